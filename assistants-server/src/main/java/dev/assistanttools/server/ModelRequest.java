@@ -1,0 +1,109 @@
+package dev.assistanttools.server;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a model is told in one round of a run.
+ *
+ * @param model the model's name, as the assistant or the run has it
+ * @param instructions the system's instructions; empty if there are none
+ * @param turns the conversation so far, oldest first; the rounds of this run are its end
+ * @param tools the functions that may be called
+ * @param settings how to answer
+ */
+public record ModelRequest(
+        String model, String instructions, List<Turn> turns, List<Function> tools, Settings settings) {
+
+    /** Copies the lists; refuses null. */
+    public ModelRequest {
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(instructions, "instructions");
+        turns = List.copyOf(turns);
+        tools = List.copyOf(tools);
+        Objects.requireNonNull(settings, "settings");
+    }
+
+    /** One entry of the conversation. */
+    public sealed interface Turn {}
+
+    /**
+     * What the user said.
+     *
+     * @param text the text
+     */
+    public record UserTurn(String text) implements Turn {}
+
+    /**
+     * What the model said before.
+     *
+     * @param text the text
+     */
+    public record AssistantTurn(String text) implements Turn {}
+
+    /**
+     * Calls that the model asked for in an earlier round, all of one batch.
+     *
+     * @param calls the calls, in order
+     */
+    public record CallsTurn(List<FunctionCall> calls) implements Turn {
+
+        /** Copies the list. */
+        public CallsTurn {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /**
+     * What a call gave.
+     *
+     * @param callId the call's id
+     * @param output the output that was submitted
+     */
+    public record OutputTurn(String callId, String output) implements Turn {}
+
+    /**
+     * A function that may be called.
+     *
+     * @param name its name
+     * @param description what it does; null if the assistant's tool has none
+     * @param parameters its JSON Schema as text; null if it takes none
+     * @param strict whether the model is held to the schema; null if the assistant's tool does not say
+     */
+    public record Function(
+            String name,
+            @Nullable String description,
+            @Nullable String parameters,
+            @Nullable Boolean strict) {}
+
+    /**
+     * A call that a model asked for.
+     *
+     * @param id the call's id
+     * @param name the function's name
+     * @param arguments the arguments as the model wrote them
+     */
+    public record FunctionCall(String id, String name, String arguments) {}
+
+    /**
+     * How to answer; null means that nobody said.
+     *
+     * @param toolChoice the run's {@code tool_choice} as JSON text
+     * @param parallelToolCalls whether one round may ask for several calls
+     * @param responseFormat the run's {@code response_format} as JSON text
+     * @param temperature 0 to 2
+     * @param topP 0 to 1
+     * @param maxCompletionTokens the most tokens that the answer may have
+     * @param reasoningEffort the run's {@code reasoning_effort}
+     */
+    public record Settings(
+            @Nullable String toolChoice,
+            @Nullable Boolean parallelToolCalls,
+            @Nullable String responseFormat,
+            @Nullable BigDecimal temperature,
+            @Nullable BigDecimal topP,
+            @Nullable Integer maxCompletionTokens,
+            @Nullable String reasoningEffort) {}
+}

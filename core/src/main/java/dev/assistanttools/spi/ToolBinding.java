@@ -1,0 +1,23 @@
+package dev.assistanttools.spi;
+
+import dev.assistanttools.tool.ToolDefinition;
+import java.util.Objects;
+
+/**
+ * A tool, and how to call it on a bean.
+ *
+ * @param definition the tool as a model sees it
+ * @param method the method's name and erased parameter types, as in {@code forecast(java.lang.String,int)}: two declarations
+ *     with the same signature in a class and its supertypes are one method, and the nearest wins
+ * @param function reads the arguments and calls the method
+ * @param <T> the class that declares the tool
+ */
+public record ToolBinding<T>(ToolDefinition definition, String method, ToolFunction<T> function) {
+
+    /** Refuses null components. */
+    public ToolBinding {
+        Objects.requireNonNull(definition, "definition");
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(function, "function");
+    }
+}

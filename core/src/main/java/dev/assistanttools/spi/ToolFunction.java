@@ -1,0 +1,22 @@
+package dev.assistanttools.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the arguments of a call and calls the method.
+ *
+ * @param <T> the class that declares the tool
+ */
+@FunctionalInterface
+public interface ToolFunction<T> {
+
+    /**
+     * Calls the method once, after all arguments were read without a problem.
+     *
+     * @return what the method returned; {@link dev.assistanttools.tool.ToolOutput#DONE} for a method without a result
+     * @throws dev.assistanttools.tool.ToolArgumentException if the arguments do not fit; the method was not called
+     * @throws Exception whatever the method throws
+     */
+    @Nullable
+    Object call(T bean, ArgumentReader arguments) throws Exception;
+}
