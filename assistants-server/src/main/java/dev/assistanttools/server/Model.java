@@ -1,5 +1,7 @@
 package dev.assistanttools.server;
 
+import java.security.SecureRandom;
+
 /**
  * What answers: a language model, or a stand-in for one. Implementations are thread-safe; each run's rounds are asked one after the
  * other, several runs at the same time.
@@ -19,4 +21,29 @@ public interface Model {
      * @throws InterruptedException if the run was cancelled meanwhile
      */
     ModelReply respond(ModelRequest request, ModelDeltas deltas) throws InterruptedException;
+
+    /**
+     * A model for tests and for looking at the wire by hand; no language model. It reads the newest user message line by line:
+     *
+     * <ul>
+     *   <li>{@code /call NAME {json}} asks for that tool, with the rest of the line as its arguments, whatever it is ({@code {}} if
+     *       there is none). All such lines of a round are one parallel batch, or one batch each if the run forbids parallel calls.
+     *       Tools that are not offered, or are ruled out by {@code tool_choice: none}, are not called.
+     *   <li>{@code /then} separates rounds: what follows it happens after the outputs of the round before were submitted.
+     *   <li>{@code /sleep MILLIS} waits before the rest of its round, at most a day.
+     *   <li>{@code /say TEXT} answers TEXT, in place of the outputs; several are joined by line breaks.
+     *   <li>{@code /fail CODE MESSAGE} ends the run failed, {@code /incomplete REASON} incomplete; either wins over its round's calls.
+     * </ul>
+     *
+     * <p>After the last round it answers every output of all rounds in call order, each as {@code NAME -> OUTPUT}, one after the other
+     * on new lines. If there is no directive, or nothing but {@code /sleep}, it answers {@code echo: } and the message. A directive
+     * that can't be read is answered with what was expected, and none of the message's directives is done. Other lines beside
+     * directives are ignored.
+     *
+     * <p>Answers come in several pieces and are the same for the same conversation, except for the ids of calls. The usage is an
+     * estimate: a token for every four characters begun.
+     */
+    static Model directive() {
+        return new DirectiveModel(pause -> Thread.sleep(pause.toMillis()), new CallIds(new SecureRandom()));
+    }
 }
