@@ -1,0 +1,28 @@
+package dev.assistanttools.processor;
+
+import com.palantir.javapoet.ClassName;
+
+/** The names of core that the processor reads and writes; it doesn't link to core. A test holds them to the classes. */
+final class CoreNames {
+
+    static final ClassName ASSISTANT_TOOL = ClassName.get("dev.assistanttools", "AssistantTool");
+    static final ClassName TOOL_PARAM = ClassName.get("dev.assistanttools", "ToolParam");
+
+    static final ClassName TOOL_DEFINITION = ClassName.get("dev.assistanttools.tool", "ToolDefinition");
+    static final ClassName TOOL_OUTPUT = ClassName.get("dev.assistanttools.tool", "ToolOutput");
+    static final ClassName TOOL_SCHEMA = ClassName.get("dev.assistanttools.tool", "ToolSchema");
+
+    static final ClassName ARGUMENT_READER = ClassName.get("dev.assistanttools.spi", "ArgumentReader");
+    static final ClassName ENUM_SHAPE = ClassName.get("dev.assistanttools.spi", "EnumShape");
+    static final ClassName GENERATED_TOOLSET = ClassName.get("dev.assistanttools.spi", "GeneratedToolset");
+    static final ClassName OBJECT_SHAPE = ClassName.get("dev.assistanttools.spi", "ObjectShape");
+    static final ClassName TOOL_BINDING = ClassName.get("dev.assistanttools.spi", "ToolBinding");
+
+    /** What a toolset's class adds to the binary name of its bean; core looks it up by this name. */
+    static final String TOOLSET_SUFFIX = "_Toolset";
+
+    /** Where the fragments lie that tell which classes have toolsets; one file per bean, by its binary name. */
+    static final String FRAGMENT_FOLDER = "META-INF/assistant-tools/toolsets/";
+
+    private CoreNames() {}
+}
