@@ -12,17 +12,16 @@ import java.util.Optional;
  * <p>Every method throws {@link AssistantApiException} if the API refuses, can't be reached or answers with something that can't
  * be read. Interrupting the calling thread ends a request early, with that exception and the thread's interrupt status set.
  */
-@SuppressWarnings("DoNotCallSuggester") // SKELETON: the two factories follow.
 public interface AssistantsClient extends AutoCloseable {
 
     /** A client of its own connections, to be closed by the caller. Nothing is sent yet. */
     static AssistantsClient connect(ClientSettings settings) {
-        throw new UnsupportedOperationException("Comes with the next commit: " + settings);
+        return OpenAiAssistantsClient.connect(settings);
     }
 
     /** A client over one that exists already and stays the caller's: closing this one leaves it open. */
     static AssistantsClient over(OpenAIClient client) {
-        throw new UnsupportedOperationException("Comes with the next commit: " + client);
+        return OpenAiAssistantsClient.over(client);
     }
 
     /**
