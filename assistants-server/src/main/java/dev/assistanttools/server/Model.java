@@ -1,5 +1,6 @@
 package dev.assistanttools.server;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 
 /**
@@ -45,5 +46,37 @@ public interface Model {
      */
     static Model directive() {
         return new DirectiveModel(pause -> Thread.sleep(pause.toMillis()), new CallIds(new SecureRandom()));
+    }
+
+    /**
+     * A model that answers by the rules of a YAML script (see {@code docs/scripts.md}); no language model, and it says so.
+     *
+     * @param file a script of at most 1 MiB in UTF-8; read now, not again later
+     * @throws ScriptException if the file can't be read or is malformed
+     */
+    static Model script(Path file) {
+        return new ScriptedModel(ScriptSource.read(file), new CallIds(new SecureRandom()));
+    }
+
+    /**
+     * As {@link #script(Path)}, with a script on the class path.
+     *
+     * @param anchor the class beside which the script lies
+     * @param resource the script's name, as {@link Class#getResourceAsStream(String)} takes it
+     * @throws ScriptException if there is no such resource or the script is malformed
+     */
+    static Model script(Class<?> anchor, String resource) {
+        return new ScriptedModel(ScriptSource.read(anchor, resource), new CallIds(new SecureRandom()));
+    }
+
+    /**
+     * As {@link #script(Path)}, with the script's text.
+     *
+     * @param name what the script is called in answers and messages
+     * @param yaml the script
+     * @throws ScriptException if the script is malformed
+     */
+    static Model script(String name, String yaml) {
+        return new ScriptedModel(ScriptReader.read(name, yaml), new CallIds(new SecureRandom()));
     }
 }
