@@ -1,5 +1,9 @@
 package dev.assistanttools.spi;
 
+import dev.assistanttools.json.JsonLimits;
+import dev.assistanttools.json.JsonText;
+import dev.assistanttools.tool.ToolArgumentException;
+import dev.assistanttools.tool.ToolVisibleException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -9,129 +13,300 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** SKELETON: to be implemented by the core work. */
-@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"})
+/**
+ * Reads the arguments of a call from the text that a model wrote, straight into Java values: numbers exactly, never through a
+ * map or a {@code double}. A value that does not fit is noted with its JSON pointer and passed over, so that one call has all
+ * its mistakes in one answer; {@link #finish()} then throws.
+ *
+ * <p>What models often write is accepted where it has one meaning: a number or boolean as a JSON string, a number or boolean
+ * where a string is expected, an object or array as the text of a JSON string, an enum's name in another case. Text that is
+ * not JSON (RFC 8259) ends the reading at once: every method may throw {@link ToolArgumentException} for it.
+ *
+ * <p>For one call and one thread.
+ */
 public final class ArgumentReader {
 
-    private ArgumentReader() {}
+    private static final int MOST_NAMES_SHOWN = 100;
 
-    public static ArgumentReader of(String arguments) {
-        throw new UnsupportedOperationException(arguments);
+    private final ArgumentCursor cursor;
+    private boolean accepted;
+
+    private ArgumentReader(ArgumentCursor cursor) {
+        this.cursor = cursor;
     }
 
-    /** Steps into the object at the reader's place. False if there is none: the problem is noted and the value passed over. */
+    /**
+     * A reader with the {@linkplain JsonLimits#defaults() default limits}.
+     *
+     * @param arguments the text of a JSON object; empty, white space and {@code null} mean an object without properties
+     * @throws ToolArgumentException if the text is longer than the limit
+     */
+    public static ArgumentReader of(String arguments) {
+        return of(arguments, JsonLimits.defaults());
+    }
+
+    /**
+     * A reader with other limits.
+     *
+     * @param arguments the text of a JSON object; empty, white space and {@code null} mean an object without properties
+     * @throws ToolArgumentException if the text is longer than the limit
+     */
+    public static ArgumentReader of(String arguments, JsonLimits limits) {
+        return new ArgumentReader(new ArgumentCursor(arguments, limits));
+    }
+
+    /**
+     * Steps into the object at the reader's place.
+     *
+     * @return false if there is none: the problem is noted and the value passed over
+     */
     public boolean beginObject(ObjectShape shape) {
-        throw new UnsupportedOperationException();
+        return cursor.enter(shape.properties());
     }
 
     /**
      * Steps to the next property of the innermost object that the shape knows, and returns its index; -1 at the object's end,
-     * which the reader has then left. Notes unknown and repeated properties, and required ones that are null or missing; an
-     * optional one that is null is passed over as if it were absent. So a value stands at every index that is returned, and must be read.
+     * which the reader has then left. Passes over unknown properties; notes repeated ones, and required ones that are null or
+     * missing. An optional one that is null is passed over as if it were absent. So a value stands at every index that is
+     * returned, and must be read.
      */
     public int nextProperty() {
-        throw new UnsupportedOperationException();
+        return cursor.nextProperty();
     }
 
     /** Whether any problem has been noted so far; values read may then be null or zero, and no record is to be built of them. */
     public boolean hasProblems() {
-        throw new UnsupportedOperationException();
+        return cursor.hasProblems();
     }
 
-    /** Notes that the constructor of the object just left did not accept its values. */
+    /**
+     * Notes that the constructor of the object just left did not accept its values. The model reads the message of a
+     * {@link ToolVisibleException}; what others say stays in the log.
+     */
     public void refuse(RuntimeException cause) {
-        throw new UnsupportedOperationException(cause);
+        if (cursor.isStop(cause)) {
+            throw cause;
+        }
+        cursor.addCause(cause);
+        String message = cause instanceof ToolVisibleException ? cause.getMessage() : null;
+        cursor.note(message == null ? "the values do not go together" : message);
     }
 
     /**
      * Ends the reading of the arguments.
      *
-     * @throws dev.assistanttools.tool.ToolArgumentException if any problem was noted
+     * @throws ToolArgumentException if any problem was noted, or anything follows the object
      */
     public void finish() {
-        throw new UnsupportedOperationException();
+        cursor.end();
+        accepted = true;
     }
 
+    /** Whether {@link #finish()} found no problem. What is thrown from then on is thrown by the tool, not by this reader. */
+    public boolean isAccepted() {
+        return accepted;
+    }
+
+    /** Reads a string; of a number or boolean, its JSON text. Null if there is none. */
     public @Nullable String readString() {
-        throw new UnsupportedOperationException();
+        if (cursor.passScalar()) {
+            return cursor.value();
+        }
+        cursor.noteMismatch("a string");
+        return null;
     }
 
+    /** Reads a boolean; a string with the text {@code true} or {@code false} is one. */
     public boolean readBoolean() {
-        throw new UnsupportedOperationException();
+        // A number's text is never one of these, so it needs no case of its own.
+        String text = cursor.passScalar() ? cursor.value() : "";
+        boolean value = text.equals("true");
+        if (!value && !text.equals("false")) {
+            cursor.noteMismatch("true or false");
+        }
+        return value;
     }
 
+    /** Reads a string of one character (UTF-16 unit). */
     public char readChar() {
-        throw new UnsupportedOperationException();
+        if (cursor.passScalar()) {
+            String text = cursor.value();
+            if (text.length() == 1) {
+                return text.charAt(0);
+            }
+        }
+        cursor.noteMismatch("a string of one character");
+        return 0;
     }
 
+    /** Reads an integer that a byte holds. */
     public byte readByte() {
-        throw new UnsupportedOperationException();
+        return (byte) integer(Byte.MIN_VALUE, Byte.MAX_VALUE);
     }
 
+    /** Reads an integer that a short holds. */
     public short readShort() {
-        throw new UnsupportedOperationException();
+        return (short) integer(Short.MIN_VALUE, Short.MAX_VALUE);
     }
 
+    /** Reads an integer that an int holds. */
     public int readInt() {
-        throw new UnsupportedOperationException();
+        return (int) integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
+    /** Reads an integer that a long holds, exactly. */
     public long readLong() {
-        throw new UnsupportedOperationException();
+        return integer(Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
+    private long integer(long least, long most) {
+        NumberText number = cursor.passNumber("an integer");
+        if (number != null) {
+            try {
+                return number.integer(least, most);
+            } catch (UnfitValueException e) {
+                cursor.noteMismatch(e.expected());
+            }
+        }
+        return 0;
+    }
+
+    /** Reads a number as the nearest float; one that is nearest to an infinity is refused. */
     public float readFloat() {
-        throw new UnsupportedOperationException();
+        NumberText number = cursor.passNumber("a number");
+        if (number != null) {
+            try {
+                return number.binary32();
+            } catch (UnfitValueException e) {
+                cursor.noteMismatch(e.expected());
+            }
+        }
+        return 0;
     }
 
+    /** Reads a number as the nearest double; one that is nearest to an infinity is refused. */
     public double readDouble() {
-        throw new UnsupportedOperationException();
+        NumberText number = cursor.passNumber("a number");
+        if (number != null) {
+            try {
+                return number.binary64();
+            } catch (UnfitValueException e) {
+                cursor.noteMismatch(e.expected());
+            }
+        }
+        return 0;
     }
 
+    /** Reads an integer, exactly. Null if there is none. */
     public @Nullable BigInteger readBigInteger() {
-        throw new UnsupportedOperationException();
+        NumberText number = cursor.passNumber("an integer");
+        if (number != null) {
+            try {
+                return number.bigInteger();
+            } catch (UnfitValueException e) {
+                cursor.noteMismatch(e.expected());
+            }
+        }
+        return null;
     }
 
+    /** Reads a number, exactly and with the scale it is written in. Null if there is none. */
     public @Nullable BigDecimal readBigDecimal() {
-        throw new UnsupportedOperationException();
+        NumberText number = cursor.passNumber("a number");
+        if (number != null) {
+            try {
+                return number.bigDecimal();
+            } catch (UnfitValueException e) {
+                cursor.noteMismatch(e.expected());
+            }
+        }
+        return null;
     }
 
+    /** Reads an enum's constant by its name, or by a name that differs from only one constant's in case. Null if there is none. */
     public <E extends Enum<E>> @Nullable E readEnum(EnumShape<E> shape) {
-        throw new UnsupportedOperationException(shape.toString());
+        E constant = cursor.passScalar() ? shape.find(cursor.value()) : null;
+        if (constant == null) {
+            cursor.noteMismatch(oneOf(shape.names()));
+        }
+        return constant;
     }
 
+    private static String oneOf(List<String> names) {
+        String shown =
+                names.stream().limit(MOST_NAMES_SHOWN).map(JsonText::quote).collect(Collectors.joining(", "));
+        int more = names.size() - MOST_NAMES_SHOWN;
+        return "one of " + shown + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    /** Reads a date, such as {@code 2026-01-20}. Null if there is none. */
     public @Nullable LocalDate readLocalDate() {
-        throw new UnsupportedOperationException();
+        return temporal(TemporalText.LOCAL_DATE);
     }
 
+    /** Reads a time, such as {@code 09:30:00}; an offset is passed over. Null if there is none. */
     public @Nullable LocalTime readLocalTime() {
-        throw new UnsupportedOperationException();
+        return temporal(TemporalText.LOCAL_TIME);
     }
 
+    /** Reads a date-time without an offset, such as {@code 2026-01-20T09:30:00}. Null if there is none. */
     public @Nullable LocalDateTime readLocalDateTime() {
-        throw new UnsupportedOperationException();
+        return temporal(TemporalText.LOCAL_DATE_TIME);
     }
 
+    /** Reads a date-time with an offset, such as {@code 2026-01-20T09:30:00+01:00}. Null if there is none. */
     public @Nullable OffsetDateTime readOffsetDateTime() {
-        throw new UnsupportedOperationException();
+        return temporal(TemporalText.OFFSET_DATE_TIME);
     }
 
+    /** Reads a date-time with an offset, and a zone in brackets if there is one. Null if there is none. */
     public @Nullable ZonedDateTime readZonedDateTime() {
-        throw new UnsupportedOperationException();
+        return temporal(TemporalText.ZONED_DATE_TIME);
     }
 
+    /** Reads a date-time with an offset, such as {@code 2026-01-20T09:30:00Z}. Null if there is none. */
     public @Nullable Instant readInstant() {
-        throw new UnsupportedOperationException();
+        return temporal(TemporalText.INSTANT);
     }
 
+    /** Reads a duration in weeks, or in days, hours, minutes and seconds, such as {@code P1DT2H30M}. Null if there is none. */
     public @Nullable Duration readDuration() {
-        throw new UnsupportedOperationException();
+        return temporal(TemporalText.DURATION);
     }
 
+    private <T> @Nullable T temporal(TemporalText<T> type) {
+        if (cursor.passString(type.expected())) {
+            try {
+                return type.parse(cursor.value());
+            } catch (UnfitValueException e) {
+                cursor.noteMismatch(e.expected());
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Reads the list at the reader's place. A null element is a problem.
+     *
+     * @param element reads exactly one value
+     * @return a new list of the elements that fit; null if there is no list: the problem is noted and the value passed over
+     */
     public <T> @Nullable List<T> readList(ElementReader<T> element) {
-        throw new UnsupportedOperationException(element.toString());
+        if (!cursor.enter(null)) {
+            return null;
+        }
+        List<T> list = new ArrayList<>();
+        while (cursor.nextElement()) {
+            T value = element.read(this);
+            if (value != null) {
+                list.add(value);
+            }
+        }
+        return list;
     }
 }

@@ -1,43 +1,110 @@
 package dev.assistanttools.spi;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The names of an enum's constants on the wire. Immutable; generated code keeps one constant per enum.
+ * The names of an enum's constants on the wire. Immutable and thread-safe; generated code keeps one constant per enum.
  *
  * @param <E> the enum
  */
 public final class EnumShape<E extends Enum<E>> {
 
-    private final List<String> names;
-    private final List<E> constants;
+    /** The shape without its last constant; null for the empty one. A chain costs nothing until it is first read with. */
+    private final @Nullable EnumShape<E> parent;
 
-    private EnumShape(List<String> names, List<E> constants) {
-        this.names = names;
-        this.constants = constants;
+    private final String lastName;
+    private final @Nullable E lastConstant;
+
+    /** Made when it is first needed; made twice in a race, which does no harm as it is immutable. */
+    private @Nullable Constants<E> constants;
+
+    private EnumShape(@Nullable EnumShape<E> parent, String lastName, @Nullable E lastConstant) {
+        this.parent = parent;
+        this.lastName = lastName;
+        this.lastConstant = lastConstant;
     }
 
     /** An enum without constants, to be completed by {@link #with}. */
     public static <E extends Enum<E>> EnumShape<E> empty() {
-        return new EnumShape<E>(List.of(), List.of());
+        return new EnumShape<>(null, "", null);
     }
 
-    /** This shape and one more constant. */
+    /** This shape and one more constant, which has this name on the wire. */
     public EnumShape<E> with(String name, E constant) {
-        List<String> newNames = new ArrayList<>(names);
-        List<E> newConstants = new ArrayList<>(constants);
-        newNames.add(name);
-        newConstants.add(constant);
-        return new EnumShape<>(List.copyOf(newNames), List.copyOf(newConstants));
+        return new EnumShape<>(
+                this, Objects.requireNonNull(name, "name"), Objects.requireNonNull(constant, "constant"));
     }
 
-    /** The names, in the order of the constants. */
+    /**
+     * The constant with this name; or, if there is none, the only one whose name differs from it in case alone; or null.
+     *
+     * @throws IllegalArgumentException if two constants have the same name
+     */
+    @Nullable
+    E find(String name) {
+        return constants().find(name);
+    }
+
+    /** The names, in the order in which the constants were added. */
     List<String> names() {
-        return names;
+        return constants().nameList;
     }
 
-    E constant(int index) {
-        return constants.get(index);
+    private Constants<E> constants() {
+        Constants<E> made = constants;
+        if (made == null) {
+            made = new Constants<>(this);
+            constants = made;
+        }
+        return made;
+    }
+
+    private static final class Constants<E extends Enum<E>> {
+
+        private final NameTable names;
+        private final List<String> nameList;
+        private final List<E> inOrder;
+
+        Constants(EnumShape<E> last) {
+            List<String> newNames = new ArrayList<>();
+            List<E> newConstants = new ArrayList<>();
+            for (EnumShape<E> shape = last; shape != null; shape = shape.parent) {
+                if (shape.lastConstant != null) {
+                    newNames.add(shape.lastName);
+                    newConstants.add(shape.lastConstant);
+                }
+            }
+            Collections.reverse(newNames);
+            Collections.reverse(newConstants);
+            names = new NameTable(newNames);
+            nameList = List.copyOf(newNames);
+            inOrder = List.copyOf(newConstants);
+        }
+
+        @Nullable
+        E find(String name) {
+            int index = names.indexOf(name);
+            if (index < 0) {
+                index = onlyMatchWithoutCase(name);
+            }
+            return index < 0 ? null : inOrder.get(index);
+        }
+
+        private int onlyMatchWithoutCase(String name) {
+            int match = -1;
+            for (int index = 0; index < names.size(); index++) {
+                if (names.name(index).equalsIgnoreCase(name)) {
+                    if (match >= 0) {
+                        return -1;
+                    }
+                    match = index;
+                }
+            }
+            return match;
+        }
     }
 }

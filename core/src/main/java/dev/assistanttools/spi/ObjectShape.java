@@ -1,22 +1,33 @@
 package dev.assistanttools.spi;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The properties of a JSON object, by index, and which of them must be there. Immutable; generated code keeps one constant per
- * method and per record.
+ * The properties of a JSON object, by index, and which of them must be there. Immutable and thread-safe; generated code keeps
+ * one constant per method and per record.
  */
 public final class ObjectShape {
 
-    private static final ObjectShape EMPTY = new ObjectShape(List.of(), List.of());
+    private static final ObjectShape EMPTY = new ObjectShape(null, "", false);
 
-    private final List<String> names;
-    private final List<Boolean> required;
+    /** The shape without its last property; null for the empty one. A chain costs nothing until it is first read with. */
+    private final @Nullable ObjectShape parent;
 
-    private ObjectShape(List<String> names, List<Boolean> required) {
-        this.names = names;
-        this.required = required;
+    private final String lastName;
+    private final boolean lastRequired;
+
+    /** Made when it is first needed; made twice in a race, which does no harm as it is immutable. */
+    private @Nullable Properties properties;
+
+    private ObjectShape(@Nullable ObjectShape parent, String lastName, boolean lastRequired) {
+        this.parent = parent;
+        this.lastName = lastName;
+        this.lastRequired = lastRequired;
     }
 
     /** An object without properties. */
@@ -26,36 +37,60 @@ public final class ObjectShape {
 
     /** This shape and, at the next index, a property that must be there and not null. */
     public ObjectShape required(String name) {
-        return with(name, true);
+        return new ObjectShape(this, Objects.requireNonNull(name, "name"), true);
     }
 
     /** This shape and, at the next index, a property that may be absent; null means the same. */
     public ObjectShape optional(String name) {
-        return with(name, false);
+        return new ObjectShape(this, Objects.requireNonNull(name, "name"), false);
     }
 
-    private ObjectShape with(String name, boolean isRequired) {
-        List<String> newNames = new ArrayList<>(names);
-        List<Boolean> newRequired = new ArrayList<>(required);
-        newNames.add(name);
-        newRequired.add(isRequired);
-        return new ObjectShape(List.copyOf(newNames), List.copyOf(newRequired));
+    /**
+     * The properties, by index.
+     *
+     * @throws IllegalArgumentException if two have the same name
+     */
+    Properties properties() {
+        Properties made = properties;
+        if (made == null) {
+            made = new Properties(chain());
+            properties = made;
+        }
+        return made;
     }
 
-    int size() {
-        return names.size();
+    private Deque<ObjectShape> chain() {
+        Deque<ObjectShape> chain = new ArrayDeque<>();
+        ObjectShape shape = this;
+        while (shape.parent != null) {
+            chain.addFirst(shape);
+            shape = shape.parent;
+        }
+        return chain;
     }
 
-    String name(int index) {
-        return names.get(index);
-    }
+    /** The properties in a form that is quick to look things up in. Immutable. */
+    static final class Properties {
 
-    boolean isRequired(int index) {
-        return required.get(index);
-    }
+        private final NameTable names;
+        private final boolean[] required;
 
-    /** The index of the property with this name, or -1. */
-    int indexOf(String name) {
-        return names.indexOf(name);
+        private Properties(Deque<ObjectShape> chain) {
+            List<String> allNames = new ArrayList<>(chain.size());
+            required = new boolean[chain.size()];
+            for (ObjectShape shape : chain) {
+                required[allNames.size()] = shape.lastRequired;
+                allNames.add(shape.lastName);
+            }
+            names = new NameTable(allNames);
+        }
+
+        NameTable names() {
+            return names;
+        }
+
+        boolean isRequired(int index) {
+            return required[index];
+        }
     }
 }

@@ -3,8 +3,12 @@ package dev.assistanttools.tool;
 import dev.assistanttools.AssistantToolsException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The arguments of a call do not fit the tool; the tool was not called. Its message is meant for the model. */
+/**
+ * The arguments of a call do not fit the tool; the tool was not called. Its message is meant for the model: it names what was
+ * expected and what came in the names of the wire.
+ */
 public final class ToolArgumentException extends AssistantToolsException {
 
     private static final long serialVersionUID = 1L;
@@ -13,19 +17,36 @@ public final class ToolArgumentException extends AssistantToolsException {
 
     /** An exception for all the mistakes of one call; there is at least one. */
     public ToolArgumentException(List<ArgumentProblem> problems) {
-        super(describe(problems));
+        this(problems, 0, null);
+    }
+
+    /**
+     * An exception for the mistakes of a call that has too many to name them all.
+     *
+     * @param problems the mistakes that are named; at least one
+     * @param more how many others there are
+     * @param cause what a constructor threw that refused the values, if one did; stays in the log
+     */
+    public ToolArgumentException(List<ArgumentProblem> problems, int more, @Nullable Throwable cause) {
+        super(describe(problems, more), cause);
         this.problems = List.copyOf(problems);
     }
 
-    /** All mistakes of the call, in the order in which they were found. */
+    /** The mistakes of the call that are named, in the order in which they were found. */
     public List<ArgumentProblem> problems() {
         return problems;
     }
 
-    private static String describe(List<ArgumentProblem> problems) {
+    private static String describe(List<ArgumentProblem> problems, int more) {
         return problems.stream()
-                .map(problem ->
-                        problem.pointer().isEmpty() ? problem.message() : problem.pointer() + ": " + problem.message())
-                .collect(Collectors.joining("\n", "The arguments were not accepted; the tool was not called.\n", ""));
+                .map(ToolArgumentException::describe)
+                .collect(Collectors.joining(
+                        "\n",
+                        "The arguments were not accepted; the tool was not called.\n",
+                        more == 0 ? "" : "\nand " + more + " more"));
+    }
+
+    private static String describe(ArgumentProblem problem) {
+        return problem.pointer().isEmpty() ? problem.message() : problem.pointer() + ": " + problem.message();
     }
 }

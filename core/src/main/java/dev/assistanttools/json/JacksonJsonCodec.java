@@ -1,0 +1,34 @@
+package dev.assistanttools.json;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Jackson 3 behind the seam; the only class that knows its data binding. */
+final class JacksonJsonCodec implements JsonCodec {
+
+    static final JacksonJsonCodec INSTANCE = new JacksonJsonCodec();
+
+    private final JsonMapper mapper = JsonMapper.builder()
+            // Names a model has read in a schema come back in results: the constants' names, not what toString makes of
+            // them.
+            .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS, DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    @Override
+    public String write(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JacksonException e) {
+            throw new UnwritableJsonException(
+                    "A value of " + value.getClass().getName() + " can't be written as JSON: " + e.getOriginalMessage(),
+                    e);
+        }
+    }
+}

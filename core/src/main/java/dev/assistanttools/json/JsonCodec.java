@@ -1,0 +1,24 @@
+package dev.assistanttools.json;
+
+/**
+ * Turns values that generated code can't see into to JSON. Implementations are thread-safe.
+ */
+@FunctionalInterface
+public interface JsonCodec {
+
+    /**
+     * The codec that is used unless another is given: Jackson's, with Jackson's annotations honoured. Dates and times are ISO
+     * 8601 strings, enums their names or {@code @JsonProperty}, {@code BigDecimal}s plain without an exponent, optionals the
+     * value that they hold or null, properties in the order of the source.
+     */
+    static JsonCodec standard() {
+        return JacksonJsonCodec.INSTANCE;
+    }
+
+    /**
+     * The value as JSON.
+     *
+     * @throws UnwritableJsonException if it can't be written: it refers to itself, nests too deep, or throws when it is asked
+     */
+    String write(Object value);
+}

@@ -1,0 +1,354 @@
+package dev.assistanttools.json;
+
+import java.util.Objects;
+
+/**
+ * Reads a JSON text (RFC 8259, nothing more lenient) value by value, without building anything: the caller asks what comes and
+ * takes it. A string or number that was passed is a slice of the text until {@link #value()} copies it out.
+ *
+ * <p>The caller must follow the text's structure: take every value that it was told of, and close every object and array by
+ * asking for the next name or element until there is none. Not thread-safe.
+ */
+public final class JsonReader {
+
+    private final String text;
+    private final JsonLimits limits;
+    private final JsonFailure failure;
+
+    private int position;
+    private int depth;
+    private boolean afterValue;
+
+    private int valueStart;
+    private int valueEnd;
+    private boolean valueHasEscapes;
+
+    private JsonReader(String text, JsonLimits limits, JsonFailure failure, int depth) {
+        this.text = Objects.requireNonNull(text, "text");
+        this.limits = Objects.requireNonNull(limits, "limits");
+        this.failure = Objects.requireNonNull(failure, "failure");
+        this.depth = depth;
+        if (text.length() > limits.maxLength()) {
+            throw failure.of(
+                    "the text has " + text.length() + " characters, more than the limit of " + limits.maxLength(),
+                    limits.maxLength());
+        }
+    }
+
+    /**
+     * A reader with default limits.
+     *
+     * @throws UnreadableJsonException here and from all methods, if the text is not JSON or exceeds a limit
+     */
+    public static JsonReader of(String text) {
+        return of(text, JsonLimits.defaults(), UnreadableJsonException::new);
+    }
+
+    /** A reader that throws what {@code failure} makes, here and from all methods. */
+    public static JsonReader of(String text, JsonLimits limits, JsonFailure failure) {
+        return new JsonReader(text, limits, failure, 0);
+    }
+
+    /** A reader of a text that stood as a string in this one, at this depth; its nesting counts on from here. */
+    public JsonReader nested(String nestedText, JsonFailure nestedFailure) {
+        return new JsonReader(nestedText, limits, nestedFailure, depth);
+    }
+
+    /** The kind of the value that comes next. Reads nothing. */
+    public JsonKind peek() {
+        skipWhiteSpace();
+        if (position == text.length()) {
+            throw cutOff("a value");
+        }
+        char c = text.charAt(position);
+        return switch (c) {
+            case '{' -> JsonKind.OBJECT;
+            case '[' -> JsonKind.ARRAY;
+            case '"' -> JsonKind.STRING;
+            case 't', 'f' -> JsonKind.BOOLEAN;
+            case 'n' -> JsonKind.NULL;
+            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> JsonKind.NUMBER;
+            default -> throw unexpected("a value");
+        };
+    }
+
+    /** Steps into the object that comes next. */
+    public void beginObject() {
+        begin('{', "an object");
+    }
+
+    /** Steps into the array that comes next. */
+    public void beginArray() {
+        begin('[', "an array");
+    }
+
+    private void begin(char bracket, String expected) {
+        skipWhiteSpace();
+        expect(bracket, expected);
+        if (++depth > limits.maxDepth()) {
+            position--;
+            throw fail("objects and arrays nest deeper than the limit of " + limits.maxDepth());
+        }
+        afterValue = false;
+    }
+
+    /**
+     * Passes over the next name of the innermost object, which is then the slice, and its colon.
+     *
+     * @return false if there is none; the object is then left
+     */
+    public boolean nextName() {
+        if (!next('}', "',' or '}'")) {
+            return false;
+        }
+        if (position == text.length()) {
+            throw cutOff("a property name");
+        }
+        if (text.charAt(position) != '"') {
+            throw unexpected(
+                    afterValue ? "a property name in double quotes" : "a property name in double quotes or '}'");
+        }
+        passString();
+        skipWhiteSpace();
+        expect(':', "':'");
+        return true;
+    }
+
+    /**
+     * Whether the innermost array has another element, which then comes next.
+     *
+     * @return false if there is none; the array is then left
+     */
+    public boolean nextElement() {
+        return next(']', "',' or ']'");
+    }
+
+    private boolean next(char bracket, String expected) {
+        skipWhiteSpace();
+        if (position == text.length()) {
+            throw cutOff(expected);
+        }
+        if (text.charAt(position) == bracket) {
+            position++;
+            depth--;
+            afterValue = true;
+            return false;
+        }
+        if (afterValue) {
+            expect(',', expected);
+            skipWhiteSpace();
+        }
+        return true;
+    }
+
+    /** Passes over the string that comes next; what stands between its quotes is then the slice. */
+    public void passString() {
+        skipWhiteSpace();
+        expect('"', "a string");
+        valueStart = position;
+        valueHasEscapes = false;
+        while (true) {
+            if (position == text.length()) {
+                throw cutOff("the end of a string");
+            }
+            char c = text.charAt(position);
+            if (c == '"') {
+                break;
+            }
+            if (c == '\\') {
+                passEscape();
+            } else if (c < 0x20) {
+                throw fail("a string holds the control character " + name(c) + ", which must be written as an escape,");
+            } else {
+                position++;
+            }
+        }
+        valueEnd = position++;
+        afterValue = true;
+    }
+
+    private void passEscape() {
+        valueHasEscapes = true;
+        position++;
+        if (position == text.length()) {
+            throw cutOff("the end of a string");
+        }
+        char c = text.charAt(position);
+        if (c != 'u') {
+            if ("\"\\/bfnrt".indexOf(c) < 0) {
+                throw unexpected("one of \" \\ / b f n r t u after a backslash");
+            }
+            position++;
+            return;
+        }
+        position++;
+        for (int i = 0; i < 4; i++, position++) {
+            if (position == text.length()) {
+                throw cutOff("the end of a string");
+            }
+            if (Character.digit(text.charAt(position), 16) < 0 || text.charAt(position) >= 0x80) {
+                throw unexpected("four hexadecimal digits after \\u");
+            }
+        }
+    }
+
+    /** Passes over the number that comes next, which is then the slice. */
+    public void passNumber() {
+        skipWhiteSpace();
+        int end = JsonNumber.scan(text, position);
+        if (end < 0) {
+            position = ~end;
+            throw position == text.length() ? cutOff("a digit") : unexpected("a digit");
+        }
+        valueStart = position;
+        valueEnd = end;
+        valueHasEscapes = false;
+        position = end;
+        afterValue = true;
+    }
+
+    /** Reads the boolean that comes next, whose text is then the slice. */
+    public boolean readBoolean() {
+        skipWhiteSpace();
+        boolean value = text.startsWith("t", position);
+        passLiteral(value ? "true" : "false");
+        return value;
+    }
+
+    /** Reads the null that comes next. */
+    public void readNull() {
+        skipWhiteSpace();
+        passLiteral("null");
+    }
+
+    private void passLiteral(String literal) {
+        valueStart = position;
+        valueHasEscapes = false;
+        for (int i = 0; i < literal.length(); i++, position++) {
+            if (position == text.length()) {
+                throw cutOff("the end of '" + literal + "'");
+            }
+            if (text.charAt(position) != literal.charAt(i)) {
+                throw unexpected("'" + literal + "'");
+            }
+        }
+        valueEnd = position;
+        afterValue = true;
+    }
+
+    /** Passes over the value that comes next, whatever it is; checks its grammar and nesting. */
+    public void skip() {
+        switch (peek()) {
+            case OBJECT -> {
+                beginObject();
+                while (nextName()) {
+                    skip();
+                }
+            }
+            case ARRAY -> {
+                beginArray();
+                while (nextElement()) {
+                    skip();
+                }
+            }
+            case STRING -> passString();
+            case NUMBER -> passNumber();
+            case BOOLEAN -> readBoolean();
+            case NULL -> readNull();
+        }
+    }
+
+    /** Refuses anything but white space up to the end of the text. */
+    public void end() {
+        skipWhiteSpace();
+        if (position != text.length()) {
+            throw unexpected("nothing more");
+        }
+    }
+
+    /** A copy of the slice: the name, string, number or literal that was passed last, with escapes resolved. */
+    public String value() {
+        return valueHasEscapes ? unescaped() : text.substring(valueStart, valueEnd);
+    }
+
+    private String unescaped() {
+        StringBuilder value = new StringBuilder(valueEnd - valueStart);
+        for (int i = valueStart; i < valueEnd; i++) {
+            char c = text.charAt(i);
+            if (c != '\\') {
+                value.append(c);
+                continue;
+            }
+            c = text.charAt(++i);
+            switch (c) {
+                case 'b' -> value.append('\b');
+                case 'f' -> value.append('\f');
+                case 'n' -> value.append('\n');
+                case 'r' -> value.append('\r');
+                case 't' -> value.append('\t');
+                case 'u' -> {
+                    value.append((char) Integer.parseInt(text, i + 1, i + 5, 16));
+                    i += 4;
+                }
+                default -> value.append(c);
+            }
+        }
+        return value.toString();
+    }
+
+    /** Whether {@link #value()} differs from the slice of the text. */
+    public boolean valueHasEscapes() {
+        return valueHasEscapes;
+    }
+
+    /** Where the slice begins in {@link #text()}. */
+    public int valueStart() {
+        return valueStart;
+    }
+
+    /** Where the slice ends in {@link #text()}, exclusive. */
+    public int valueEnd() {
+        return valueEnd;
+    }
+
+    /** The text that is read. */
+    public String text() {
+        return text;
+    }
+
+    private void skipWhiteSpace() {
+        while (position < text.length()) {
+            char c = text.charAt(position);
+            if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+                return;
+            }
+            position++;
+        }
+    }
+
+    private void expect(char expected, String description) {
+        if (position == text.length()) {
+            throw cutOff(description);
+        }
+        if (text.charAt(position) != expected) {
+            throw unexpected(description);
+        }
+        position++;
+    }
+
+    private RuntimeException unexpected(String expected) {
+        return fail("expected " + expected + ", but got " + name(text.charAt(position)));
+    }
+
+    private RuntimeException cutOff(String expected) {
+        return fail("expected " + expected + ", but the text ends");
+    }
+
+    private RuntimeException fail(String message) {
+        return failure.of(message + " at offset " + position, position);
+    }
+
+    private static String name(char c) {
+        return c > 0x20 && c < 0x7f ? "'" + c + "'" : String.format("U+%04X", (int) c);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.assistanttools.json;
+
+/** Writes text as JSON strings. */
+public final class JsonText {
+
+    private static final String HEX = "0123456789abcdef";
+
+    private JsonText() {}
+
+    /**
+     * The text as a JSON string that can be shown anywhere: besides what JSON demands, characters that are invisible, that
+     * change the direction of the text around them, or that stand for no character at all (lone surrogates) are escaped.
+     */
+    public static String quote(String text) {
+        StringBuilder quoted = new StringBuilder(text.length() + 2);
+        quoted.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                quoted.append(c).append(text.charAt(++i));
+            } else if (needsEscapeToBeSeen(c)) {
+                appendUnicodeEscape(quoted, c);
+            } else {
+                appendEscaped(quoted, c);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+
+    /** Appends the text as a JSON string with only those escapes that JSON demands. */
+    static void appendString(StringBuilder out, String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            appendEscaped(out, text.charAt(i));
+        }
+        out.append('"');
+    }
+
+    private static boolean needsEscapeToBeSeen(char c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL -> c >= 0x7f;
+            case Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED -> true;
+            default -> false;
+        };
+    }
+
+    private static void appendEscaped(StringBuilder out, char c) {
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\b' -> out.append("\\b");
+            case '\f' -> out.append("\\f");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> {
+                if (c < 0x20) {
+                    appendUnicodeEscape(out, c);
+                } else {
+                    out.append(c);
+                }
+            }
+        }
+    }
+
+    private static void appendUnicodeEscape(StringBuilder out, char c) {
+        out.append("\\u")
+                .append(HEX.charAt(c >> 12))
+                .append(HEX.charAt(c >> 8 & 0xf))
+                .append(HEX.charAt(c >> 4 & 0xf))
+                .append(HEX.charAt(c & 0xf));
+    }
+}

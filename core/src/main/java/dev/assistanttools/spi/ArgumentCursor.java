@@ -1,0 +1,252 @@
+package dev.assistanttools.spi;
+
+import dev.assistanttools.json.JsonKind;
+import dev.assistanttools.json.JsonLimits;
+import dev.assistanttools.json.JsonNumber;
+import dev.assistanttools.json.JsonReader;
+import dev.assistanttools.json.JsonText;
+import dev.assistanttools.json.UnreadableJsonException;
+import dev.assistanttools.spi.ObjectShape.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place in the arguments at which an {@link ArgumentReader} stands: steps in and out of objects and lists, passes over
+ * values, and notes what is wrong with them, with the pointer to the place.
+ */
+final class ArgumentCursor {
+
+    /** Longer values are named by their kind only. */
+    private static final int LONGEST_VALUE_SHOWN = 40;
+
+    private final ArgumentProblems problems = new ArgumentProblems();
+    private final NumberText number;
+    private JsonReader json;
+    private ReadingFrame frame = new ReadingFrame(null);
+    private @Nullable RuntimeException stop;
+
+    /** The kind of the value that was passed last. */
+    private JsonKind came = JsonKind.NULL;
+
+    ArgumentCursor(String arguments, JsonLimits limits) {
+        this.number = new NumberText(limits.maxDigits());
+        this.json = JsonReader.of(isNothing(arguments) ? "{}" : arguments, limits, this::stop);
+    }
+
+    private static boolean isNothing(String arguments) {
+        return arguments.isBlank() || arguments.strip().equals("null");
+    }
+
+    private RuntimeException stop(String message, int offset) {
+        problems.addLast("", "the arguments can't be read as JSON: " + message);
+        RuntimeException reason = problems.toException();
+        stop = reason;
+        return reason;
+    }
+
+    /** Whether this is what the cursor threw when it could not read on. */
+    boolean isStop(RuntimeException exception) {
+        return exception == stop;
+    }
+
+    /** Steps into an object or, without properties, into a list; false if there is none: noted and passed over. */
+    boolean enter(@Nullable Properties properties) {
+        JsonKind container = properties == null ? JsonKind.ARRAY : JsonKind.OBJECT;
+        JsonReader outer = json;
+        JsonReader inner = readerOf(container);
+        if (inner == null) {
+            return false;
+        }
+        if (properties == null) {
+            inner.beginArray();
+        } else {
+            inner.beginObject();
+        }
+        json = inner;
+        frame = frame.enter(properties, inner == outer ? null : outer);
+        return true;
+    }
+
+    /** The reader before which the container stands: the current one or, if it came as a string, one of the string's text. */
+    private @Nullable JsonReader readerOf(JsonKind container) {
+        if (json.peek() == container) {
+            return json;
+        }
+        if (!passString(container.phrase())) {
+            return null;
+        }
+        String text = json.value();
+        // Read once to the end before anything is taken from it: a text that breaks off is a wrong value, not a broken
+        // call.
+        JsonReader check = json.nested(text, UnreadableJsonException::new);
+        try {
+            if (text.isBlank() || check.peek() != container) {
+                noteMismatch(container.phrase());
+                return null;
+            }
+            check.skip();
+            check.end();
+        } catch (UnreadableJsonException e) {
+            note("expected " + container.phrase() + ", but got a string that can't be read as one: " + e.getMessage());
+            return null;
+        }
+        return json.nested(text, this::stop);
+    }
+
+    private void leave() {
+        ReadingFrame parent = frame.parent;
+        if (parent == null) {
+            throw new IllegalStateException("The reader has left the arguments already.");
+        }
+        if (frame.outer != null) {
+            json = frame.outer;
+        }
+        frame = parent;
+    }
+
+    int nextProperty() {
+        Properties properties = frame.properties;
+        if (properties == null) {
+            throw new IllegalStateException("The reader is not inside an object.");
+        }
+        while (json.nextName()) {
+            int property = json.valueHasEscapes()
+                    ? properties.names().indexOf(json.value())
+                    : properties.names().indexOf(json.text(), json.valueStart(), json.valueEnd(), frame.index + 1);
+            if (property < 0) {
+                json.skip();
+            } else if (stepTo(property, properties.isRequired(property))) {
+                return property;
+            }
+        }
+        noteMissing(properties);
+        leave();
+        return -1;
+    }
+
+    /** Whether a value stands at the property that is to be read. */
+    private boolean stepTo(int property, boolean required) {
+        frame.index = property;
+        if (!frame.see(property)) {
+            json.skip();
+            note("the property is there twice");
+            return false;
+        }
+        return !passNull(required);
+    }
+
+    private void noteMissing(Properties properties) {
+        for (int property = 0; property < properties.names().size(); property++) {
+            if (properties.isRequired(property) && !frame.hasSeen(property)) {
+                frame.index = property;
+                note("a value is required, but the property is missing");
+            }
+        }
+    }
+
+    /** Steps to the next element of the innermost list that is not null; notes those that are. */
+    boolean nextElement() {
+        while (json.nextElement()) {
+            frame.index++;
+            if (!passNull(true)) {
+                return true;
+            }
+        }
+        leave();
+        return false;
+    }
+
+    private boolean passNull(boolean required) {
+        if (json.peek() != JsonKind.NULL) {
+            return false;
+        }
+        json.readNull();
+        if (required) {
+            note("a value is required, but got null");
+        }
+        return true;
+    }
+
+    /** Refuses anything but white space after the arguments; throws if any problem was noted. */
+    void end() {
+        json.end();
+        if (hasProblems()) {
+            throw problems.toException();
+        }
+    }
+
+    /** Passes over a string; false if there is none: noted and passed over. */
+    boolean passString(String expected) {
+        if (json.peek() != JsonKind.STRING) {
+            mismatch(expected);
+            return false;
+        }
+        pass();
+        return true;
+    }
+
+    /** Passes over a number, or a string whose whole text is one; null if there is none: noted and passed over. */
+    @Nullable
+    NumberText passNumber(String expected) {
+        pass();
+        if (came == JsonKind.NUMBER) {
+            number.set(json.text(), json.valueStart(), json.valueEnd());
+            return number;
+        }
+        if (came == JsonKind.STRING) {
+            String text = json.value();
+            if (JsonNumber.isNumber(text)) {
+                number.set(text, 0, text.length());
+                return number;
+            }
+        }
+        noteMismatch(expected);
+        return null;
+    }
+
+    /** Passes over the value that comes next, and says whether it was a string, number or boolean. Notes nothing. */
+    boolean passScalar() {
+        pass();
+        return came == JsonKind.STRING || came == JsonKind.NUMBER || came == JsonKind.BOOLEAN;
+    }
+
+    private void pass() {
+        came = json.peek();
+        json.skip();
+    }
+
+    /** The text of the scalar that was passed last: a string's content, a number or boolean as it is written. */
+    String value() {
+        return json.value();
+    }
+
+    /** Passes over the value that comes next and notes that it is not what was expected. */
+    private void mismatch(String expected) {
+        pass();
+        noteMismatch(expected);
+    }
+
+    /** Notes that the value that was passed last is not what was expected. */
+    void noteMismatch(String expected) {
+        note("expected " + expected + ", but got " + shown());
+    }
+
+    private String shown() {
+        boolean scalar = came == JsonKind.STRING || came == JsonKind.NUMBER || came == JsonKind.BOOLEAN;
+        if (!scalar || json.valueEnd() - json.valueStart() > LONGEST_VALUE_SHOWN) {
+            return came.phrase();
+        }
+        return came == JsonKind.STRING ? JsonText.quote(json.value()) : json.value();
+    }
+
+    void note(String message) {
+        problems.add(frame.pointer(), message);
+    }
+
+    void addCause(RuntimeException cause) {
+        problems.addCause(cause);
+    }
+
+    boolean hasProblems() {
+        return !problems.isEmpty();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.assistanttools.spi;
+
+import java.util.List;
+
+/** Finds a name in a slice of a text without copying the slice out. Immutable. */
+final class NameTable {
+
+    private final String[] names;
+
+    /** Open addressing: the index of a name plus one, or zero; at most half full. */
+    private final int[] slots;
+
+    NameTable(List<String> names) {
+        this.names = names.toArray(String[]::new);
+        this.slots = new int[Math.max(Integer.highestOneBit(this.names.length) * 4, 2)];
+        for (int index = 0; index < this.names.length; index++) {
+            String name = this.names[index];
+            int slot = slot(name, 0, name.length());
+            if (slots[slot] != 0) {
+                throw new IllegalArgumentException("The name '" + name + "' is there twice.");
+            }
+            slots[slot] = index + 1;
+        }
+    }
+
+    int size() {
+        return names.length;
+    }
+
+    String name(int index) {
+        return names[index];
+    }
+
+    int indexOf(String name) {
+        return slots[slot(name, 0, name.length())] - 1;
+    }
+
+    /** The index of the name that is a text's slice, or -1; tries first an index that may not exist. */
+    int indexOf(String text, int start, int end, int guess) {
+        if (guess < names.length && matches(guess, text, start, end)) {
+            return guess;
+        }
+        return slots[slot(text, start, end)] - 1;
+    }
+
+    private int slot(String text, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        int mask = slots.length - 1;
+        int slot = (hash ^ hash >>> 16) & mask;
+        while (slots[slot] != 0 && !matches(slots[slot] - 1, text, start, end)) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    private boolean matches(int index, String text, int start, int end) {
+        String name = names[index];
+        return name.length() == end - start && text.startsWith(name, start);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.assistanttools.spi;
+
+import dev.assistanttools.json.JsonReader;
+import dev.assistanttools.spi.ObjectShape.Properties;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** An object or list that is being read, and where in it the reader stands. Frames of one depth share an instance. */
+final class ReadingFrame {
+
+    final @Nullable ReadingFrame parent;
+    private @Nullable ReadingFrame child;
+
+    /** The properties of an object; null for a list. */
+    @Nullable
+    Properties properties;
+
+    /** The property or element at which the reader stands; -1 before the first. */
+    int index;
+
+    /** Where reading goes on after this object or list, if it came as the text of a JSON string. */
+    @Nullable
+    JsonReader outer;
+
+    private long[] seen = new long[1];
+
+    ReadingFrame(@Nullable ReadingFrame parent) {
+        this.parent = parent;
+    }
+
+    ReadingFrame enter(@Nullable Properties newProperties, @Nullable JsonReader newOuter) {
+        ReadingFrame frame = child;
+        if (frame == null) {
+            frame = new ReadingFrame(this);
+            child = frame;
+        }
+        frame.properties = newProperties;
+        frame.outer = newOuter;
+        frame.index = -1;
+        if (newProperties != null) {
+            frame.forgetSeen(newProperties.names().size());
+        }
+        return frame;
+    }
+
+    private void forgetSeen(int count) {
+        int words = (count >> 6) + 1;
+        if (seen.length < words) {
+            seen = new long[words];
+        } else {
+            Arrays.fill(seen, 0);
+        }
+    }
+
+    boolean hasSeen(int property) {
+        return (seen[property >> 6] & 1L << property) != 0;
+    }
+
+    /** Whether the property is seen for the first time. */
+    boolean see(int property) {
+        boolean first = !hasSeen(property);
+        seen[property >> 6] |= 1L << property;
+        return first;
+    }
+
+    /** The JSON pointer (RFC 6901) to the value at which the reader stands. */
+    String pointer() {
+        StringBuilder pointer = new StringBuilder();
+        appendPointer(pointer);
+        return pointer.toString();
+    }
+
+    private void appendPointer(StringBuilder pointer) {
+        if (parent == null) {
+            return;
+        }
+        parent.appendPointer(pointer);
+        if (index < 0) {
+            return;
+        }
+        pointer.append('/');
+        if (properties == null) {
+            pointer.append(index);
+        } else {
+            pointer.append(properties.names().name(index).replace("~", "~0").replace("/", "~1"));
+        }
+    }
+}

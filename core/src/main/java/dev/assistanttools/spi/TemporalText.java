@@ -1,0 +1,90 @@
+package dev.assistanttools.spi;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZonedDateTime;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Turns strings into dates, times and durations (RFC 3339, ISO 8601).
+ *
+ * @param <T> what a string becomes
+ * @param expected what would have fitted, as it stands after "expected"
+ * @param parser throws {@link DateTimeException} if a string does not fit
+ * @param needsOffset whether a date-time without an offset is refused for that reason
+ */
+record TemporalText<T>(String expected, Function<String, T> parser, boolean needsOffset) {
+
+    private static final Pattern WEEKS = Pattern.compile("P(\\d{1,9})W");
+
+    private static final String DATE_TIME = "a date-time such as \"2026-01-20T09:30:00Z\"";
+
+    static final TemporalText<LocalDate> LOCAL_DATE =
+            new TemporalText<>("a date such as \"2026-01-20\"", LocalDate::parse, false);
+
+    static final TemporalText<LocalTime> LOCAL_TIME =
+            new TemporalText<>("a time such as \"09:30:00\"", TemporalText::localTime, false);
+
+    static final TemporalText<LocalDateTime> LOCAL_DATE_TIME = new TemporalText<>(
+            "a date-time without an offset, such as \"2026-01-20T09:30:00\"", LocalDateTime::parse, false);
+
+    static final TemporalText<OffsetDateTime> OFFSET_DATE_TIME =
+            new TemporalText<>(DATE_TIME, OffsetDateTime::parse, true);
+
+    static final TemporalText<ZonedDateTime> ZONED_DATE_TIME =
+            new TemporalText<>(DATE_TIME, ZonedDateTime::parse, true);
+
+    static final TemporalText<Instant> INSTANT =
+            new TemporalText<>(DATE_TIME, text -> OffsetDateTime.parse(text).toInstant(), true);
+
+    static final TemporalText<Duration> DURATION = new TemporalText<>(
+            "a duration in weeks, or in days, hours, minutes and seconds, such as \"P1DT2H30M\"",
+            TemporalText::duration,
+            false);
+
+    T parse(String text) throws UnfitValueException {
+        try {
+            return parser.apply(text);
+        } catch (DateTimeException e) {
+            throw new UnfitValueException(
+                    needsOffset && isLocalDateTime(text)
+                            ? "a date-time with an offset, such as Z or +01:00 at its end"
+                            : expected);
+        }
+    }
+
+    private static boolean isLocalDateTime(String text) {
+        try {
+            LocalDateTime.parse(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    /**
+     * JSON Schema's format {@code time} demands an offset (RFC 3339, full-time), so a model may add one; the time on the clock is
+     * meant all the same.
+     */
+    private static LocalTime localTime(String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeException e) {
+            return OffsetTime.parse(text).toLocalTime();
+        }
+    }
+
+    /** Years and months have no exact length; weeks have, and {@link Duration#parse} alone does not know them. */
+    private static Duration duration(String text) {
+        Matcher weeks = WEEKS.matcher(text);
+        return weeks.matches() ? Duration.ofDays(7 * Long.parseLong(weeks.group(1))) : Duration.parse(text);
+    }
+}
