@@ -79,4 +79,16 @@ public interface Model {
     static Model script(String name, String yaml) {
         return new ScriptedModel(ScriptReader.read(name, yaml), new CallIds(new SecureRandom()));
     }
+
+    /**
+     * A language model behind an endpoint that speaks OpenAI's Chat Completions: OpenAI's own, or one that is compatible with it. The
+     * run's model name is sent on as it is.
+     *
+     * <p>Runs fail with {@code rate_limit_exceeded} if the endpoint says so after the retries, with {@code invalid_prompt} if it refuses
+     * the request or its content filter withholds the answer, and with {@code server_error} for anything else. A cancelled run cancels
+     * its request.
+     */
+    static Model chatCompletions(ChatCompletionsSettings settings) {
+        return new ChatCompletionsModel(settings, new CallIds(new SecureRandom()));
+    }
 }
