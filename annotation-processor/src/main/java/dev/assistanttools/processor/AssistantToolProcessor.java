@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * and a direct call per tool, and a fragment in {@code META-INF/assistant-tools/toolsets}. Put it on the compiler's processor
  * path; it has no options.
  *
- * <p>It claims the annotations of this library: they are no other processor's, and a compiler that warns of annotations
- * which nobody claims ({@code -Xlint:processing}) has then nothing to say about them.
+ * <p>It claims the annotations of this library, and the one on the classes it generates: no other processor works on them, and
+ * a compiler that warns of annotations which nobody claims ({@code -Xlint:processing}) has then nothing to say about them.
  */
 public final class AssistantToolProcessor implements Processor {
 
@@ -36,7 +36,10 @@ public final class AssistantToolProcessor implements Processor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(CoreNames.ASSISTANT_TOOL.canonicalName(), CoreNames.TOOL_PARAM.canonicalName());
+        return Set.of(
+                CoreNames.ASSISTANT_TOOL.canonicalName(),
+                CoreNames.TOOL_PARAM.canonicalName(),
+                ToolsetReader.GENERATED);
     }
 
     @Override
@@ -71,7 +74,7 @@ public final class AssistantToolProcessor implements Processor {
 
         @Override
         protected Iterable<? extends Step> steps() {
-            return List.of();
+            return List.of(new ToolsetStep(processingEnv));
         }
 
         @Override

@@ -1,0 +1,65 @@
+package dev.assistanttools.processor;
+
+import dev.assistanttools.processor.ProblemReport.Place;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** Looks annotations up by name: the processor links to none of the classes. */
+final class Annotations {
+
+    /**
+     * What an annotation says.
+     *
+     * @param text the value
+     * @param place where it says so
+     */
+    record Said(String text, Place place) {}
+
+    private Annotations() {}
+
+    /** Whether one of the many annotations of this name is there; which one, doesn't matter. */
+    static boolean hasNullable(AnnotatedConstruct construct) {
+        return construct.getAnnotationMirrors().stream()
+                .anyMatch(mirror ->
+                        mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
+    }
+
+    static boolean isPresent(Element element, String annotation) {
+        return find(element, annotation).isPresent();
+    }
+
+    /** What the annotation says on the first of the elements where it says anything; empty text says nothing. */
+    static Optional<Said> said(List<? extends Element> elements, String annotation, String attribute) {
+        return elements.stream()
+                .flatMap(element -> said(element, annotation, attribute).stream())
+                .findFirst();
+    }
+
+    private static Optional<Said> said(Element element, String annotation, String attribute) {
+        return find(element, annotation)
+                .flatMap(mirror -> value(mirror, attribute)
+                        .filter(value -> !value.getValue().toString().isEmpty())
+                        .map(value -> new Said(value.getValue().toString(), new Place(element, mirror, value))));
+    }
+
+    private static Optional<AnnotationMirror> find(Element element, String annotation) {
+        return element.getAnnotationMirrors().stream()
+                .filter(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
+                        .getQualifiedName()
+                        .contentEquals(annotation))
+                .<AnnotationMirror>map(mirror -> mirror)
+                .findFirst();
+    }
+
+    private static Optional<AnnotationValue> value(AnnotationMirror mirror, String attribute) {
+        return mirror.getElementValues().entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals(attribute))
+                .<AnnotationValue>map(entry -> entry.getValue())
+                .findFirst();
+    }
+}

@@ -1,0 +1,241 @@
+package dev.assistanttools.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the code that reads arguments into local variables, and what it needs beside it: the shapes of objects and enums as
+ * constants, and one reader per record. One instance writes for one toolset; a record or enum that several tools take has one
+ * reader or shape.
+ */
+final class ArgumentReaderWriter {
+
+    /** What names a local variable can't have: it would hide the type of that name. */
+    private static final List<String> USED_TYPES = List.of(
+            "ArgumentReader",
+            "Optional",
+            "OptionalInt",
+            "OptionalLong",
+            "OptionalDouble",
+            "ToolOutput",
+            "IllegalStateException",
+            "RuntimeException");
+
+    private final ClassName toolset;
+    private final NameAllocator constants;
+    private final NameAllocator methods;
+    private final Map<ClassName, String> enumShapes = new LinkedHashMap<>();
+    private final Map<ClassName, String> recordReaders = new LinkedHashMap<>();
+    private final List<FieldSpec> fields = new ArrayList<>();
+    private final List<MethodSpec> readers = new ArrayList<>();
+
+    ArgumentReaderWriter(ClassName toolset, NameAllocator constants, NameAllocator methods) {
+        this.toolset = toolset;
+        this.constants = constants;
+        this.methods = methods;
+    }
+
+    /** The names of a method's local variables: those of its parameters as they are where that hides nothing, all others out of their way. */
+    NameAllocator locals(List<ParameterModel> parameters, ClassName bean) {
+        NameAllocator locals = new NameAllocator();
+        USED_TYPES.forEach(locals::newName);
+        locals.newName(toolset.simpleName());
+        locals.newName(bean.topLevelClassName().simpleName());
+        parameters.forEach(parameter -> locals.newName(local(parameter.variable()), parameter));
+        return locals;
+    }
+
+    /** A variable in capitals could hide one of the constants. */
+    private static String local(String variable) {
+        return variable.equals(variable.toUpperCase(Locale.ROOT)) ? "value" + variable : variable;
+    }
+
+    /** Declares a variable per parameter and reads the object at the reader's place into them. */
+    CodeBlock readObject(String name, List<ParameterModel> parameters, NameAllocator locals, String arguments) {
+        String shape = objectShape(name, parameters);
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (ParameterModel parameter : parameters) {
+            code.addStatement("$T $N = $L", parameter.type(), locals.get(parameter), absent(parameter));
+        }
+        code.beginControlFlow("if ($N.beginObject($N))", arguments, shape);
+        if (parameters.isEmpty()) {
+            code.addStatement("$N.nextProperty()", arguments);
+        } else {
+            code.add(readProperties(parameters, locals, arguments));
+        }
+        return code.endControlFlow().build();
+    }
+
+    /** Adds the constants and readers that the code written so far needs. */
+    void addTo(TypeSpec.Builder type) {
+        fields.forEach(type::addField);
+        readers.forEach(type::addMethod);
+    }
+
+    private CodeBlock readProperties(List<ParameterModel> parameters, NameAllocator locals, String arguments) {
+        String property = locals.newName("property");
+        String inner = locals.newName("inner");
+        CodeBlock.Builder code = CodeBlock.builder()
+                .beginControlFlow(
+                        "for (int $1N = $2N.nextProperty(); $1N >= 0; $1N = $2N.nextProperty())", property, arguments)
+                .beginControlFlow("switch ($N)", property);
+        for (int i = 0; i < parameters.size(); i++) {
+            ParameterModel parameter = parameters.get(i);
+            CodeBlock value = value(parameter, arguments, inner);
+            code.addStatement("case $L -> $N = $L", i, locals.get(parameter), value);
+        }
+        return code.addStatement("default -> throw new $T()", IllegalStateException.class)
+                .endControlFlow()
+                .endControlFlow()
+                .build();
+    }
+
+    private CodeBlock value(ParameterModel parameter, String arguments, String inner) {
+        CodeBlock value = read(parameter.schema(), arguments, inner);
+        return switch (parameter.presence()) {
+            case REQUIRED, NULLABLE -> value;
+            case OPTIONAL -> CodeBlock.of("$T.ofNullable($L)", Optional.class, value);
+            case OPTIONAL_INT -> CodeBlock.of("$T.of($L)", OptionalInt.class, value);
+            case OPTIONAL_LONG -> CodeBlock.of("$T.of($L)", OptionalLong.class, value);
+            case OPTIONAL_DOUBLE -> CodeBlock.of("$T.of($L)", OptionalDouble.class, value);
+        };
+    }
+
+    /** What stands in the variable until a value is read: for good if it may be absent, never seen if it must be there. */
+    private static CodeBlock absent(ParameterModel parameter) {
+        return switch (parameter.presence()) {
+            case REQUIRED, NULLABLE -> zero(parameter.type());
+            case OPTIONAL -> CodeBlock.of("$T.empty()", Optional.class);
+            case OPTIONAL_INT -> CodeBlock.of("$T.empty()", OptionalInt.class);
+            case OPTIONAL_LONG -> CodeBlock.of("$T.empty()", OptionalLong.class);
+            case OPTIONAL_DOUBLE -> CodeBlock.of("$T.empty()", OptionalDouble.class);
+        };
+    }
+
+    private static CodeBlock zero(TypeName type) {
+        if (!type.isPrimitive()) {
+            return CodeBlock.of("null");
+        }
+        return CodeBlock.of(type.equals(TypeName.BOOLEAN) ? "false" : "0");
+    }
+
+    private CodeBlock read(SchemaNode node, String arguments, String inner) {
+        if (node instanceof SchemaNode.Scalar scalar) {
+            return CodeBlock.of("$N.$L()", arguments, scalar.type().readMethod());
+        }
+        if (node instanceof SchemaNode.Enumeration enumeration) {
+            return CodeBlock.of("$N.readEnum($N)", arguments, enumShape(enumeration));
+        }
+        if (node instanceof SchemaNode.Sequence sequence) {
+            return CodeBlock.of("$N.readList($L)", arguments, readElement(sequence.element(), inner));
+        }
+        if (node instanceof SchemaNode.Structure structure) {
+            return CodeBlock.of("$N($N)", recordReader(structure), arguments);
+        }
+        throw new IllegalArgumentException("A model with errors is not written: " + node);
+    }
+
+    private CodeBlock readElement(SchemaNode element, String inner) {
+        if (element instanceof SchemaNode.Scalar scalar) {
+            return CodeBlock.of(
+                    "$T::$L", CoreNames.ARGUMENT_READER, scalar.type().readMethod());
+        }
+        if (element instanceof SchemaNode.Structure structure) {
+            return CodeBlock.of("$T::$N", toolset, recordReader(structure));
+        }
+        String deeper = inner + "_";
+        return CodeBlock.of("$N -> $L", inner, read(element, inner, deeper));
+    }
+
+    private String recordReader(SchemaNode.Structure structure) {
+        String known = recordReaders.get(structure.type());
+        if (known != null) {
+            return known;
+        }
+        String name = methods.newName("read" + structure.type().simpleName());
+        recordReaders.put(structure.type(), name);
+        int place = readers.size();
+        readers.add(place, writeRecordReader(name, structure));
+        return name;
+    }
+
+    private MethodSpec writeRecordReader(String name, SchemaNode.Structure structure) {
+        List<ParameterModel> components = structure.components();
+        NameAllocator locals = locals(components, structure.type());
+        String arguments = locals.newName("arguments");
+        CodeBlock read = readObject(structure.type().simpleName(), components, locals, arguments);
+        CodeBlock values =
+                components.stream().map(locals::get).map(CodeBlock::of).collect(CodeBlock.joining(", "));
+        String refusal = locals.newName("refusal");
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(structure.type())
+                .addParameter(CoreNames.ARGUMENT_READER, arguments)
+                .addCode(read)
+                .beginControlFlow("if ($N.hasProblems())", arguments)
+                .addStatement("return null")
+                .endControlFlow()
+                .beginControlFlow("try")
+                .addStatement("return new $T($L)", structure.type(), values)
+                .nextControlFlow("catch ($T $N)", RuntimeException.class, refusal)
+                .addStatement("$N.refuse($N)", arguments, refusal)
+                .addStatement("return null")
+                .endControlFlow()
+                .build();
+    }
+
+    private String objectShape(String of, List<ParameterModel> parameters) {
+        String name = constants.newName(constantCase(of));
+        CodeBlock.Builder shape = CodeBlock.builder().add("$T.empty()$>$>", CoreNames.OBJECT_SHAPE);
+        for (ParameterModel parameter : parameters) {
+            shape.add(parameter.isRequired() ? "\n.required($L)" : "\n.optional($L)", JavaLiteral.of(parameter.name()));
+        }
+        fields.add(constant(CoreNames.OBJECT_SHAPE, name, shape.add("$<$<").build()));
+        return name;
+    }
+
+    private String enumShape(SchemaNode.Enumeration enumeration) {
+        String known = enumShapes.get(enumeration.type());
+        if (known != null) {
+            return known;
+        }
+        String name = constants.newName(constantCase(enumeration.type().simpleName()));
+        CodeBlock.Builder shape =
+                CodeBlock.builder().add("$T.<$T>empty()$>$>", CoreNames.ENUM_SHAPE, enumeration.type());
+        for (SchemaNode.Constant constant : enumeration.constants()) {
+            shape.add("\n.with($L, $T.$L)", JavaLiteral.of(constant.name()), enumeration.type(), constant.constant());
+        }
+        fields.add(constant(
+                ParameterizedTypeName.get(CoreNames.ENUM_SHAPE, enumeration.type()),
+                name,
+                shape.add("$<$<").build()));
+        enumShapes.put(enumeration.type(), name);
+        return name;
+    }
+
+    static FieldSpec constant(TypeName type, String name, CodeBlock value) {
+        return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(value)
+                .build();
+    }
+
+    static String constantCase(String name) {
+        return SnakeCase.of(name).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.assistanttools.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.assistanttools.processor.Annotations.Said;
+import dev.assistanttools.processor.ProblemReport.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/** Reads the things that have a name on the wire: parameters, components of records, constants of enums. */
+final class ComponentReader {
+
+    private static final String JSON_PROPERTY = "com.fasterxml.jackson.annotation.JsonProperty";
+
+    private final Elements elements;
+    private final SchemaReader schemas;
+    private final TypeElement file;
+
+    ComponentReader(Elements elements, SchemaReader schemas, TypeElement bean) {
+        this.elements = elements;
+        this.schemas = schemas;
+        List<TypeElement> around = typesAround(bean);
+        this.file = around.get(around.size() - 1);
+    }
+
+    ParameterModel parameter(VariableElement parameter, Javadoc methodDoc) {
+        String name = parameter.getSimpleName().toString();
+        return model(List.of(parameter), parameter.asType(), name, methodDoc.parameter(name), Place.of(parameter));
+    }
+
+    SchemaNode structure(TypeElement type, Place fallback) {
+        if (type.getRecordComponents().isEmpty()) {
+            return new SchemaNode.Unusable(Problem.EMPTY_TYPE, SchemaReader.typeText(type.asType()));
+        }
+        Javadoc doc = Javadoc.of(elements.getDocComment(type));
+        List<ParameterModel> components = new ArrayList<>();
+        for (RecordComponentElement component : type.getRecordComponents()) {
+            String name = component.getSimpleName().toString();
+            List<Element> declarations = declarations(type, component);
+            components.add(model(
+                    declarations,
+                    component.asType(),
+                    type.getSimpleName() + "." + name,
+                    doc.parameter(name),
+                    isInFile(type) ? Place.of(declarations.get(0)) : fallback));
+        }
+        return new SchemaNode.Structure(ClassName.get(type), components, doc.main());
+    }
+
+    SchemaNode enumeration(TypeElement type, Place fallback) {
+        List<SchemaNode.Constant> constants = new ArrayList<>();
+        for (Element constant : type.getEnclosedElements()) {
+            if (constant.getKind() == ElementKind.ENUM_CONSTANT) {
+                String name = constant.getSimpleName().toString();
+                Optional<Said> property = Annotations.said(List.of(constant), JSON_PROPERTY, "value");
+                constants.add(new SchemaNode.Constant(
+                        name,
+                        property.map(Said::text).orElse(name),
+                        Javadoc.of(elements.getDocComment(constant)).main(),
+                        isInFile(type) ? property.map(Said::place).orElse(Place.of(constant)) : fallback));
+            }
+        }
+        if (constants.isEmpty()) {
+            return new SchemaNode.Unusable(Problem.EMPTY_TYPE, SchemaReader.typeText(type.asType()));
+        }
+        String description = Javadoc.of(elements.getDocComment(type)).main();
+        return new SchemaNode.Enumeration(ClassName.get(type), constants, description);
+    }
+
+    private ParameterModel model(
+            List<? extends Element> declarations, TypeMirror type, String label, String javadoc, Place place) {
+        SchemaReader.Reading reading = schemas.read(type, declarations, place);
+        String variable = declarations.get(0).getSimpleName().toString();
+        String toolParam = CoreNames.TOOL_PARAM.canonicalName();
+        Optional<Said> name = Annotations.said(declarations, toolParam, "name");
+        if (name.isEmpty()) {
+            name = Annotations.said(declarations, JSON_PROPERTY, "value");
+        }
+        Optional<Said> description = Annotations.said(declarations, toolParam, "description");
+        boolean isHere = place.element().equals(declarations.get(0));
+        return new ParameterModel(
+                variable,
+                label,
+                place,
+                TypeName.get(type),
+                reading.presence(),
+                reading.schema(),
+                name.map(Said::text).orElse(variable),
+                isHere ? name.map(Said::place).orElse(place) : place,
+                description.map(said -> said.text().strip()).orElse(javadoc),
+                isHere ? description.map(Said::place).orElse(place) : place);
+    }
+
+    /**
+     * The elements that carry a component's annotations. The field comes first, because the compiler knows its position and gives
+     * it the annotations that are not made for components, like Jackson's.
+     */
+    private static List<Element> declarations(TypeElement type, RecordComponentElement component) {
+        List<Element> declarations = new ArrayList<>();
+        for (Element member : type.getEnclosedElements()) {
+            if (member.getKind() == ElementKind.FIELD && member.getSimpleName().equals(component.getSimpleName())) {
+                declarations.add(member);
+            }
+        }
+        declarations.add(component);
+        declarations.add(component.getAccessor());
+        return declarations;
+    }
+
+    /**
+     * Whether problems can be shown inside of the type: only the bean's own file is certain to be compiled now, and what a
+     * compiler says should not depend on what else it compiles.
+     */
+    private boolean isInFile(TypeElement type) {
+        return typesAround(type).contains(file);
+    }
+
+    /** The type, and the types it is nested in, from the inside out. */
+    static List<TypeElement> typesAround(TypeElement type) {
+        List<TypeElement> types = new ArrayList<>();
+        for (Element each = type; each instanceof TypeElement around; each = each.getEnclosingElement()) {
+            types.add(around);
+        }
+        return types;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.assistanttools.processor;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A documentation comment as plain text, for a reader that knows neither HTML nor Javadoc.
+ *
+ * @param main the text before the block tags
+ * @param parameters the texts of {@code @param}, by name
+ */
+record Javadoc(String main, Map<String, String> parameters) {
+
+    private static final Javadoc NONE = new Javadoc("", Map.of());
+
+    private static final Pattern PARAM = Pattern.compile("@param\\s+(\\S+)\\s*(.*)", Pattern.DOTALL);
+
+    Javadoc {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** Reads a comment as the compiler gives it, without the stars; null where there is none. */
+    static Javadoc of(@Nullable String comment) {
+        if (comment == null) {
+            return NONE;
+        }
+        StringBuilder main = new StringBuilder();
+        Map<String, String> parameters = new LinkedHashMap<>();
+        StringBuilder section = main;
+        int braces = 0;
+        for (String line : comment.lines().toList()) {
+            if (braces == 0 && line.stripLeading().startsWith("@")) {
+                addParameter(section, parameters);
+                section = new StringBuilder();
+                line = line.stripLeading();
+            }
+            section.append(line).append('\n');
+            braces = Math.max(0, braces + count(line, '{') - count(line, '}'));
+        }
+        addParameter(section, parameters);
+        return new Javadoc(JavadocText.plain(main.toString()), parameters);
+    }
+
+    /** The text for a parameter or a record's component; empty if there is none. */
+    String parameter(String name) {
+        return parameters.getOrDefault(name, "");
+    }
+
+    private static void addParameter(CharSequence section, Map<String, String> parameters) {
+        Matcher param = PARAM.matcher(section);
+        if (param.matches()) {
+            parameters.putIfAbsent(param.group(1), JavadocText.plain(param.group(2)));
+        }
+    }
+
+    private static int count(String line, char wanted) {
+        return (int) line.chars().filter(c -> c == wanted).count();
+    }
+}

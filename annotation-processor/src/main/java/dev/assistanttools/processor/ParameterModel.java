@@ -1,0 +1,51 @@
+package dev.assistanttools.processor;
+
+import com.palantir.javapoet.TypeName;
+import dev.assistanttools.processor.ProblemReport.Place;
+
+/**
+ * A parameter of a tool or a component of a record.
+ *
+ * @param variable the name in Java
+ * @param label the name in messages: {@code street} for a parameter, {@code Address.street} for a component
+ * @param place where its problems are reported
+ * @param type the declared type
+ * @param presence whether it may be absent, and what stands for that
+ * @param schema the type without its optionality
+ * @param name the name on the wire
+ * @param namePlace where problems of the name are reported
+ * @param description plain text for the model; may be empty
+ * @param descriptionPlace where problems of the description are reported
+ */
+record ParameterModel(
+        String variable,
+        String label,
+        Place place,
+        TypeName type,
+        Presence presence,
+        SchemaNode schema,
+        String name,
+        Place namePlace,
+        String description,
+        Place descriptionPlace) {
+
+    /** Whether a value may be absent (null means the same), and what Java gets then. */
+    enum Presence {
+        /** Must be there. */
+        REQUIRED,
+        /** {@code null}. */
+        NULLABLE,
+        /** {@code Optional.empty()}. */
+        OPTIONAL,
+        /** {@code OptionalInt.empty()}. */
+        OPTIONAL_INT,
+        /** {@code OptionalLong.empty()}. */
+        OPTIONAL_LONG,
+        /** {@code OptionalDouble.empty()}. */
+        OPTIONAL_DOUBLE
+    }
+
+    boolean isRequired() {
+        return presence == Presence.REQUIRED;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.assistanttools.processor;
+
+import java.util.Locale;
+import javax.tools.Diagnostic;
+
+/**
+ * All that the processor has to say to a compiler's user. Each message is a stable tag in brackets, a sentence that says what is
+ * wrong, and what to do about it. Whatever is not an error is a note: a warning would break builds with {@code -Werror}.
+ */
+enum Problem {
+    PRIVATE_METHOD(
+            Diagnostic.Kind.ERROR,
+            "The tool method '%s' is private, so generated code can't call it.",
+            "Leave 'private' out; package-private is enough."),
+    PRIVATE_CLASS(
+            Diagnostic.Kind.ERROR,
+            "The class '%s' is private, so generated code can't call the tools in '%s'.",
+            "Leave 'private' out; package-private is enough."),
+    ILLEGAL_TOOL_NAME(
+            Diagnostic.Kind.ERROR,
+            "The tool name '%s' is not legal.",
+            "Give a name of 1 to 64 ASCII letters, digits, underscores or hyphens, as in @AssistantTool(name = \"get_weather\")."),
+    DUPLICATE_TOOL_NAME(
+            Diagnostic.Kind.ERROR,
+            "The tool name '%s' is already the name of the method '%s' in this class.",
+            "Give one of them another name, as in @AssistantTool(name = \"get_weather_by_zip\"); overloads always need that."),
+    DUPLICATE_PROPERTY_NAME(
+            Diagnostic.Kind.ERROR,
+            "'%s' has the name '%s' on the wire, and so has '%s'.",
+            "Give one of them another name with @ToolParam(name = ...)."),
+    DUPLICATE_CONSTANT_NAME(
+            Diagnostic.Kind.ERROR,
+            "The constants '%2$s' and '%3$s' of the enum in '%1$s' have the same name on the wire, '%4$s'.",
+            "Give each constant a @JsonProperty of its own."),
+    UNSUPPORTED_TYPE(
+            Diagnostic.Kind.ERROR,
+            "Unsupported type: '%2$s' of '%1$s' can't be read from the JSON that a model sends.",
+            "Use a String, char, boolean, number, enum, a date or time of java.time, a record or a List of these, or an Optional"
+                    + " of one; for functions, streams and threads, take the data they work on."),
+    RAW_TYPE(
+            Diagnostic.Kind.ERROR,
+            "Unsupported type: '%2$s' of '%1$s' doesn't say what is in it.",
+            "Give its type argument, as in List<String>."),
+    TYPE_VARIABLE(
+            Diagnostic.Kind.ERROR,
+            "Unsupported type: '%2$s' of '%1$s' depends on a type variable, which has no JSON Schema.",
+            "Write the type that is meant, or declare the tool in a class without type parameters that calls this method."),
+    RECURSIVE_TYPE(
+            Diagnostic.Kind.ERROR,
+            "Unsupported type: '%2$s' of '%1$s' contains itself, and recursive records are not supported for now.",
+            "Take a list of flat records that name their parent, or text."),
+    INACCESSIBLE_TYPE(
+            Diagnostic.Kind.ERROR,
+            "Unsupported type: '%2$s' of '%1$s' is not visible in the package '%3$s', where its reader is generated.",
+            "Make it and the classes around it public, or package-private if it is in that package."),
+    NULLABLE_PRIMITIVE(
+            Diagnostic.Kind.ERROR,
+            "Unsupported type: '%2$s' of '%1$s' is @Nullable, but a primitive is never null.",
+            "Use the boxed type or an Optional type."),
+    OPTIONAL_ELEMENT(
+            Diagnostic.Kind.ERROR,
+            "Unsupported type: '%2$s' of '%1$s' may be absent where a value must be; only a parameter or a record's component may.",
+            "Leave the inner Optional or @Nullable out."),
+    EMPTY_TYPE(
+            Diagnostic.Kind.ERROR,
+            "Unsupported type: '%2$s' of '%1$s' has no components or constants, so there is nothing that a model could send.",
+            "Give it some; if a tool like Lombok adds them, write them out, for it runs after this processor."),
+    SCHEMA_TOO_LARGE(
+            Diagnostic.Kind.ERROR,
+            "The schema of the tool '%s' would have more than %s properties.",
+            "Take fewer or smaller records."),
+    STRICT_LIMIT(
+            Diagnostic.Kind.ERROR,
+            "The tool '%s' can't be strict: its schema has %s %s, and strict mode allows %s.",
+            "Take smaller types, or leave 'strict' at AUTO."),
+    UNSUPPORTED_RESULT(
+            Diagnostic.Kind.ERROR,
+            "Unsupported type: the result '%2$s' of the tool method '%1$s' can't be sent as JSON.",
+            "Return the data, as a value, a record or a List."),
+    TOOLSET_NOT_WRITTEN(
+            Diagnostic.Kind.ERROR,
+            "The toolset of '%s' could not be written: %s.",
+            "If a class or file of that name is there already, rename it; the name is taken by the generated one."),
+    NOT_STRICT(
+            Diagnostic.Kind.NOTE,
+            "The tool '%s' is not strict: its schema has %s %s, and strict mode allows %s; so the model may depart from it.",
+            "Take smaller types, or say @AssistantTool(strict = Strict.OFF)."),
+    MISSING_DESCRIPTION(
+            Diagnostic.Kind.NOTE,
+            "'%s' has no description, so a model must guess from the name what it means.",
+            "Write Javadoc, or a description in the annotation."),
+    LONG_DESCRIPTION(
+            Diagnostic.Kind.NOTE,
+            "The description of '%s' has %s characters; beyond %s some services refuse it, and every request pays for it.",
+            "Say it shorter.");
+
+    /** What strict mode limits, in the words of its messages. */
+    enum Measure {
+        PROPERTIES("properties"),
+        LEVELS("levels of nesting"),
+        CHARACTERS("characters in names and enum values"),
+        ENUM_VALUES("enum values"),
+        LARGE_ENUM_CHARACTERS("characters in the values of an enum of more than 250");
+
+        private final String words;
+
+        Measure(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    private final Diagnostic.Kind kind;
+    private final String sentence;
+    private final String remedy;
+
+    Problem(Diagnostic.Kind kind, String sentence, String remedy) {
+        this.kind = kind;
+        this.sentence = sentence;
+        this.remedy = remedy;
+    }
+
+    Diagnostic.Kind kind() {
+        return kind;
+    }
+
+    boolean isError() {
+        return kind == Diagnostic.Kind.ERROR;
+    }
+
+    /** The tag: what users search for and tests compare; it doesn't change when words do. */
+    String tag() {
+        return "assistant-tools:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The whole message. */
+    String message(Object... arguments) {
+        return "[" + tag() + "] " + String.format(Locale.ROOT, sentence, arguments) + " " + remedy;
+    }
+}

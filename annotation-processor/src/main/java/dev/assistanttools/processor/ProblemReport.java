@@ -1,0 +1,51 @@
+package dev.assistanttools.processor;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a class, each thing at its place; printing it is an act of its own. Not thread-safe. */
+final class ProblemReport {
+
+    /**
+     * Where in the source; opaque to models and rules.
+     *
+     * @param element the declaration
+     * @param annotation the annotation on it, if the place is in one
+     * @param value the value in the annotation, if the place is one
+     */
+    record Place(
+            Element element,
+            @Nullable AnnotationMirror annotation,
+            @Nullable AnnotationValue value) {
+
+        static Place of(Element element) {
+            return new Place(element, null, null);
+        }
+    }
+
+    private record Item(Problem problem, Place place, String message) {}
+
+    private final Set<Item> items = new LinkedHashSet<>();
+
+    /** Adds a problem; the same problem at the same place counts once, as when two tools share a record. */
+    void add(Problem problem, Place place, Object... arguments) {
+        items.add(new Item(problem, place, problem.message(arguments)));
+    }
+
+    boolean hasErrors() {
+        return items.stream().anyMatch(item -> item.problem().isError());
+    }
+
+    void print(Messager messager) {
+        for (Item item : items) {
+            Place place = item.place();
+            messager.printMessage(
+                    item.problem().kind(), item.message(), place.element(), place.annotation(), place.value());
+        }
+    }
+}

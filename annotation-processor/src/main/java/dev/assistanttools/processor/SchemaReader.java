@@ -1,0 +1,210 @@
+package dev.assistanttools.processor;
+
+import com.google.auto.common.Visibility;
+import com.palantir.javapoet.TypeName;
+import dev.assistanttools.processor.ParameterModel.Presence;
+import dev.assistanttools.processor.ProblemReport.Place;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads types into schema nodes, for the tools of one class. It judges nothing: a type that can't be used becomes a node that
+ * says so.
+ */
+final class SchemaReader {
+
+    /** A type that another processor may still generate; its tool waits for the next round. */
+    static final class UnresolvedTypeException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnresolvedTypeException(String type) {
+            super(type);
+        }
+    }
+
+    /**
+     * A type, and whether it may be absent.
+     *
+     * @param presence whether it may be absent, and what stands for that
+     * @param schema the type without its optionality
+     */
+    record Reading(Presence presence, SchemaNode schema) {}
+
+    private record StructureKey(String type, Place fallback) {}
+
+    private static final Set<String> LISTS = Set.of("java.util.List", "java.util.Collection", "java.lang.Iterable");
+    private static final String OPTIONAL = "java.util.Optional";
+    private static final Map<String, Reading> OPTIONAL_PRIMITIVES = Map.of(
+            "java.util.OptionalInt", scalar(Presence.OPTIONAL_INT, ScalarType.INT),
+            "java.util.OptionalLong", scalar(Presence.OPTIONAL_LONG, ScalarType.LONG),
+            "java.util.OptionalDouble", scalar(Presence.OPTIONAL_DOUBLE, ScalarType.DOUBLE));
+
+    private final Elements elements;
+    private final Types types;
+    private final TypeElement bean;
+    private final ComponentReader components;
+    private final Map<StructureKey, SchemaNode> structures = new HashMap<>();
+    private final Deque<String> reading = new ArrayDeque<>();
+
+    SchemaReader(Elements elements, Types types, TypeElement bean) {
+        this.elements = elements;
+        this.types = types;
+        this.bean = bean;
+        this.components = new ComponentReader(elements, this, bean);
+    }
+
+    /** Reads parameters, with this reader for their types. */
+    ComponentReader components() {
+        return components;
+    }
+
+    /**
+     * Reads the type of a parameter or component.
+     *
+     * @param declarations the elements that may carry its annotations
+     * @param fallback where problems inside of types of other files are reported
+     * @throws UnresolvedTypeException if a type inside is not resolved (yet)
+     */
+    Reading read(TypeMirror type, List<? extends Element> declarations, Place fallback) {
+        Reading optionalPrimitive = OPTIONAL_PRIMITIVES.get(className(type));
+        if (optionalPrimitive != null) {
+            return optionalPrimitive;
+        }
+        if (className(type).equals(OPTIONAL)) {
+            return new Reading(Presence.OPTIONAL, argument((DeclaredType) type, fallback));
+        }
+        boolean isNullable =
+                Annotations.hasNullable(type) || declarations.stream().anyMatch(Annotations::hasNullable);
+        if (isNullable && type.getKind().isPrimitive()) {
+            return new Reading(Presence.NULLABLE, unusable(Problem.NULLABLE_PRIMITIVE, type));
+        }
+        return new Reading(isNullable ? Presence.NULLABLE : Presence.REQUIRED, node(type, fallback));
+    }
+
+    private SchemaNode node(TypeMirror type, Place fallback) {
+        if (type.getKind().isPrimitive()) {
+            type = types.boxedClass((PrimitiveType) type).asType();
+        }
+        return switch (type.getKind()) {
+            case DECLARED -> declared((DeclaredType) type, fallback);
+            case ERROR -> throw new UnresolvedTypeException(type.toString());
+            case TYPEVAR -> unusable(Problem.TYPE_VARIABLE, type);
+            default -> unusable(Problem.UNSUPPORTED_TYPE, type);
+        };
+    }
+
+    private SchemaNode declared(DeclaredType type, Place fallback) {
+        TypeElement element = (TypeElement) type.asElement();
+        String name = className(type);
+        Optional<ScalarType> scalar = ScalarType.ofClass(name);
+        if (scalar.isPresent()) {
+            return new SchemaNode.Scalar(scalar.get());
+        }
+        if (LISTS.contains(name)) {
+            SchemaNode content = argument(type, fallback);
+            return content instanceof SchemaNode.Unusable ? content : new SchemaNode.Sequence(content);
+        }
+        if (!element.getTypeParameters().isEmpty() && type.getTypeArguments().isEmpty()) {
+            return unusable(Problem.RAW_TYPE, type);
+        }
+        boolean isRecord = element.getKind() == ElementKind.RECORD
+                && element.getTypeParameters().isEmpty();
+        if (!isRecord && element.getKind() != ElementKind.ENUM) {
+            return unusable(Problem.UNSUPPORTED_TYPE, type);
+        }
+        if (!isVisible(element)) {
+            return unusable(Problem.INACCESSIBLE_TYPE, type);
+        }
+        return isRecord ? structure(element, type, fallback) : components.enumeration(element, fallback);
+    }
+
+    /** The one type argument of a List or Optional: a value that must be there. */
+    private SchemaNode argument(DeclaredType type, Place fallback) {
+        if (type.getTypeArguments().isEmpty()) {
+            return unusable(Problem.RAW_TYPE, type);
+        }
+        TypeMirror argument = bound(type.getTypeArguments().get(0));
+        if (argument == null) {
+            return unusable(Problem.RAW_TYPE, type);
+        }
+        boolean isOptional = className(argument).equals(OPTIONAL)
+                || OPTIONAL_PRIMITIVES.containsKey(className(argument))
+                || Annotations.hasNullable(argument);
+        return isOptional ? unusable(Problem.OPTIONAL_ELEMENT, argument) : node(argument, fallback);
+    }
+
+    /** What a list of {@code ? extends X} or {@code ? super X} may be filled with; null for {@code ?}. */
+    private static @Nullable TypeMirror bound(TypeMirror argument) {
+        if (argument instanceof WildcardType wildcard) {
+            return wildcard.getExtendsBound() != null ? wildcard.getExtendsBound() : wildcard.getSuperBound();
+        }
+        return argument;
+    }
+
+    private SchemaNode structure(TypeElement element, DeclaredType type, Place fallback) {
+        String name = element.getQualifiedName().toString();
+        if (reading.contains(name)) {
+            return unusable(Problem.RECURSIVE_TYPE, type);
+        }
+        StructureKey key = new StructureKey(name, fallback);
+        SchemaNode known = structures.get(key);
+        if (known != null) {
+            return known;
+        }
+        reading.push(name);
+        SchemaNode node = components.structure(element, fallback);
+        reading.pop();
+        structures.put(key, node);
+        return node;
+    }
+
+    private boolean isVisible(TypeElement type) {
+        return switch (Visibility.effectiveVisibilityOfElement(type)) {
+            case PUBLIC -> true;
+            case PRIVATE -> false;
+            case PROTECTED, DEFAULT -> elements.getPackageOf(type).equals(elements.getPackageOf(bean));
+        };
+    }
+
+    private static SchemaNode unusable(Problem problem, TypeMirror type) {
+        return new SchemaNode.Unusable(problem, typeText(type));
+    }
+
+    private static Reading scalar(Presence presence, ScalarType type) {
+        return new Reading(presence, new SchemaNode.Scalar(type));
+    }
+
+    /** A type as its user knows it, without the annotations that a compiler's own text has. */
+    static String typeText(TypeMirror type) {
+        return switch (type.getKind()) {
+            case DECLARED, ARRAY, TYPEVAR -> TypeName.get(type).toString();
+            default -> type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(Locale.ROOT) : type.toString();
+        };
+    }
+
+    private static String className(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                ? ((TypeElement) ((DeclaredType) type).asElement())
+                        .getQualifiedName()
+                        .toString()
+                : "";
+    }
+}

@@ -1,0 +1,54 @@
+package dev.assistanttools.processor;
+
+import dev.assistanttools.processor.ProblemReport.Place;
+import java.util.List;
+
+/**
+ * A method that is a tool.
+ *
+ * @param method the method's name
+ * @param signature the method's name and erased parameter types, as core compares them
+ * @param place where its problems are reported
+ * @param isPrivate whether generated code can't call it
+ * @param isStatic whether it is called on the class
+ * @param name the tool's name
+ * @param namePlace where problems of the name are reported
+ * @param description plain text for the model; may be empty
+ * @param descriptionPlace where problems of the description are reported
+ * @param strictness what the user asked for
+ * @param strictPlace where problems of strictness are reported
+ * @param parameters in source order
+ * @param result what it returns
+ */
+record ToolModel(
+        String method,
+        String signature,
+        Place place,
+        boolean isPrivate,
+        boolean isStatic,
+        String name,
+        Place namePlace,
+        String description,
+        Place descriptionPlace,
+        Strictness strictness,
+        Place strictPlace,
+        List<ParameterModel> parameters,
+        ReturnModel result) {
+
+    /** The constants of core's {@code Strict}, by name. */
+    enum Strictness {
+        AUTO,
+        REQUIRED,
+        OFF
+    }
+
+    ToolModel {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** Whether the definition says strict. */
+    boolean isStrict() {
+        return strictness != Strictness.OFF
+                && SchemaSize.of(parameters).exceeded().isEmpty();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.assistanttools.processor;
+
+import com.palantir.javapoet.ClassName;
+import dev.assistanttools.processor.ProblemReport.Place;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A class that declares tools.
+ *
+ * @param bean the class
+ * @param place where its problems are reported
+ * @param privateClass the private class, it or one around it, that hides it from generated code
+ * @param generatedAnnotation the annotation that marks generated code, where the class's module can see it
+ * @param tools in source order
+ */
+record ToolsetModel(
+        ClassName bean,
+        Place place,
+        Optional<String> privateClass,
+        Optional<ClassName> generatedAnnotation,
+        List<ToolModel> tools) {
+
+    ToolsetModel {
+        tools = List.copyOf(tools);
+    }
+
+    /** The name that {@code Class.getName()} has for the bean. */
+    String binaryName() {
+        return bean.reflectionName();
+    }
+
+    /** The class to be generated, found later by the bean's binary name. */
+    ClassName toolset() {
+        String packageName = bean.packageName();
+        String binaryName = binaryName();
+        String withoutPackage = packageName.isEmpty() ? binaryName : binaryName.substring(packageName.length() + 1);
+        return ClassName.get(packageName, withoutPackage + CoreNames.TOOLSET_SUFFIX);
+    }
+
+    List<ToolModel> toolsByName() {
+        return tools.stream().sorted(Comparator.comparing(ToolModel::name)).toList();
+    }
+}

@@ -1,0 +1,159 @@
+package dev.assistanttools.processor;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import com.palantir.javapoet.ClassName;
+import dev.assistanttools.processor.Annotations.Said;
+import dev.assistanttools.processor.ProblemReport.Place;
+import dev.assistanttools.processor.ToolModel.Strictness;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads a class that declares tools into a model. It judges nothing. */
+final class ToolsetReader {
+
+    /** Marks generated code for other tools. */
+    static final String GENERATED = "javax.annotation.processing.Generated";
+
+    /** Types of which no instance, whatever its class, is data. */
+    private static final List<String> NOT_DATA = List.of(
+            "java.util.stream.BaseStream",
+            "java.util.Iterator",
+            "java.lang.Thread",
+            "java.io.InputStream",
+            "java.io.OutputStream",
+            "java.io.Reader",
+            "java.io.Writer");
+
+    private final Elements elements;
+    private final Types types;
+
+    ToolsetReader(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    /**
+     * Reads a class with at least one tool.
+     *
+     * @throws SchemaReader.UnresolvedTypeException if a type in a tool is not resolved (yet)
+     */
+    ToolsetModel read(TypeElement bean) {
+        ComponentReader parameters = new SchemaReader(elements, types, bean).components();
+        List<ToolModel> tools = bean.getEnclosedElements().stream()
+                .filter(member -> member.getKind() == ElementKind.METHOD)
+                .filter(member -> Annotations.isPresent(member, CoreNames.ASSISTANT_TOOL.canonicalName()))
+                .map(method -> tool(MoreElements.asExecutable(method), parameters))
+                .toList();
+        return new ToolsetModel(ClassName.get(bean), Place.of(bean), privateClass(bean), generated(bean), tools);
+    }
+
+    private ToolModel tool(ExecutableElement method, ComponentReader parameters) {
+        Javadoc doc = Javadoc.of(elements.getDocComment(method));
+        Optional<Said> name = said(method, "name");
+        Optional<Said> description = said(method, "description");
+        Optional<Said> strict = said(method, "strict");
+        String methodName = method.getSimpleName().toString();
+        Place place = Place.of(method);
+        return new ToolModel(
+                methodName,
+                signature(method),
+                place,
+                method.getModifiers().contains(Modifier.PRIVATE),
+                method.getModifiers().contains(Modifier.STATIC),
+                name.map(Said::text).orElse(SnakeCase.of(methodName)),
+                name.map(Said::place).orElse(place),
+                description.map(said -> said.text().strip()).orElse(doc.main()),
+                description.map(Said::place).orElse(place),
+                strict.map(said -> Strictness.valueOf(said.text())).orElse(Strictness.AUTO),
+                strict.map(Said::place).orElse(place),
+                method.getParameters().stream()
+                        .map(parameter -> parameters.parameter(parameter, doc))
+                        .toList(),
+                result(method));
+    }
+
+    private static Optional<Said> said(ExecutableElement method, String attribute) {
+        return Annotations.said(List.of(method), CoreNames.ASSISTANT_TOOL.canonicalName(), attribute);
+    }
+
+    private String signature(ExecutableElement method) {
+        return method.getParameters().stream()
+                .map(VariableElement::asType)
+                .map(this::erasedName)
+                .collect(Collectors.joining(",", method.getSimpleName() + "(", ")"));
+    }
+
+    /** The name that {@code Class.getTypeName()} has for the erased type. */
+    private String erasedName(TypeMirror type) {
+        TypeMirror erased = types.erasure(type);
+        return erased.getKind() == TypeKind.DECLARED
+                ? elements.getBinaryName(MoreTypes.asTypeElement(erased)).toString()
+                : SchemaReader.typeText(erased);
+    }
+
+    private ReturnModel result(ExecutableElement method) {
+        TypeMirror type = method.getReturnType();
+        String text = SchemaReader.typeText(type);
+        if (mentionsVariable(type)) {
+            return new ReturnModel(text, false, Optional.of(Problem.TYPE_VARIABLE));
+        }
+        return new ReturnModel(
+                text,
+                type.getKind() == TypeKind.VOID,
+                isData(type) ? Optional.empty() : Optional.of(Problem.UNSUPPORTED_RESULT));
+    }
+
+    private static boolean mentionsVariable(TypeMirror type) {
+        if (type instanceof DeclaredType declared) {
+            return declared.getTypeArguments().stream().anyMatch(ToolsetReader::mentionsVariable);
+        }
+        if (type instanceof WildcardType wildcard) {
+            return wildcard.getExtendsBound() != null && mentionsVariable(wildcard.getExtendsBound());
+        }
+        if (type instanceof ArrayType array) {
+            return mentionsVariable(array.getComponentType());
+        }
+        return type.getKind() == TypeKind.TYPEVAR;
+    }
+
+    private boolean isData(TypeMirror type) {
+        if (type.getKind() != TypeKind.DECLARED) {
+            return true;
+        }
+        boolean isFunction =
+                Annotations.isPresent(MoreTypes.asTypeElement(type), FunctionalInterface.class.getCanonicalName());
+        TypeMirror erased = types.erasure(type);
+        return !isFunction
+                && NOT_DATA.stream()
+                        .map(elements::getTypeElement)
+                        .filter(known -> known != null)
+                        .noneMatch(known -> types.isAssignable(erased, types.erasure(known.asType())));
+    }
+
+    private static Optional<String> privateClass(TypeElement bean) {
+        return ComponentReader.typesAround(bean).stream()
+                .filter(type -> type.getModifiers().contains(Modifier.PRIVATE))
+                .map(type -> type.getSimpleName().toString())
+                .findFirst();
+    }
+
+    /** The annotation is in a module of its own, which a named module may not read. */
+    private Optional<ClassName> generated(TypeElement bean) {
+        return Optional.ofNullable(elements.getTypeElement(elements.getModuleOf(bean), GENERATED))
+                .map(ClassName::get);
+    }
+}

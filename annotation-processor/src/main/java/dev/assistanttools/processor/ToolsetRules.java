@@ -1,0 +1,148 @@
+package dev.assistanttools.processor;
+
+import dev.assistanttools.processor.ProblemReport.Place;
+import dev.assistanttools.processor.ToolModel.Strictness;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Judges a model: finds all that is wrong with a class, and stops at nothing before. One instance checks one class. */
+final class ToolsetRules {
+
+    /** The rule of the service (OpenAI API reference, function objects); core's {@code ToolName} has the same. */
+    private static final Pattern LEGAL_TOOL_NAME = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
+
+    private static final int LONG_DESCRIPTION = 1_024;
+
+    /** Ten times what strict mode allows; a schema of this size is a mistake, and much larger ones would exhaust the compiler. */
+    private static final int LARGE_SCHEMA = 50_000;
+
+    private final ToolsetModel toolset;
+    private final ProblemReport report = new ProblemReport();
+    private final Set<SchemaNode> checked = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private ToolsetRules(ToolsetModel toolset) {
+        this.toolset = toolset;
+    }
+
+    static ProblemReport check(ToolsetModel toolset) {
+        ToolsetRules rules = new ToolsetRules(toolset);
+        rules.checkToolset();
+        return rules.report;
+    }
+
+    private void checkToolset() {
+        toolset.privateClass()
+                .ifPresent(name -> report.add(
+                        Problem.PRIVATE_CLASS,
+                        toolset.place(),
+                        name,
+                        toolset.bean().simpleName()));
+        Map<String, ToolModel> byName = new HashMap<>();
+        for (ToolModel tool : toolset.tools()) {
+            checkTool(tool);
+            ToolModel sameName = byName.putIfAbsent(tool.name(), tool);
+            if (sameName != null) {
+                report.add(Problem.DUPLICATE_TOOL_NAME, tool.namePlace(), tool.name(), sameName.signature());
+            }
+        }
+    }
+
+    private void checkTool(ToolModel tool) {
+        if (tool.isPrivate()) {
+            report.add(Problem.PRIVATE_METHOD, tool.place(), tool.method());
+        }
+        if (!LEGAL_TOOL_NAME.matcher(tool.name()).matches()) {
+            report.add(Problem.ILLEGAL_TOOL_NAME, tool.namePlace(), tool.name());
+        }
+        checkDescription(tool.method(), tool.description(), tool.descriptionPlace());
+        checkParameters(tool.parameters());
+        tool.result().problem().ifPresent(problem -> {
+            report.add(problem, tool.place(), tool.method(), tool.result().type());
+        });
+        checkSize(tool);
+    }
+
+    private void checkParameters(List<ParameterModel> parameters) {
+        Map<String, ParameterModel> byName = new HashMap<>();
+        for (ParameterModel parameter : parameters) {
+            String description = parameter.description();
+            checkDescription(
+                    parameter.label(),
+                    description.isEmpty() ? parameter.schema().description() : description,
+                    parameter.descriptionPlace());
+            checkSchema(parameter.schema(), parameter.label(), parameter.place());
+            ParameterModel sameName = byName.putIfAbsent(parameter.name(), parameter);
+            if (sameName != null) {
+                report.add(
+                        Problem.DUPLICATE_PROPERTY_NAME,
+                        parameter.namePlace(),
+                        parameter.label(),
+                        parameter.name(),
+                        sameName.label());
+            }
+        }
+    }
+
+    private void checkSchema(SchemaNode node, String label, Place place) {
+        if (node instanceof SchemaNode.Unusable unusable) {
+            report.add(
+                    unusable.problem(),
+                    place,
+                    label,
+                    unusable.type(),
+                    toolset.bean().packageName());
+        } else if (node instanceof SchemaNode.Sequence sequence) {
+            checkSchema(sequence.element(), label, place);
+        } else if (node instanceof SchemaNode.Structure structure && checked.add(structure)) {
+            checkParameters(structure.components());
+        } else if (node instanceof SchemaNode.Enumeration enumeration) {
+            checkConstants(enumeration, label);
+        }
+    }
+
+    private void checkConstants(SchemaNode.Enumeration enumeration, String label) {
+        Map<String, SchemaNode.Constant> byName = new HashMap<>();
+        for (SchemaNode.Constant constant : enumeration.constants()) {
+            SchemaNode.Constant sameName = byName.putIfAbsent(constant.name(), constant);
+            if (sameName != null) {
+                report.add(
+                        Problem.DUPLICATE_CONSTANT_NAME,
+                        constant.place(),
+                        label,
+                        sameName.constant(),
+                        constant.constant(),
+                        constant.name());
+            }
+        }
+    }
+
+    private void checkDescription(String label, String description, Place place) {
+        if (description.isEmpty()) {
+            report.add(Problem.MISSING_DESCRIPTION, place, label);
+        } else if (description.length() > LONG_DESCRIPTION) {
+            report.add(Problem.LONG_DESCRIPTION, place, label, description.length(), LONG_DESCRIPTION);
+        }
+    }
+
+    private void checkSize(ToolModel tool) {
+        SchemaSize size = SchemaSize.of(tool.parameters());
+        if (size.properties() > LARGE_SCHEMA) {
+            report.add(Problem.SCHEMA_TOO_LARGE, tool.place(), tool.name(), LARGE_SCHEMA);
+        } else if (tool.strictness() != Strictness.OFF) {
+            Problem problem = tool.strictness() == Strictness.REQUIRED ? Problem.STRICT_LIMIT : Problem.NOT_STRICT;
+            size.exceeded()
+                    .ifPresent(excess -> report.add(
+                            problem,
+                            tool.strictPlace(),
+                            tool.name(),
+                            excess.actual(),
+                            excess.measure(),
+                            excess.allowed()));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.assistanttools.processor;
+
+import com.google.auto.common.BasicAnnotationProcessor;
+import com.google.auto.common.MoreElements;
+import com.google.common.collect.ImmutableSetMultimap;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.StandardLocation;
+
+/** Takes each class with tools through the three acts: read, check, write. */
+final class ToolsetStep implements BasicAnnotationProcessor.Step {
+
+    private final ProcessingEnvironment environment;
+    private final ToolsetReader reader;
+
+    ToolsetStep(ProcessingEnvironment environment) {
+        this.environment = environment;
+        this.reader = new ToolsetReader(environment.getElementUtils(), environment.getTypeUtils());
+    }
+
+    @Override
+    public Set<String> annotations() {
+        return Set.of(CoreNames.ASSISTANT_TOOL.canonicalName());
+    }
+
+    @Override
+    public Set<? extends Element> process(ImmutableSetMultimap<String, Element> elementsByAnnotation) {
+        Map<TypeElement, Set<Element>> tools = new LinkedHashMap<>();
+        for (Element tool : elementsByAnnotation.values()) {
+            TypeElement bean = MoreElements.asType(tool.getEnclosingElement());
+            tools.computeIfAbsent(bean, key -> new LinkedHashSet<>()).add(tool);
+        }
+        Set<Element> deferred = new LinkedHashSet<>();
+        tools.forEach((bean, methods) -> {
+            try {
+                process(bean);
+            } catch (SchemaReader.UnresolvedTypeException e) {
+                deferred.addAll(methods);
+            }
+        });
+        return deferred;
+    }
+
+    private void process(TypeElement bean) {
+        ToolsetModel toolset = reader.read(bean);
+        ProblemReport report = ToolsetRules.check(toolset);
+        if (!report.hasErrors()) {
+            write(toolset, bean, report);
+        }
+        report.print(environment.getMessager());
+    }
+
+    /** The bean is the one originating element of both files: nothing else may change them in an incremental build. */
+    private void write(ToolsetModel toolset, TypeElement bean, ProblemReport report) {
+        Filer filer = environment.getFiler();
+        try {
+            String source = ToolsetWriter.write(toolset);
+            try (Writer file = filer.createSourceFile(toolset.toolset().canonicalName(), bean)
+                    .openWriter()) {
+                file.write(source);
+            }
+            String fragment = FragmentWriter.write(toolset);
+            try (OutputStream file = filer.createResource(
+                            StandardLocation.CLASS_OUTPUT, "", FragmentWriter.path(toolset), bean)
+                    .openOutputStream()) {
+                file.write(fragment.getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            report.add(
+                    Problem.TOOLSET_NOT_WRITTEN,
+                    toolset.place(),
+                    toolset.bean().simpleName(),
+                    String.valueOf(e.getMessage()));
+        }
+    }
+}

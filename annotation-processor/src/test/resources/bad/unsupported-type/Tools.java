@@ -1,0 +1,56 @@
+package bad;
+
+import dev.assistanttools.AssistantTool;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+class Tools {
+
+    record Page<T>(T first) {}
+
+    record Holder(int number, Thread thread) {}
+    //                ^ missing-description
+    //                               ^ missing-description unsupported-type
+
+    /**
+     * A tool.
+     *
+     * @param map a
+     * @param object b
+     * @param function c
+     * @param stream d
+     * @param thread e
+     * @param array f
+     * @param page g
+     * @param tools h
+     * @param deep i
+     * @param holder j
+     * @param varargs k
+     */
+    @AssistantTool
+    void tool(
+            Map<String, Integer> map,
+    //                           ^ unsupported-type
+            Object object,
+    //             ^ unsupported-type
+            Function<String, String> function,
+    //                               ^ unsupported-type
+            Stream<String> stream,
+    //                     ^ unsupported-type
+            Thread thread,
+    //             ^ unsupported-type
+            int[] array,
+    //            ^ unsupported-type
+            Page<String> page,
+    //                   ^ unsupported-type
+            Tools tools,
+    //            ^ unsupported-type
+            Optional<List<Runnable>> deep,
+    //                               ^ unsupported-type
+            Holder holder,
+            String... varargs) {}
+    //                ^ unsupported-type
+}

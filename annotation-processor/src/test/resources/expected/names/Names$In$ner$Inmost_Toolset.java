@@ -1,0 +1,59 @@
+// Generated from names.Names$In$ner$Inmost; changes are lost.
+package names;
+
+import dev.assistanttools.spi.ArgumentReader;
+import dev.assistanttools.spi.GeneratedToolset;
+import dev.assistanttools.spi.ObjectShape;
+import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolDefinition;
+import dev.assistanttools.tool.ToolOutput;
+import dev.assistanttools.tool.ToolSchema;
+import java.lang.Class;
+import java.lang.Exception;
+import java.lang.Object;
+import java.lang.Override;
+import java.lang.SuppressWarnings;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The tools of {@link Names.In$ner.Inmost}.
+ */
+@Generated("dev.assistanttools.processor.AssistantToolProcessor")
+@SuppressWarnings({"NullAway", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
+public final class Names$In$ner$Inmost_Toolset implements GeneratedToolset<Names.In$ner.Inmost> {
+    private static final ToolDefinition TOUCH = new ToolDefinition(
+            "touch",
+            "A tool of an inner class.",
+            new ToolSchema("{\"type\":\"object\",\"properties\":{},\"required\":[],\"additionalProperties\":false}"),
+            true);
+
+    private static final ObjectShape TOUCH_ARGUMENTS = ObjectShape.empty();
+
+    /**
+     * Made once, when the tools are registered.
+     */
+    public Names$In$ner$Inmost_Toolset() {
+    }
+
+    @Override
+    public Class<Names.In$ner.Inmost> beanType() {
+        return Names.In$ner.Inmost.class;
+    }
+
+    @Override
+    public List<ToolBinding<Names.In$ner.Inmost>> bindings() {
+        return List.of(
+                new ToolBinding<>(TOUCH, "touch()", Names$In$ner$Inmost_Toolset::touch));
+    }
+
+    private static Object touch(Names.In$ner.Inmost bean, ArgumentReader arguments) throws
+            Exception {
+        if (arguments.beginObject(TOUCH_ARGUMENTS)) {
+            arguments.nextProperty();
+        }
+        arguments.finish();
+        bean.touch();
+        return ToolOutput.DONE;
+    }
+}

@@ -1,0 +1,109 @@
+// Generated from names.Names$Port; changes are lost.
+package names;
+
+import dev.assistanttools.spi.ArgumentReader;
+import dev.assistanttools.spi.GeneratedToolset;
+import dev.assistanttools.spi.ObjectShape;
+import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolDefinition;
+import dev.assistanttools.tool.ToolSchema;
+import java.lang.Class;
+import java.lang.Exception;
+import java.lang.IllegalStateException;
+import java.lang.Object;
+import java.lang.Override;
+import java.lang.SuppressWarnings;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The tools of {@link Names.Port}.
+ */
+@Generated("dev.assistanttools.processor.AssistantToolProcessor")
+@SuppressWarnings({"NullAway", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
+public final class Names$Port_Toolset implements GeneratedToolset<Names.Port> {
+    private static final ToolDefinition CLOSE = new ToolDefinition(
+            "close",
+            "Default.",
+            new ToolSchema("""
+            {"type":"object","properties":{"number":{"type":"integer"}},"required":["number"],\
+            "additionalProperties":false}"""),
+            true);
+
+    private static final ToolDefinition COUNT = new ToolDefinition(
+            "count",
+            "Static.",
+            new ToolSchema("{\"type\":\"object\",\"properties\":{},\"required\":[],\"additionalProperties\":false}"),
+            true);
+
+    private static final ToolDefinition OPEN = new ToolDefinition(
+            "open",
+            "Abstract.",
+            new ToolSchema("""
+            {"type":"object","properties":{"number":{"type":"integer"}},"required":["number"],\
+            "additionalProperties":false}"""),
+            true);
+
+    private static final ObjectShape CLOSE_ARGUMENTS = ObjectShape.empty()
+            .required("number");
+
+    private static final ObjectShape COUNT_ARGUMENTS = ObjectShape.empty();
+
+    private static final ObjectShape OPEN_ARGUMENTS = ObjectShape.empty()
+            .required("number");
+
+    /**
+     * Made once, when the tools are registered.
+     */
+    public Names$Port_Toolset() {
+    }
+
+    @Override
+    public Class<Names.Port> beanType() {
+        return Names.Port.class;
+    }
+
+    @Override
+    public List<ToolBinding<Names.Port>> bindings() {
+        return List.of(
+                new ToolBinding<>(CLOSE, "close(int)", Names$Port_Toolset::close),
+                new ToolBinding<>(COUNT, "count()", Names$Port_Toolset::count),
+                new ToolBinding<>(OPEN, "open(int)", Names$Port_Toolset::open));
+    }
+
+    private static Object close(Names.Port bean, ArgumentReader arguments) throws Exception {
+        int number = 0;
+        if (arguments.beginObject(CLOSE_ARGUMENTS)) {
+            for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
+                switch (property) {
+                    case 0 -> number = arguments.readInt();
+                    default -> throw new IllegalStateException();
+                }
+            }
+        }
+        arguments.finish();
+        return bean.close(number);
+    }
+
+    private static Object count(Names.Port bean, ArgumentReader arguments) throws Exception {
+        if (arguments.beginObject(COUNT_ARGUMENTS)) {
+            arguments.nextProperty();
+        }
+        arguments.finish();
+        return Names.Port.count();
+    }
+
+    private static Object open(Names.Port bean, ArgumentReader arguments) throws Exception {
+        int number = 0;
+        if (arguments.beginObject(OPEN_ARGUMENTS)) {
+            for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
+                switch (property) {
+                    case 0 -> number = arguments.readInt();
+                    default -> throw new IllegalStateException();
+                }
+            }
+        }
+        arguments.finish();
+        return bean.open(number);
+    }
+}

@@ -1,0 +1,301 @@
+// Generated from names.Names; changes are lost.
+package names;
+
+import dev.assistanttools.spi.ArgumentReader;
+import dev.assistanttools.spi.GeneratedToolset;
+import dev.assistanttools.spi.ObjectShape;
+import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolDefinition;
+import dev.assistanttools.tool.ToolSchema;
+import java.lang.Class;
+import java.lang.Exception;
+import java.lang.IllegalStateException;
+import java.lang.Object;
+import java.lang.Override;
+import java.lang.RuntimeException;
+import java.lang.String;
+import java.lang.SuppressWarnings;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+
+/**
+ * The tools of {@link Names}.
+ */
+@Generated("dev.assistanttools.processor.AssistantToolProcessor")
+@SuppressWarnings({"NullAway", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
+public final class Names_Toolset implements GeneratedToolset<Names> {
+    private static final ToolDefinition BINDINGS = new ToolDefinition(
+            "bindings",
+            "The same as a method of every toolset.",
+            new ToolSchema("""
+            {"type":"object","properties":{"text":{"type":"object","description":"Hides the one that everybody knows.",\
+            "properties":{"length":{"type":"integer"}},"required":["length"],"additionalProperties":false}},\
+            "required":["text"],"additionalProperties":false}"""),
+            true);
+
+    private static final ToolDefinition CLASH = new ToolDefinition(
+            "clash",
+            "All names that generated code uses itself.",
+            new ToolSchema("""
+            {"type":"object","properties":{"bean":{"type":"integer"},"arguments":{"type":"integer"},\
+            "property":{"type":"integer"},"inner":{"type":"integer"},"Names":{"type":"integer"},\
+            "Optional":{"type":"integer"},"CLASH_ARGUMENTS":{"type":"integer"},"refusal":{"type":"integer"}},\
+            "required":["bean","arguments","property","inner","Names","Optional","CLASH_ARGUMENTS","refusal"],\
+            "additionalProperties":false}"""),
+            true);
+
+    private static final ToolDefinition FIND = new ToolDefinition(
+            "find",
+            "Overloaded.",
+            new ToolSchema("""
+            {"type":"object","properties":{"\u540d\u524d":{"type":"string"}},"required":["\u540d\u524d"],\
+            "additionalProperties":false}"""),
+            true);
+
+    private static final ToolDefinition FIND_ = new ToolDefinition(
+            "find-2",
+            "Overloaded.",
+            new ToolSchema("""
+            {"type":"object","properties":{"gr\u00f6\u00dfe in \u00b0C \\"quoted\\"":{"type":"integer"}},\
+            "required":["gr\u00f6\u00dfe in \u00b0C \\"quoted\\""],"additionalProperties":false}"""),
+            true);
+
+    private static final ToolDefinition FIND_URL_BY_ID = new ToolDefinition(
+            "find_url_by_id",
+            """
+            Snow is \u2603, a quote is ", three are \"\"\", a backslash is \\\\, an emoji is \ud83c\udf28, and this sentence \
+            is longer than a line.""",
+            new ToolSchema("{\"type\":\"object\",\"properties\":{},\"required\":[],\"additionalProperties\":false}"),
+            true);
+
+    private static final ToolDefinition GET_HTTP2_SERVER = new ToolDefinition(
+            "get_http2_server",
+            """
+            Half a character: \ud83c, a tab\tand a bell\007, and again more than one hundred and ten characters.""",
+            new ToolSchema("{\"type\":\"object\",\"properties\":{},\"required\":[],\"additionalProperties\":false}"),
+            true);
+
+    private static final ToolDefinition HASH_CODE = new ToolDefinition(
+            "hash_code",
+            "The same name as a method of every object.",
+            new ToolSchema("""
+            {"type":"object","properties":{"clash":{"type":"object","description":"A record's components may be called so,\
+            \stoo.","properties":{"Optional":{"type":["string","null"]},"arguments":{"type":"integer"},\
+            "e":{"type":"integer"},"refusal":{"type":"integer"},"Names_Toolset":{"type":"integer"},\
+            "property":{"type":"integer"}},"required":["Optional","arguments","e","refusal","Names_Toolset","property"],\
+            "additionalProperties":false}},"required":["clash"],"additionalProperties":false}"""),
+            true);
+
+    private static final ObjectShape BINDINGS_ARGUMENTS = ObjectShape.empty()
+            .required("text");
+
+    private static final ObjectShape STRING = ObjectShape.empty()
+            .required("length");
+
+    private static final ObjectShape CLASH_ARGUMENTS = ObjectShape.empty()
+            .required("bean")
+            .required("arguments")
+            .required("property")
+            .required("inner")
+            .required("Names")
+            .required("Optional")
+            .required("CLASH_ARGUMENTS")
+            .required("refusal");
+
+    private static final ObjectShape FIND_ARGUMENTS = ObjectShape.empty()
+            .required("\u540d\u524d");
+
+    private static final ObjectShape FIND_ARGUMENTS_ = ObjectShape.empty()
+            .required("gr\u00f6\u00dfe in \u00b0C \"quoted\"");
+
+    private static final ObjectShape FIND_URL_BY_ID_ARGUMENTS = ObjectShape.empty();
+
+    private static final ObjectShape GET_HTTP2_SERVER_ARGUMENTS = ObjectShape.empty();
+
+    private static final ObjectShape HASH_CODE_ARGUMENTS = ObjectShape.empty()
+            .required("clash");
+
+    private static final ObjectShape CLASH_ = ObjectShape.empty()
+            .optional("Optional")
+            .required("arguments")
+            .required("e")
+            .required("refusal")
+            .required("Names_Toolset")
+            .required("property");
+
+    /**
+     * Made once, when the tools are registered.
+     */
+    public Names_Toolset() {
+    }
+
+    @Override
+    public Class<Names> beanType() {
+        return Names.class;
+    }
+
+    @Override
+    public List<ToolBinding<Names>> bindings() {
+        return List.of(
+                new ToolBinding<>(BINDINGS, "bindings(names.Names$String)", Names_Toolset::bindings_),
+                new ToolBinding<>(CLASH, "clash(int,int,int,int,int,int,int,int)", Names_Toolset::clash),
+                new ToolBinding<>(FIND, "find(java.lang.String)", Names_Toolset::find),
+                new ToolBinding<>(FIND_, "find(int)", Names_Toolset::find_),
+                new ToolBinding<>(FIND_URL_BY_ID, "findURLById()", Names_Toolset::findURLById),
+                new ToolBinding<>(GET_HTTP2_SERVER, "getHTTP2Server()", Names_Toolset::getHTTP2Server),
+                new ToolBinding<>(HASH_CODE, "hashCode(names.Names$Clash)", Names_Toolset::hashCode_));
+    }
+
+    private static Object bindings_(Names bean, ArgumentReader arguments) throws Exception {
+        Names.String text = null;
+        if (arguments.beginObject(BINDINGS_ARGUMENTS)) {
+            for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
+                switch (property) {
+                    case 0 -> text = readString(arguments);
+                    default -> throw new IllegalStateException();
+                }
+            }
+        }
+        arguments.finish();
+        return bean.bindings(text);
+    }
+
+    private static Object clash(Names bean_, ArgumentReader arguments_) throws Exception {
+        int bean = 0;
+        int arguments = 0;
+        int property = 0;
+        int inner = 0;
+        int Names_ = 0;
+        int Optional_ = 0;
+        int valueCLASH_ARGUMENTS = 0;
+        int refusal = 0;
+        if (arguments_.beginObject(CLASH_ARGUMENTS)) {
+            for (int property_ = arguments_.nextProperty(); property_ >= 0; property_ = arguments_.nextProperty()) {
+                switch (property_) {
+                    case 0 -> bean = arguments_.readInt();
+                    case 1 -> arguments = arguments_.readInt();
+                    case 2 -> property = arguments_.readInt();
+                    case 3 -> inner = arguments_.readInt();
+                    case 4 -> Names_ = arguments_.readInt();
+                    case 5 -> Optional_ = arguments_.readInt();
+                    case 6 -> valueCLASH_ARGUMENTS = arguments_.readInt();
+                    case 7 -> refusal = arguments_.readInt();
+                    default -> throw new IllegalStateException();
+                }
+            }
+        }
+        arguments_.finish();
+        return bean_.clash(bean, arguments, property, inner, Names_, Optional_, valueCLASH_ARGUMENTS, refusal);
+    }
+
+    private static Object find(Names bean, ArgumentReader arguments) throws Exception {
+        String value名前 = null;
+        if (arguments.beginObject(FIND_ARGUMENTS)) {
+            for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
+                switch (property) {
+                    case 0 -> value名前 = arguments.readString();
+                    default -> throw new IllegalStateException();
+                }
+            }
+        }
+        arguments.finish();
+        return Names.find(value名前);
+    }
+
+    private static Object find_(Names bean, ArgumentReader arguments) throws Exception {
+        int größe = 0;
+        if (arguments.beginObject(FIND_ARGUMENTS_)) {
+            for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
+                switch (property) {
+                    case 0 -> größe = arguments.readInt();
+                    default -> throw new IllegalStateException();
+                }
+            }
+        }
+        arguments.finish();
+        return Names.find(größe);
+    }
+
+    private static Object findURLById(Names bean, ArgumentReader arguments) throws Exception {
+        if (arguments.beginObject(FIND_URL_BY_ID_ARGUMENTS)) {
+            arguments.nextProperty();
+        }
+        arguments.finish();
+        return bean.findURLById();
+    }
+
+    private static Object getHTTP2Server(Names bean, ArgumentReader arguments) throws Exception {
+        if (arguments.beginObject(GET_HTTP2_SERVER_ARGUMENTS)) {
+            arguments.nextProperty();
+        }
+        arguments.finish();
+        return bean.getHTTP2Server();
+    }
+
+    private static Object hashCode_(Names bean, ArgumentReader arguments) throws Exception {
+        Names.Clash clash = null;
+        if (arguments.beginObject(HASH_CODE_ARGUMENTS)) {
+            for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
+                switch (property) {
+                    case 0 -> clash = readClash(arguments);
+                    default -> throw new IllegalStateException();
+                }
+            }
+        }
+        arguments.finish();
+        return bean.hashCode(clash);
+    }
+
+    private static Names.String readString(ArgumentReader arguments) {
+        int length = 0;
+        if (arguments.beginObject(STRING)) {
+            for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
+                switch (property) {
+                    case 0 -> length = arguments.readInt();
+                    default -> throw new IllegalStateException();
+                }
+            }
+        }
+        if (arguments.hasProblems()) {
+            return null;
+        }
+        try {
+            return new Names.String(length);
+        } catch (RuntimeException refusal) {
+            arguments.refuse(refusal);
+            return null;
+        }
+    }
+
+    private static Names.Clash readClash(ArgumentReader arguments_) {
+        Optional<String> Optional_ = Optional.empty();
+        int arguments = 0;
+        int e = 0;
+        int refusal = 0;
+        int Names_Toolset_ = 0;
+        int property = 0;
+        if (arguments_.beginObject(CLASH_)) {
+            for (int property_ = arguments_.nextProperty(); property_ >= 0; property_ = arguments_.nextProperty()) {
+                switch (property_) {
+                    case 0 -> Optional_ = Optional.ofNullable(arguments_.readString());
+                    case 1 -> arguments = arguments_.readInt();
+                    case 2 -> e = arguments_.readInt();
+                    case 3 -> refusal = arguments_.readInt();
+                    case 4 -> Names_Toolset_ = arguments_.readInt();
+                    case 5 -> property = arguments_.readInt();
+                    default -> throw new IllegalStateException();
+                }
+            }
+        }
+        if (arguments_.hasProblems()) {
+            return null;
+        }
+        try {
+            return new Names.Clash(Optional_, arguments, e, refusal, Names_Toolset_, property);
+        } catch (RuntimeException refusal_) {
+            arguments_.refuse(refusal_);
+            return null;
+        }
+    }
+}

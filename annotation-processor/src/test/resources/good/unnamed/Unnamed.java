@@ -1,0 +1,10 @@
+import dev.assistanttools.AssistantTool;
+
+class Unnamed {
+
+    /** In no package. */
+    @AssistantTool
+    String tool() {
+        return "";
+    }
+}
