@@ -1,0 +1,71 @@
+package dev.assistanttools.server;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Clock;
+
+/** {@code /v1/assistants}. */
+final class AssistantRoutes {
+
+    private final Stores stores;
+    private final RequestReader requests;
+    private final Ids ids;
+    private final Clock clock;
+
+    AssistantRoutes(Stores stores, RequestReader requests, Ids ids, Clock clock) {
+        this.stores = stores;
+        this.requests = requests;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get("/v1/assistants", this::list);
+        routes.post("/v1/assistants", this::create);
+        routes.get("/v1/assistants/{assistant_id}", this::retrieve);
+        routes.post("/v1/assistants/{assistant_id}", this::modify);
+        routes.delete("/v1/assistants/{assistant_id}", this::delete);
+    }
+
+    private void list(Context context) {
+        Replies.json(
+                context, stores.assistants().list(requests.page(context)).toJson(Assistant::toJson, Assistant::id));
+    }
+
+    private void create(Context context) {
+        Assistant assistant = new Assistant(
+                ids.assistant(),
+                clock.instant().getEpochSecond(),
+                requests.body(context, RequestRules::createAssistant));
+        stores.assistants().insert(assistant);
+        Replies.json(context, assistant.toJson());
+    }
+
+    private void retrieve(Context context) {
+        Replies.json(context, stores.assistant(id(context)).toJson());
+    }
+
+    private void modify(Context context) {
+        var changes = requests.body(context, RequestRules::modifyAssistant);
+        Assistant changed = stores.database().atomically(() -> {
+            Assistant assistant = stores.assistants()
+                    .findToChange(id(context))
+                    .orElseThrow(() -> ApiError.notFound("assistant", id(context)))
+                    .with(changes);
+            stores.assistants().update(assistant);
+            return assistant;
+        });
+        Replies.json(context, changed.toJson());
+    }
+
+    private void delete(Context context) {
+        if (!stores.assistants().delete(id(context))) {
+            throw ApiError.notFound("assistant", id(context));
+        }
+        Replies.deleted(context, id(context), "assistant.deleted");
+    }
+
+    private static String id(Context context) {
+        return context.pathParam("assistant_id");
+    }
+}

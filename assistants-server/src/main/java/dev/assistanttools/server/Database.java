@@ -1,0 +1,75 @@
+package dev.assistanttools.server;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The tables and their transactions. Work inside of {@link #atomically} on one thread is one transaction, whichever stores it goes
+ * through. Thread-safe.
+ */
+final class Database {
+
+    private static final String MIGRATIONS = "classpath:dev/assistanttools/server/migration";
+
+    /** Own name, so that a host's Flyway and this one never read each other's history. */
+    private static final String HISTORY = "assistants_server_history";
+
+    private final Jdbi jdbi;
+
+    private Database(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Brings the tables up to date. */
+    static Database over(DataSource source) {
+        Flyway.configure(new OwnMigrations(Database.class.getClassLoader()))
+                .dataSource(source)
+                .locations(MIGRATIONS)
+                .failOnMissingLocations(true)
+                .table(HISTORY)
+                .cleanDisabled(true)
+                // Flyway's choice of a logger is one for the whole JVM; this is the one that Spring Boot makes, too.
+                .loggers("slf4j")
+                .load()
+                .migrate();
+        return new Database(Jdbi.create(source));
+    }
+
+    /** Runs the work in one transaction; an exception undoes all of it. */
+    <T> T atomically(Supplier<T> work) {
+        return jdbi.inTransaction(handle -> work.get());
+    }
+
+    /** As {@link #atomically(Supplier)}, for work without a result. */
+    void atomically(Runnable work) {
+        jdbi.useTransaction(handle -> work.run());
+    }
+
+    /** Runs statements, in the transaction of this thread if there is one. */
+    <T> T with(Function<Handle, T> statements) {
+        return jdbi.<T, RuntimeException>withHandle(statements::apply);
+    }
+
+    /** Hides a host application's Java callbacks, which Flyway would otherwise pick up from {@code db/callback} by itself. */
+    private static final class OwnMigrations extends ClassLoader {
+
+        private static final String FOREIGN = "db/";
+
+        OwnMigrations(ClassLoader parent) {
+            super(parent);
+        }
+
+        @Override
+        public Enumeration<URL> getResources(String name) throws IOException {
+            return name.startsWith(FOREIGN) ? Collections.emptyEnumeration() : super.getResources(name);
+        }
+    }
+}

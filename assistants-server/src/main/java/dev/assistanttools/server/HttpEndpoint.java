@@ -1,0 +1,141 @@
+package dev.assistanttools.server;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.http.servlet.JavalinServlet;
+import io.javalin.router.EndpointNotFound;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The HTTP side: routes over Javalin, errors in the API's form, the headers that every answer carries.
+ *
+ * <p>Jetty is set up here rather than by Javalin: embedded, the server shall neither print nor log at start, nor use threads that keep
+ * its host running.
+ */
+final class HttpEndpoint {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpEndpoint.class);
+    private static final String REQUEST_ID = "x-request-id";
+    private static final String STARTED = "assistants-server.started";
+    private static final int THREADS = 200;
+
+    private final String host;
+    private final Server server;
+    private final ServerConnector connector;
+    private final Ids ids;
+
+    HttpEndpoint(ServerSettings settings, Ids ids, Consumer<RoutesConfig> routes) {
+        this.host = settings.host();
+        this.ids = ids;
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS);
+        threads.setName("assistants-server-http");
+        threads.setDaemon(true);
+        this.server = new Server(threads);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        this.connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        server.addConnector(connector);
+        server.setHandler(handler(routes));
+    }
+
+    void start() {
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new ServerStartException(
+                    "The server can't listen on " + host + ":" + connector.getPort() + " (" + reason(e)
+                            + "): choose another port, or 0 for any free one.",
+                    e);
+        }
+    }
+
+    int port() {
+        return connector.getLocalPort();
+    }
+
+    void stop(Duration timeout) {
+        try {
+            server.setStopTimeout(timeout.toMillis());
+            server.stop();
+        } catch (Exception e) {
+            LOG.warn("The HTTP server did not stop cleanly.", e);
+        }
+    }
+
+    private ServletContextHandler handler(Consumer<RoutesConfig> routes) {
+        Javalin javalin = Javalin.create(config -> configure(config, routes));
+        ServletContextHandler handler = new ServletContextHandler(ServletContextHandler.NO_SESSIONS);
+        handler.setContextPath("/");
+        handler.addServlet(new ServletHolder(new JavalinServlet(javalin.unsafe)), "/*");
+        return handler;
+    }
+
+    private void configure(JavalinConfig config, Consumer<RoutesConfig> routes) {
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.routes.before(this::greet);
+        config.routes.after(HttpEndpoint::time);
+        config.routes.exception(ApiError.class, (error, context) -> fail(context, error));
+        config.routes.exception(
+                EndpointNotFound.class,
+                (e, context) ->
+                        fail(context, ApiError.unknownUrl(context.method().name(), context.path())));
+        config.routes.exception(MethodNotAllowedResponse.class, (e, context) -> {
+            String allowed = e.getDetails().get("availableMethods");
+            context.header("allow", allowed == null ? "" : allowed);
+            fail(context, ApiError.methodNotAllowed(context.method().name(), context.path()));
+        });
+        config.routes.exception(
+                HttpResponseException.class,
+                (e, context) -> fail(context, ApiError.ofStatus(e.getStatus(), String.valueOf(e.getMessage()))));
+        config.routes.exception(Exception.class, (e, context) -> {
+            String requestId = String.valueOf(context.res().getHeader(REQUEST_ID));
+            LOG.error("Request {} ({} {}) failed.", requestId, context.method(), context.path(), e);
+            fail(context, ApiError.internal(requestId));
+        });
+        routes.accept(config.routes);
+    }
+
+    private void greet(Context context) {
+        context.attribute(STARTED, System.nanoTime());
+        context.header(REQUEST_ID, ids.request());
+        context.header("openai-version", "2020-10-01");
+        context.header("openai-processing-ms", "0");
+    }
+
+    private static void time(Context context) {
+        Long started = context.attribute(STARTED);
+        if (started != null) {
+            context.header("openai-processing-ms", String.valueOf((System.nanoTime() - started) / 1_000_000));
+        }
+    }
+
+    private static void fail(Context context, ApiError error) {
+        context.status(error.status());
+        Replies.json(context, error.toJson());
+    }
+
+    private static String reason(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+}

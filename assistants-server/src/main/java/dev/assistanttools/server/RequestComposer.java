@@ -1,0 +1,130 @@
+package dev.assistanttools.server;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Puts together what a model is told in a round: the thread as it stood before the run, then the run's own rounds. */
+final class RequestComposer {
+
+    private final Stores stores;
+
+    RequestComposer(Stores stores) {
+        this.stores = stores;
+    }
+
+    ModelRequest compose(Run run) {
+        List<Message> messages = stores.messages().all(run.threadId());
+        List<RunStep> steps = stores.steps().all(run.id());
+        List<ModelRequest.Turn> turns = new ArrayList<>(before(run, messages));
+        turns.addAll(since(run, messages, steps));
+        boolean first = steps.isEmpty();
+        return new ModelRequest(run.model(), run.instructions(), turns, functions(run), settings(run, first));
+    }
+
+    private static List<ModelRequest.Turn> before(Run run, List<Message> messages) {
+        List<ModelRequest.Turn> turns = messages.stream()
+                .filter(message -> !run.id().equals(message.runId()))
+                .filter(message -> !message.text().isEmpty())
+                .map(RequestComposer::turn)
+                .toList();
+        JsonNode truncation = run.said("truncation_strategy");
+        int last = truncation == null ? 0 : truncation.path("last_messages").asInt(0);
+        return last == 0 || last >= turns.size() ? turns : turns.subList(turns.size() - last, turns.size());
+    }
+
+    private static ModelRequest.Turn turn(Message message) {
+        return message.role().equals("user")
+                ? new ModelRequest.UserTurn(message.text())
+                : new ModelRequest.AssistantTurn(message.text());
+    }
+
+    private static List<ModelRequest.Turn> since(Run run, List<Message> messages, List<RunStep> steps) {
+        Map<String, Message> written = messages.stream()
+                .filter(message -> run.id().equals(message.runId()))
+                .collect(Collectors.toMap(Message::id, message -> message));
+        List<ModelRequest.Turn> turns = new ArrayList<>();
+        for (RunStep step : steps) {
+            if (step.isCalls()) {
+                addRound(turns, step);
+                continue;
+            }
+            Message message = written.get(
+                    step.details().path("message_creation").path("message_id").asString(""));
+            if (message != null && !message.text().isEmpty()) {
+                turns.add(new ModelRequest.AssistantTurn(message.text()));
+            }
+        }
+        return turns;
+    }
+
+    private static void addRound(List<ModelRequest.Turn> turns, RunStep step) {
+        turns.add(new ModelRequest.CallsTurn(
+                step.calls().valueStream().map(FunctionCallJson::read).toList()));
+        for (JsonNode call : step.calls()) {
+            turns.add(new ModelRequest.OutputTurn(
+                    call.required("id").stringValue(),
+                    call.required("function").path("output").asString("")));
+        }
+    }
+
+    private static List<ModelRequest.Function> functions(Run run) {
+        return run.tools()
+                .valueStream()
+                .filter(tool -> tool.path("type").asString("").equals("function"))
+                .map(tool -> function(tool.required("function")))
+                .toList();
+    }
+
+    private static ModelRequest.Function function(JsonNode function) {
+        return new ModelRequest.Function(
+                function.required("name").stringValue(),
+                function.path("description").stringValue(null),
+                function.hasNonNull("parameters") ? Json.write(function.get("parameters")) : null,
+                function.hasNonNull("strict") ? (Boolean) function.get("strict").booleanValue() : null);
+    }
+
+    private static ModelRequest.Settings settings(Run run, boolean first) {
+        return new ModelRequest.Settings(
+                toolChoice(run, first),
+                run.said("parallel_tool_calls") == null
+                        ? null
+                        : (Boolean) run.plan().get("parallel_tool_calls").booleanValue(),
+                text(run.said("response_format")),
+                decimal(run.said("temperature")),
+                decimal(run.said("top_p")),
+                remainingCompletionTokens(run),
+                run.said("reasoning_effort") == null
+                        ? null
+                        : run.plan().get("reasoning_effort").stringValue());
+    }
+
+    /** A forced call is forced once: told again in each round it would never let the run end. */
+    private static @Nullable String toolChoice(Run run, boolean first) {
+        JsonNode choice = run.said("tool_choice");
+        boolean forced =
+                choice != null && (choice.isObject() || choice.stringValue().equals("required"));
+        return forced && !first ? null : text(choice);
+    }
+
+    private static @Nullable Integer remainingCompletionTokens(Run run) {
+        JsonNode max = run.said("max_completion_tokens");
+        if (max == null) {
+            return null;
+        }
+        long remaining = max.longValue() - run.state().usage().completionTokens();
+        return (int) Math.max(1, remaining);
+    }
+
+    private static @Nullable String text(@Nullable JsonNode node) {
+        return node == null ? null : Json.write(node);
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable JsonNode node) {
+        return node == null ? null : node.decimalValue();
+    }
+}

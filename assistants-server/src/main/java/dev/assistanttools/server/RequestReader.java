@@ -1,0 +1,116 @@
+package dev.assistanttools.server;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads what a request says: its JSON body, and which page of a list it asks for. */
+final class RequestReader {
+
+    private static final String JSON = "application/json";
+    private static final String FILE_SEARCH_CONTENT = "step_details.tool_calls[*].file_search.results[*].content";
+
+    private final int maxBodyBytes;
+
+    RequestReader(int maxBodyBytes) {
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    /** The body after the check; no body at all stands for an empty object. */
+    ObjectNode body(Context context, Consumer<RequestValidator> check) {
+        byte[] bytes = bytes(context);
+        ObjectNode body = bytes.length == 0 ? Json.object() : object(context, bytes);
+        check.accept(RequestValidator.body(body));
+        return body;
+    }
+
+    private byte[] bytes(Context context) {
+        try {
+            byte[] bytes = context.bodyInputStream().readNBytes(maxBodyBytes + 1);
+            if (bytes.length > maxBodyBytes) {
+                throw ApiError.tooLarge(maxBodyBytes);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw ApiError.refused("The request's body could not be read to its end.");
+        }
+    }
+
+    private static ObjectNode object(Context context, byte[] bytes) {
+        String type = context.contentType();
+        if (type != null && !type.toLowerCase(Locale.ROOT).startsWith(JSON)) {
+            throw ApiError.refused(
+                    "Unsupported content type: '" + type + "'. This API method only accepts '" + JSON
+                            + "' requests: send the header 'Content-Type: " + JSON + "'.",
+                    "unsupported_content_type");
+        }
+        JsonNode body;
+        try {
+            body = Json.read(bytes);
+        } catch (JacksonException e) {
+            throw ApiError.refused("We could not parse the JSON body of your request" + place(e) + ".");
+        }
+        if (!body.isObject()) {
+            throw ApiError.refused("The JSON body of your request must be an object.");
+        }
+        return body.asObject();
+    }
+
+    private static String place(JacksonException e) {
+        TokenStreamLocation location = e.getLocation();
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    }
+
+    PageRequest page(Context context) {
+        String order = context.queryParam("order");
+        if (order != null && !order.equals("asc") && !order.equals("desc")) {
+            throw RequestValidator.unsupported("order", order, "asc", "desc");
+        }
+        return new PageRequest(
+                limit(context.queryParam("limit")),
+                "asc".equals(order),
+                notEmpty(context.queryParam("after")),
+                notEmpty(context.queryParam("before")));
+    }
+
+    /** Refuses unknown values of {@code include[]}; the known one asks for what no function tool has. */
+    void checkInclude(Context context) {
+        for (String include : context.queryParams("include[]")) {
+            if (!include.equals(FILE_SEARCH_CONTENT)) {
+                throw RequestValidator.unsupported("include[]", include, FILE_SEARCH_CONTENT);
+            }
+        }
+    }
+
+    private static int limit(@Nullable String limit) {
+        if (limit == null || limit.isEmpty()) {
+            return PageRequest.DEFAULT_LIMIT;
+        }
+        if (!limit.matches("-?[0-9]{1,9}")) {
+            throw ApiError.invalid(
+                    "Invalid type for 'limit': expected an integer, but got a string instead.",
+                    "limit",
+                    "invalid_type");
+        }
+        int value = Integer.parseInt(limit);
+        if (value < 1) {
+            throw RequestValidator.tooSmall("limit", "integer", "1", value);
+        }
+        if (value > PageRequest.MAX_LIMIT) {
+            throw RequestValidator.tooBig("limit", "integer", String.valueOf(PageRequest.MAX_LIMIT), value);
+        }
+        return value;
+    }
+
+    private static @Nullable String notEmpty(@Nullable String value) {
+        return value == null || value.isEmpty() ? null : value;
+    }
+}

@@ -1,0 +1,272 @@
+package dev.assistanttools.server;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One round of a run: what the model says becomes steps, messages and events while it is said. At most one step and one message are
+ * open at a time, as the official clients demand.
+ *
+ * <p>Everything happens under the live run's monitor; once the round is over, what the model still says is dropped.
+ */
+final class Round implements ModelDeltas {
+
+    private final LiveRun live;
+    private final Run run;
+    private final Stores stores;
+    private final Ids ids;
+    private final Clock clock;
+
+    private @Nullable RunStep step;
+    private @Nullable Message message;
+    private final StringBuilder text = new StringBuilder();
+    private final List<StringBuilder> arguments = new ArrayList<>();
+
+    Round(LiveRun live, Run run, Stores stores, Ids ids, Clock clock) {
+        this.live = live;
+        this.run = run;
+        this.stores = stores;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    Run run() {
+        return run;
+    }
+
+    /** Takes up what an earlier life of the server left open. */
+    void takeUp() {
+        step = stores.steps().all(run.id()).stream()
+                .filter(each -> each.status() == RunStep.Status.IN_PROGRESS)
+                .findFirst()
+                .orElse(null);
+        message = stores.messages().all(run.threadId()).stream()
+                .filter(each -> run.id().equals(each.runId()) && each.status() == Message.Status.IN_PROGRESS)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public void text(String delta) {
+        synchronized (live) {
+            if (!live.isIn(this) || delta.isEmpty()) {
+                return;
+            }
+            if (step != null && step.isCalls()) {
+                throw new ModelException("server_error", "The model went on with text after it asked for calls.", null);
+            }
+            Message open = message == null ? openMessage() : message;
+            boolean first = text.isEmpty();
+            text.append(delta);
+            live.tell("thread.message.delta", () -> textDelta(open.id(), delta, first));
+        }
+    }
+
+    @Override
+    public void callStarted(int index, String id, String name) {
+        synchronized (live) {
+            if (!live.isIn(this)) {
+                return;
+            }
+            if (index != arguments.size()) {
+                throw new ModelException("server_error", "The model asked for its calls in no order.", null);
+            }
+            RunStep open = openCalls();
+            arguments.add(new StringBuilder());
+            live.tell("thread.run.step.delta", () -> callDelta(open.id(), index, id, name));
+        }
+    }
+
+    @Override
+    public void callArguments(int index, String delta) {
+        synchronized (live) {
+            if (!live.isIn(this) || delta.isEmpty()) {
+                return;
+            }
+            if (step == null || index < 0 || index >= arguments.size()) {
+                throw new ModelException(
+                        "server_error", "The model gave arguments of a call it did not ask for.", null);
+            }
+            String stepId = step.id();
+            arguments.get(index).append(delta);
+            live.tell("thread.run.step.delta", () -> argumentsDelta(stepId, index, delta));
+        }
+    }
+
+    /** Says what the model returned but did not say before; a model need not tell deltas at all. */
+    void sayRest(ModelReply reply) {
+        if (reply instanceof ModelReply.Calls calls) {
+            sayRest(calls.calls());
+        } else {
+            String whole = reply instanceof ModelReply.Text said ? said.text() : ((ModelReply.Incomplete) reply).text();
+            if (message == null && reply instanceof ModelReply.Text) {
+                openMessage();
+            }
+            if (whole.startsWith(text.toString())) {
+                text(whole.substring(text.length()));
+            }
+        }
+    }
+
+    private void sayRest(List<ModelRequest.FunctionCall> calls) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < calls.size(); i++) {
+            ModelRequest.FunctionCall call = calls.get(i);
+            if (!seen.add(call.id())) {
+                throw new ModelException("server_error", "The model gave two calls the same id.", null);
+            }
+            if (i >= arguments.size()) {
+                callStarted(i, call.id(), call.name());
+            }
+            if (call.arguments().startsWith(arguments.get(i).toString())) {
+                callArguments(i, call.arguments().substring(arguments.get(i).length()));
+            }
+        }
+    }
+
+    /** The step of this round's calls, which stays open until their outputs are submitted. */
+    RunStep callsKnown(ModelReply.Calls reply) {
+        RunStep open = openCalls().withCalls(reply.calls(), reply.usage());
+        stores.steps().update(open);
+        return open;
+    }
+
+    /** Completes what is open; the events go out when the transaction around this has been written. */
+    List<Runnable> completed(ModelReply.Usage used) {
+        List<Runnable> events = new ArrayList<>();
+        long now = now();
+        if (message != null) {
+            Message done = message.completed(text.toString(), now);
+            stores.messages().update(done);
+            events.add(() -> live.tell("thread.message.completed", done::toJson));
+        }
+        if (step != null) {
+            end(step.ended(RunStep.Status.COMPLETED, null, used, now), events);
+        }
+        forget();
+        return events;
+    }
+
+    /** Ends what is open with the run: the text so far is kept. */
+    List<Runnable> brokenOff(
+            RunStep.Status how, @Nullable RunError error, String reason, ModelReply.@Nullable Usage used) {
+        List<Runnable> events = new ArrayList<>();
+        long now = now();
+        if (message != null) {
+            Message cut = message.cutOff(text.toString(), reason, now);
+            stores.messages().update(cut);
+            events.add(() -> live.tell("thread.message.incomplete", cut::toJson));
+        }
+        if (step != null) {
+            end(step.ended(how, error == null ? null : error.ofStep(), used, now), events);
+        }
+        forget();
+        return events;
+    }
+
+    private void end(RunStep ended, List<Runnable> events) {
+        stores.steps().update(ended);
+        events.add(() -> live.tell("thread.run.step." + ended.status().wire(), ended::toJson));
+    }
+
+    private void forget() {
+        message = null;
+        step = null;
+        text.setLength(0);
+    }
+
+    private Message openMessage() {
+        long now = now();
+        Message begun = Message.begun(ids.message(), run, now);
+        RunStep writing = RunStep.writing(ids.step(), run, begun.id(), now);
+        stores.database().atomically(() -> {
+            stores.steps().insert(writing);
+            stores.messages().insert(begun);
+        });
+        step = writing;
+        message = begun;
+        tellBegun(writing);
+        live.tell("thread.message.created", begun::toJson);
+        live.tell("thread.message.in_progress", begun::toJson);
+        return begun;
+    }
+
+    private RunStep openCalls() {
+        if (step != null && step.isCalls()) {
+            return step;
+        }
+        // Text before calls is a message of its own, complete before the calls begin.
+        stores.database().atomically(() -> completed(ModelReply.Usage.NONE)).forEach(Runnable::run);
+        RunStep calling = RunStep.calling(ids.step(), run, now());
+        stores.steps().insert(calling);
+        step = calling;
+        tellBegun(calling);
+        return calling;
+    }
+
+    private void tellBegun(RunStep begun) {
+        live.tell("thread.run.step.created", begun::toJson);
+        live.tell("thread.run.step.in_progress", begun::toJson);
+    }
+
+    private long now() {
+        return clock.instant().getEpochSecond();
+    }
+
+    private static ObjectNode textDelta(String messageId, String delta, boolean first) {
+        ObjectNode json = Json.object().put("id", messageId).put("object", "thread.message.delta");
+        ObjectNode part = json.putObject("delta").putArray("content").addObject();
+        ObjectNode value =
+                part.put("index", 0).put("type", "text").putObject("text").put("value", delta);
+        if (first) {
+            value.putArray("annotations");
+        }
+        return json;
+    }
+
+    private static ObjectNode callDelta(String stepId, int index, String id, String name) {
+        ObjectNode json = stepDelta(stepId);
+        callIn(json)
+                .put("index", index)
+                .put("id", id)
+                .put("type", "function")
+                .putObject("function")
+                .put("name", name)
+                .put("arguments", "")
+                .putNull("output");
+        return json;
+    }
+
+    private static ObjectNode argumentsDelta(String stepId, int index, String delta) {
+        ObjectNode json = stepDelta(stepId);
+        callIn(json)
+                .put("index", index)
+                .put("type", "function")
+                .putObject("function")
+                .put("arguments", delta);
+        return json;
+    }
+
+    private static ObjectNode stepDelta(String stepId) {
+        ObjectNode json = Json.object().put("id", stepId).put("object", "thread.run.step.delta");
+        json.putObject("delta")
+                .putObject("step_details")
+                .put("type", "tool_calls")
+                .putArray("tool_calls");
+        return json;
+    }
+
+    private static ObjectNode callIn(ObjectNode stepDelta) {
+        return stepDelta
+                .required("delta")
+                .required("step_details")
+                .required("tool_calls")
+                .asArray()
+                .addObject();
+    }
+}

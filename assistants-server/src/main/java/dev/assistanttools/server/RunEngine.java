@@ -1,0 +1,391 @@
+package dev.assistanttools.server;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * Makes runs go: each round on a thread of the pool, every move checked by {@link RunMachine}, stored, then told to the streams.
+ * Thread-safe.
+ *
+ * <p>A run that is cancelled, expires or is stopped ends at once: its model is interrupted and no longer heard, so that a model that
+ * ignores the interrupt holds up nobody but its own thread.
+ */
+final class RunEngine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunEngine.class);
+    private static final String RESTARTED = "The server was restarted while the run was in progress.";
+    private static final String STOPPED = "The server was stopped while the run was in progress.";
+
+    private final Model model;
+    private final Stores stores;
+    private final Ids ids;
+    private final Clock clock;
+    private final ExecutorService pool;
+    private final RequestComposer composer;
+    private final Map<String, LiveRun> live = new ConcurrentHashMap<>();
+    private volatile boolean closing;
+
+    RunEngine(Model model, Stores stores, Ids ids, Clock clock, ExecutorService pool) {
+        this.model = model;
+        this.stores = stores;
+        this.ids = ids;
+        this.clock = clock;
+        this.pool = pool;
+        this.composer = new RequestComposer(stores);
+    }
+
+    /** Refuses new work once the server closes. */
+    void requireOpen() {
+        if (closing) {
+            throw ApiError.closing();
+        }
+    }
+
+    /**
+     * Sets a stored, queued run going.
+     *
+     * @param thread the thread, if it was made with the run
+     * @param stream who listens
+     */
+    void begin(Run run, @Nullable ApiThread thread, @Nullable EventStream stream) {
+        LiveRun begun = live(run.id());
+        synchronized (begun) {
+            if (stream != null) {
+                begun.listen(stream);
+            }
+            if (thread != null) {
+                begun.tell("thread.created", thread::toJson);
+            }
+            begun.tell("thread.run.created", run::toJson);
+            begun.tell(run);
+        }
+        enqueue(run.id());
+    }
+
+    /**
+     * Takes the outputs that a run waits for. The same outputs a second time are no error: official clients repeat a request whose
+     * answer was lost.
+     *
+     * @param stream who listens from now on
+     * @return the run as it is now
+     * @throws ApiError if the run waits for no outputs, or for others
+     */
+    Run submit(String threadId, String runId, ToolOutputs outputs, @Nullable EventStream stream) {
+        stores.run(threadId, runId);
+        LiveRun waiting = live(runId);
+        Run queued;
+        synchronized (waiting) {
+            Run run = current(threadId, runId, waiting);
+            ArrayNode calls = run.state().requiredCalls();
+            if (run.status() != RunStatus.REQUIRES_ACTION || calls == null) {
+                return repeated(run, outputs, waiting, stream);
+            }
+            outputs.requireExactly(calls);
+            RunStep step = lastCalls(runId).orElseThrow().answered(outputs.byId(), now());
+            queued = stores.database().atomically(() -> {
+                stores.steps().update(step);
+                return move(runId, RunMachine::resume);
+            });
+            if (stream != null) {
+                waiting.listen(stream);
+            }
+            waiting.tell("thread.run.step.completed", step::toJson);
+            waiting.tell(queued);
+        }
+        enqueue(runId);
+        return queued;
+    }
+
+    private Run repeated(Run run, ToolOutputs outputs, LiveRun waiting, @Nullable EventStream stream) {
+        if (!lastCalls(run.id()).filter(outputs::answered).isPresent()) {
+            throw ApiError.refused("Runs in status \"" + run.status().wire() + "\" do not accept tool outputs.");
+        }
+        if (stream != null) {
+            stream.joinOnly();
+            stream.send("thread.run." + run.status().wire(), run.toJson());
+            if (run.status().isEnd()) {
+                stream.end();
+            } else {
+                waiting.listen(stream);
+            }
+        }
+        return run;
+    }
+
+    private Optional<RunStep> lastCalls(String runId) {
+        return stores.steps().all(runId).stream().filter(RunStep::isCalls).reduce((earlier, later) -> later);
+    }
+
+    /**
+     * Cancels a run in whatever state it is.
+     *
+     * @return the run in its move to {@code cancelled}, which is made when this returns
+     * @throws ApiError if it has ended
+     */
+    Run cancel(String threadId, String runId) {
+        stores.run(threadId, runId);
+        LiveRun cancelled = live(runId);
+        synchronized (cancelled) {
+            Run run = current(threadId, runId, cancelled);
+            if (!RunMachine.allows(run.status(), RunStatus.CANCELLING)) {
+                throw ApiError.refused(
+                        "Cannot cancel run with status '" + run.status().wire() + "'");
+            }
+            Run cancelling = stores.database().atomically(() -> move(runId, RunMachine::cancelling));
+            cancelled.tell(cancelling);
+            stop(cancelled, cancelling, Ending.CANCELLED, null);
+            return cancelling;
+        }
+    }
+
+    /** Cancels the run unless it has ended by now. */
+    void cancelIfActive(Run run) {
+        try {
+            cancel(run.threadId(), run.id());
+        } catch (ApiError ended) {
+            LOG.debug("Run {} ended before it could be cancelled.", run.id(), ended);
+        }
+    }
+
+    /** Ends the runs whose time is over. */
+    void expireOverdue() {
+        for (Run overdue : stores.runs().overdue(now())) {
+            stopIfAllowed(overdue, Ending.EXPIRED, null);
+        }
+    }
+
+    /** After a start on stored data: what was in the middle of a round has failed, what waited for its turn gets it. */
+    void recover() {
+        stores.runs()
+                .in(RunStatus.IN_PROGRESS)
+                .forEach(run -> stopIfAllowed(run, Ending.FAILED, RunError.serverError(RESTARTED)));
+        stores.runs().in(RunStatus.CANCELLING).forEach(run -> stopIfAllowed(run, Ending.CANCELLED, null));
+        stores.runs().in(RunStatus.QUEUED).forEach(run -> enqueue(run.id()));
+    }
+
+    /** Ends the rounds under way and all streams; runs that wait stay as they are stored. */
+    void close() {
+        closing = true;
+        live.forEach((runId, run) -> {
+            synchronized (run) {
+                Round round = run.round();
+                if (round != null) {
+                    stop(run, round.run(), Ending.FAILED, RunError.serverError(STOPPED));
+                }
+                run.endStreams(ApiError.closing());
+            }
+        });
+    }
+
+    private void enqueue(String runId) {
+        try {
+            pool.execute(() -> answer(runId));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The server closes; run {} stays queued.", runId, e);
+        }
+    }
+
+    /** One round on a thread of the pool. */
+    private void answer(String runId) {
+        LiveRun run = live(runId);
+        Asked asked;
+        synchronized (run) {
+            asked = closing ? null : ask(run, runId);
+        }
+        if (asked == null) {
+            return;
+        }
+        try {
+            ModelReply reply = Objects.requireNonNull(model.respond(asked.request(), asked.round()), "reply");
+            synchronized (run) {
+                // A flag that the model left behind would close the database's files.
+                Thread.interrupted();
+                if (run.isIn(asked.round())) {
+                    asked.round().sayRest(reply);
+                    finish(run, asked.round(), reply);
+                }
+            }
+        } catch (Throwable e) {
+            failed(run, asked.round(), e);
+        }
+    }
+
+    /** What a round's model is asked. */
+    private record Asked(Round round, ModelRequest request) {}
+
+    /** Starts the run's next round; null if none is due: the run ended while it waited, or its budget is used up. */
+    private @Nullable Asked ask(LiveRun waiting, String runId) {
+        Optional<Run> queued = stores.runs().find(runId).filter(run -> run.status() == RunStatus.QUEUED);
+        if (queued.isEmpty()) {
+            live.remove(runId, waiting);
+            return null;
+        }
+        Run run = stores.database().atomically(() -> move(runId, state -> RunMachine.start(state, now())));
+        waiting.tell(run);
+        String used = usedUp(run);
+        if (used != null) {
+            end(
+                    waiting,
+                    List.of(),
+                    stores.database()
+                            .atomically(() ->
+                                    move(runId, state -> RunMachine.incomplete(state, used, ModelReply.Usage.NONE))));
+            return null;
+        }
+        Round round = new Round(waiting, run, stores, ids, clock);
+        ModelRequest request = composer.compose(run);
+        waiting.begin(round);
+        return new Asked(round, request);
+    }
+
+    /** The budget that earlier rounds have used up. */
+    private static @Nullable String usedUp(Run run) {
+        ModelReply.Usage usage = run.state().usage();
+        if (exceeds(usage.completionTokens(), run.said("max_completion_tokens"))) {
+            return "max_completion_tokens";
+        }
+        return exceeds(usage.promptTokens(), run.said("max_prompt_tokens")) ? "max_prompt_tokens" : null;
+    }
+
+    private static boolean exceeds(long used, @Nullable JsonNode max) {
+        return max != null && used >= max.longValue();
+    }
+
+    private void finish(LiveRun run, Round round, ModelReply reply) {
+        String runId = round.run().id();
+        List<Runnable> events = new ArrayList<>();
+        Run moved = stores.database().atomically(() -> {
+            if (reply instanceof ModelReply.Calls calls) {
+                ArrayNode required = Json.array();
+                calls.calls().forEach(call -> required.add(FunctionCallJson.required(call)));
+                round.callsKnown(calls);
+                return move(runId, state -> RunMachine.requireAction(state, required, calls.usage()));
+            }
+            if (reply instanceof ModelReply.Incomplete cut) {
+                events.addAll(round.brokenOff(RunStep.Status.COMPLETED, null, "max_tokens", cut.usage()));
+                return move(runId, state -> RunMachine.incomplete(state, cut.reason(), cut.usage()));
+            }
+            events.addAll(round.completed(reply.usage()));
+            return move(runId, state -> RunMachine.complete(state, reply.usage(), now()));
+        });
+        run.endRound();
+        end(run, events, moved);
+    }
+
+    private void failed(LiveRun run, Round round, Throwable cause) {
+        synchronized (run) {
+            Thread.interrupted();
+            if (!run.isIn(round)) {
+                LOG.debug("The model of ended run {} gave up.", round.run().id(), cause);
+                return;
+            }
+            RunError error;
+            if (cause instanceof ModelException known) {
+                error = new RunError(known.code(), String.valueOf(known.getMessage()));
+                LOG.info("Run {} failed: {}: {}", round.run().id(), error.code(), error.message());
+            } else {
+                error = RunError.serverError("The model failed. The server's log has the cause under this run's id.");
+                LOG.error("The model failed in run {}.", round.run().id(), cause);
+            }
+            stop(run, round.run(), Ending.FAILED, error);
+        }
+    }
+
+    private void stopIfAllowed(Run seen, Ending ending, @Nullable RunError error) {
+        LiveRun stopped = live(seen.id());
+        synchronized (stopped) {
+            Optional<Run> run = stores.runs().find(seen.id());
+            if (run.isPresent() && RunMachine.allows(run.get().status(), ending.run)) {
+                stop(stopped, run.get(), ending, error);
+            } else if (run.isEmpty() || run.get().status().isEnd()) {
+                live.remove(seen.id(), stopped);
+            }
+        }
+    }
+
+    /** Ends a run before its model is done, with whatever step and message are open. */
+    private void stop(LiveRun stopped, Run run, Ending ending, @Nullable RunError error) {
+        Round round = stopped.round() != null ? stopped.round() : new Round(stopped, run, stores, ids, clock);
+        List<Runnable> events = new ArrayList<>();
+        Run ended = stores.database().atomically(() -> {
+            if (stopped.round() == null) {
+                round.takeUp();
+            }
+            events.addAll(round.brokenOff(ending.step, error, ending.reason, null));
+            return move(run.id(), state -> ending.apply(state, error, now()));
+        });
+        stopped.breakOffRound();
+        end(stopped, events, ended);
+    }
+
+    /** Tells of the run's new state; all streams end, for a model is not working now. */
+    private void end(LiveRun resting, List<Runnable> events, Run run) {
+        events.forEach(Runnable::run);
+        resting.tell(run);
+        resting.endStreams();
+        if (run.status().isEnd()) {
+            live.remove(run.id(), resting);
+        }
+    }
+
+    private Run move(String runId, UnaryOperator<RunState> change) {
+        Run run = stores.runs().findToChange(runId).orElseThrow(() -> ApiError.notFound("run", runId));
+        Run moved = run.in(change.apply(run.state()));
+        stores.runs().updateState(moved);
+        return moved;
+    }
+
+    private LiveRun live(String runId) {
+        return live.computeIfAbsent(runId, id -> new LiveRun());
+    }
+
+    /** The run as it is; one that has ended needs no live run any more. */
+    private Run current(String threadId, String runId, LiveRun run) {
+        Optional<Run> current = stores.runs().find(threadId, runId);
+        if (current.isEmpty() || current.get().status().isEnd()) {
+            live.remove(runId, run);
+        }
+        return current.orElseThrow(() -> ApiError.notFound("run", runId));
+    }
+
+    private long now() {
+        return clock.instant().getEpochSecond();
+    }
+
+    /** How a run ends before its model is done: what becomes of the run, of an open step, of an open message. */
+    private enum Ending {
+        CANCELLED(RunStatus.CANCELLED, RunStep.Status.CANCELLED, "run_cancelled"),
+        EXPIRED(RunStatus.EXPIRED, RunStep.Status.EXPIRED, "run_expired"),
+        FAILED(RunStatus.FAILED, RunStep.Status.FAILED, "run_failed");
+
+        private final RunStatus run;
+        private final RunStep.Status step;
+        private final String reason;
+
+        Ending(RunStatus run, RunStep.Status step, String reason) {
+            this.run = run;
+            this.step = step;
+            this.reason = reason;
+        }
+
+        RunState apply(RunState state, @Nullable RunError error, long now) {
+            if (error != null) {
+                return RunMachine.fail(state, error, now);
+            }
+            return this == CANCELLED ? RunMachine.cancelled(state, now) : RunMachine.expire(state);
+        }
+    }
+}

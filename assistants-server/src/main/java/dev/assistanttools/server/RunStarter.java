@@ -1,0 +1,127 @@
+package dev.assistanttools.server;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Puts messages and runs on threads. The thread's row is held meanwhile: of two requests at the same moment one comes first, and the
+ * other sees what it did.
+ */
+final class RunStarter {
+
+    private final Stores stores;
+    private final RunEngine engine;
+    private final Ids ids;
+    private final Clock clock;
+    private final Duration timeToLive;
+
+    RunStarter(Stores stores, RunEngine engine, Ids ids, Clock clock, Duration timeToLive) {
+        this.stores = stores;
+        this.engine = engine;
+        this.ids = ids;
+        this.clock = clock;
+        this.timeToLive = timeToLive;
+    }
+
+    ApiThread createThread(ObjectNode request) {
+        return stores.database().atomically(() -> insertThread(request));
+    }
+
+    Message addMessage(String threadId, ObjectNode request) {
+        return stores.database().atomically(() -> {
+            hold(threadId);
+            stores.runs().findActive(threadId).ifPresent(active -> {
+                throw ApiError.refused(
+                        "Can't add messages to " + threadId + " while a run " + active.id() + " is active.");
+            });
+            return insertMessage(threadId, request);
+        });
+    }
+
+    /** Creates a run and sets it going. */
+    Run createRun(String threadId, ObjectNode request, @Nullable EventStream stream) {
+        engine.requireOpen();
+        Run run = stores.database().atomically(() -> {
+            hold(threadId);
+            stores.runs().findActive(threadId).ifPresent(active -> {
+                throw ApiError.refused("Thread " + threadId + " already has an active run " + active.id() + ".");
+            });
+            if (request.hasNonNull("additional_messages")) {
+                request.get("additional_messages").forEach(message -> insertMessage(threadId, message.asObject()));
+            }
+            return insertRun(threadId, request);
+        });
+        engine.begin(run, null, stream);
+        return run;
+    }
+
+    /** Creates a thread with a run on it and sets that going. */
+    Run createThreadAndRun(ObjectNode request, @Nullable EventStream stream) {
+        engine.requireOpen();
+        ObjectNode content =
+                request.hasNonNull("thread") ? request.get("thread").asObject() : Json.object();
+        record Made(ApiThread thread, Run run) {}
+        Made made = stores.database().atomically(() -> {
+            ApiThread thread = insertThread(content);
+            return new Made(thread, insertRun(thread.id(), request));
+        });
+        engine.begin(made.run(), made.thread(), stream);
+        return made.run();
+    }
+
+    /** Deletes a thread; a run that is still active on it is cancelled first. */
+    void deleteThread(String threadId) {
+        while (true) {
+            Optional<Run> active = stores.database().atomically(() -> {
+                hold(threadId);
+                Optional<Run> blocking = stores.runs().findActive(threadId);
+                if (blocking.isEmpty()) {
+                    stores.threads().delete(threadId);
+                }
+                return blocking;
+            });
+            if (active.isEmpty()) {
+                return;
+            }
+            engine.cancelIfActive(active.get());
+        }
+    }
+
+    private void hold(String threadId) {
+        if (stores.threads().findToChange(threadId).isEmpty()) {
+            throw ApiError.notFound("thread", threadId);
+        }
+    }
+
+    private ApiThread insertThread(ObjectNode request) {
+        ApiThread thread = ApiThread.of(ids.thread(), now(), request);
+        stores.threads().insert(thread);
+        request.path("messages").forEach(message -> insertMessage(thread.id(), message.asObject()));
+        return thread;
+    }
+
+    private Message insertMessage(String threadId, ObjectNode request) {
+        Message message = Message.sent(ids.message(), threadId, now(), request);
+        stores.messages().insert(message);
+        return message;
+    }
+
+    private Run insertRun(String threadId, ObjectNode request) {
+        Assistant assistant = stores.assistant(request.required("assistant_id").stringValue());
+        Run run = Run.queued(ids.run(), threadId, assistant, request, now(), now() + timeToLive.toSeconds());
+        if (run.instructions().isEmpty() && !stores.messages().hasUserMessage(threadId)) {
+            throw ApiError.refused(
+                    "Run creation requires a Thread with a user message or an assistant with instructions.",
+                    "invalid_thread");
+        }
+        stores.runs().insert(run);
+        return run;
+    }
+
+    private long now() {
+        return clock.instant().getEpochSecond();
+    }
+}

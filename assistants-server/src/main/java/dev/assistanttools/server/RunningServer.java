@@ -1,0 +1,112 @@
+package dev.assistanttools.server;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All parts of a started server, and the order in which they stop. */
+final class RunningServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
+
+    private final Duration closeTimeout;
+    private final EmbeddedDatabase database;
+    private final RunEngine engine;
+    private final ExecutorService runs;
+    private final ExecutorService streams;
+    private final ScheduledExecutorService expiry;
+    private final HttpEndpoint http;
+
+    private RunningServer(ServerSettings settings, EmbeddedDatabase database) {
+        this.closeTimeout = settings.closeTimeout();
+        this.database = database;
+        this.runs = DaemonThreads.bounded("assistants-server-run", settings.maxConcurrentRuns());
+        this.streams = DaemonThreads.perTask("assistants-server-stream");
+        this.expiry = DaemonThreads.scheduled("assistants-server-expiry");
+        Stores stores = Stores.over(database.dataSource());
+        Ids ids = new Ids(new SecureRandom());
+        this.engine = new RunEngine(settings.model(), stores, ids, settings.clock(), runs);
+        RunStarter starter = new RunStarter(stores, engine, ids, settings.clock(), settings.runTimeToLive());
+        RequestReader requests = new RequestReader(settings.maxBodyBytes());
+        Replies replies = new Replies(settings.pollAfter());
+        StreamRunner streamRunner = new StreamRunner(streams, settings.heartbeat());
+        this.http = new HttpEndpoint(settings, ids, routes -> {
+            new AssistantRoutes(stores, requests, ids, settings.clock()).register(routes);
+            new ThreadRoutes(stores, starter, requests).register(routes);
+            new MessageRoutes(stores, starter, requests).register(routes);
+            new RunRoutes(stores, starter, engine, requests, replies, streamRunner).register(routes);
+            new StepRoutes(stores, requests).register(routes);
+        });
+    }
+
+    static RunningServer start(ServerSettings settings) {
+        EmbeddedDatabase database =
+                settings.dataFolder().map(EmbeddedDatabase::inFolder).orElseGet(EmbeddedDatabase::inMemory);
+        RunningServer server = null;
+        try {
+            server = new RunningServer(settings, database);
+            server.engine.expireOverdue();
+            server.http.start();
+            server.engine.recover();
+            server.watchExpiry(settings.expiryCheck());
+            return server;
+        } catch (RuntimeException e) {
+            if (server == null) {
+                database.close();
+            } else {
+                server.close();
+            }
+            throw e;
+        }
+    }
+
+    int port() {
+        return http.port();
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // The task lets nothing through, and ends with its pool.
+    private void watchExpiry(Duration period) {
+        expiry.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        engine.expireOverdue();
+                    } catch (RuntimeException e) {
+                        // Thrown on, it would end the watch for good.
+                        LOG.error("Overdue runs could not be ended; the next check tries again.", e);
+                    }
+                },
+                period.toMillis(),
+                period.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    /** First the work, then the streams that tell of it, then the port, then the store under all of them. */
+    @Override
+    public void close() {
+        long deadline = System.nanoTime() + closeTimeout.toNanos();
+        expiry.shutdown();
+        engine.close();
+        runs.shutdown();
+        streams.shutdown();
+        await(streams, deadline, "Streams");
+        await(runs, deadline, "Models");
+        await(expiry, deadline, "The check for overdue runs");
+        http.stop(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+        streams.shutdownNow();
+        database.close();
+    }
+
+    private static void await(ExecutorService threads, long deadline, String who) {
+        try {
+            if (!threads.awaitTermination(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+                LOG.warn("{} did not end within the close timeout; the server closes without waiting longer.", who);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
