@@ -1,0 +1,167 @@
+package dev.assistanttools.run;
+
+import dev.assistanttools.openai.AssistantApiException;
+import dev.assistanttools.openai.RunId;
+import dev.assistanttools.openai.RunStatus;
+import dev.assistanttools.openai.ThreadId;
+import dev.assistanttools.openai.TokenUsage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** How a run ended. Each ending has its own type; all carry what was done until then. */
+public sealed interface RunOutcome {
+
+    /** The run. */
+    RunId runId();
+
+    /** The thread it ran on. */
+    ThreadId threadId();
+
+    /** The tokens it used, as far as the API told. */
+    TokenUsage usage();
+
+    /** The calls that were made for it, in the order in which the model asked for them. */
+    List<ExecutedCall> calls();
+
+    /**
+     * The model answered.
+     *
+     * @param runId the run
+     * @param threadId the thread it ran on
+     * @param usage the tokens it used
+     * @param calls the calls that were made for it
+     * @param text the text parts of the assistant's messages in order, each on a new line
+     */
+    record Completed(RunId runId, ThreadId threadId, TokenUsage usage, List<ExecutedCall> calls, String text)
+            implements RunOutcome {
+
+        /** Copies the list. */
+        public Completed {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /**
+     * The run failed at the API, or waited for something that this library can't do and was cancelled.
+     *
+     * @param runId the run
+     * @param threadId the thread it ran on
+     * @param usage the tokens it used
+     * @param calls the calls that were made for it
+     * @param code the API's code, such as {@code rate_limit_exceeded}; {@link #UNSUPPORTED_ACTION} for the second case
+     * @param message why, for people
+     */
+    record Failed(
+            RunId runId, ThreadId threadId, TokenUsage usage, List<ExecutedCall> calls, String code, String message)
+            implements RunOutcome {
+
+        /** The code for an action that this library can't do. */
+        public static final String UNSUPPORTED_ACTION = "unsupported_action";
+
+        /** Copies the list. */
+        public Failed {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /**
+     * The run was cancelled, or its caller gave it up.
+     *
+     * @param runId the run
+     * @param threadId the thread it ran on
+     * @param usage the tokens it used
+     * @param calls the calls that were made for it
+     * @param reason who wanted it
+     * @param lastStatus where the run stood when it was last looked at; not {@link RunStatus#CANCELLED} if it could not be
+     *     cancelled in time, or ended otherwise before
+     */
+    record Cancelled(
+            RunId runId,
+            ThreadId threadId,
+            TokenUsage usage,
+            List<ExecutedCall> calls,
+            CancelReason reason,
+            RunStatus lastStatus)
+            implements RunOutcome {
+
+        /** Copies the list. */
+        public Cancelled {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /**
+     * The run took longer than the API allows.
+     *
+     * @param runId the run
+     * @param threadId the thread it ran on
+     * @param usage the tokens it used
+     * @param calls the calls that were made for it
+     */
+    record Expired(RunId runId, ThreadId threadId, TokenUsage usage, List<ExecutedCall> calls) implements RunOutcome {
+
+        /** Copies the list. */
+        public Expired {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /**
+     * The model's answer was cut off.
+     *
+     * @param runId the run
+     * @param threadId the thread it ran on
+     * @param usage the tokens it used
+     * @param calls the calls that were made for it
+     * @param reason why, such as {@code max_completion_tokens}; empty if the API did not say
+     * @param text what there is of the answer; may be empty
+     */
+    record Incomplete(
+            RunId runId, ThreadId threadId, TokenUsage usage, List<ExecutedCall> calls, String reason, String text)
+            implements RunOutcome {
+
+        /** Copies the list. */
+        public Incomplete {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /**
+     * The run took longer than {@link RunSettings#deadline()}, and was cancelled.
+     *
+     * @param runId the run
+     * @param threadId the thread it ran on
+     * @param usage the tokens it used
+     * @param calls the calls that were made for it
+     * @param deadline how long it was given
+     * @param lastStatus where the run stood when it was last looked at; not {@link RunStatus#CANCELLED} if it could not be
+     *     cancelled in time, or ended otherwise before
+     * @param lastFault the last failure of the API that was waited out, where there was one
+     */
+    record DeadlineExceeded(
+            RunId runId,
+            ThreadId threadId,
+            TokenUsage usage,
+            List<ExecutedCall> calls,
+            Duration deadline,
+            RunStatus lastStatus,
+            Optional<AssistantApiException> lastFault)
+            implements RunOutcome {
+
+        /** Copies the list. */
+        public DeadlineExceeded {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /** Who wanted a run to be cancelled. */
+    enum CancelReason {
+        /** Someone else: the API said that the run was cancelled. */
+        ELSEWHERE,
+        /** The waiting thread was interrupted; its interrupt status is set again. */
+        INTERRUPTED,
+        /** {@link RunDriver#close()} was called. */
+        CLOSED
+    }
+}

@@ -1,0 +1,93 @@
+package dev.assistanttools.run;
+
+import java.time.Duration;
+
+/**
+ * How long a run may take, and how it is waited for. Immutable.
+ *
+ * @param deadline from the start of a run to its end; then it is cancelled. 5 minutes by default: the API ends a run by itself
+ *     after 10. A round of tools that is under way at the deadline is waited for, as long as the dispatcher allows
+ * @param firstPollInterval the first wait between two looks at a run, where the API does not ask for another; 250 ms by default.
+ *     The actual wait is a random part of it (full jitter), so that many runs do not ask at the same time
+ * @param maxPollInterval what the wait grows to; 5 seconds by default
+ * @param pollGrowth by how much the wait grows from look to look, at least 1; 1.5 by default
+ * @param startRetries how often the start of a run is tried again after a lost connection, a 429 or a 5xx; 2 by default
+ * @param submitRetries how often a round's outputs are submitted again while the API refuses them although the run waits for
+ *     them, as some servers do for a moment; 3 by default
+ * @param cancelWait how long to wait for a run to be cancelled, and for {@link RunDriver#close()}; 10 seconds by default
+ */
+public record RunSettings(
+        Duration deadline,
+        Duration firstPollInterval,
+        Duration maxPollInterval,
+        double pollGrowth,
+        int startRetries,
+        int submitRetries,
+        Duration cancelWait) {
+
+    private static final RunSettings DEFAULTS = new RunSettings(
+            Duration.ofMinutes(5), Duration.ofMillis(250), Duration.ofSeconds(5), 1.5, 2, 3, Duration.ofSeconds(10));
+
+    /** Refuses waits that are not positive, a growth below 1 and negative counts. */
+    public RunSettings {
+        requirePositive(deadline, "deadline");
+        requirePositive(firstPollInterval, "firstPollInterval");
+        requirePositive(cancelWait, "cancelWait");
+        if (maxPollInterval.compareTo(firstPollInterval) < 0) {
+            throw new IllegalArgumentException("maxPollInterval is at least firstPollInterval, which is "
+                    + firstPollInterval + ", not " + maxPollInterval + ".");
+        }
+        if (!(pollGrowth >= 1)) {
+            throw new IllegalArgumentException("pollGrowth is at least 1, not " + pollGrowth + ".");
+        }
+        if (startRetries < 0 || submitRetries < 0) {
+            throw new IllegalArgumentException("startRetries and submitRetries are not negative.");
+        }
+    }
+
+    /** The defaults. */
+    public static RunSettings defaults() {
+        return DEFAULTS;
+    }
+
+    /** These settings with another deadline. */
+    public RunSettings withDeadline(Duration newDeadline) {
+        return new RunSettings(
+                newDeadline, firstPollInterval, maxPollInterval, pollGrowth, startRetries, submitRetries, cancelWait);
+    }
+
+    /** These settings with other waits between looks. */
+    public RunSettings withPollIntervals(Duration first, Duration max) {
+        return new RunSettings(deadline, first, max, pollGrowth, startRetries, submitRetries, cancelWait);
+    }
+
+    /** These settings with another growth of the wait. */
+    public RunSettings withPollGrowth(double newPollGrowth) {
+        return new RunSettings(
+                deadline, firstPollInterval, maxPollInterval, newPollGrowth, startRetries, submitRetries, cancelWait);
+    }
+
+    /** These settings with another number of retries of the start. */
+    public RunSettings withStartRetries(int newStartRetries) {
+        return new RunSettings(
+                deadline, firstPollInterval, maxPollInterval, pollGrowth, newStartRetries, submitRetries, cancelWait);
+    }
+
+    /** These settings with another number of retries of a refused submit. */
+    public RunSettings withSubmitRetries(int newSubmitRetries) {
+        return new RunSettings(
+                deadline, firstPollInterval, maxPollInterval, pollGrowth, startRetries, newSubmitRetries, cancelWait);
+    }
+
+    /** These settings with another bound for cancelling and closing. */
+    public RunSettings withCancelWait(Duration newCancelWait) {
+        return new RunSettings(
+                deadline, firstPollInterval, maxPollInterval, pollGrowth, startRetries, submitRetries, newCancelWait);
+    }
+
+    private static void requirePositive(Duration duration, String what) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException(what + " is more than zero, not " + duration + ".");
+        }
+    }
+}

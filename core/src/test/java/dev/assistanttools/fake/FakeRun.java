@@ -1,0 +1,109 @@
+package dev.assistanttools.fake;
+
+import dev.assistanttools.openai.AssistantId;
+import dev.assistanttools.openai.RunError;
+import dev.assistanttools.openai.RunId;
+import dev.assistanttools.openai.RunSnapshot;
+import dev.assistanttools.openai.RunStatus;
+import dev.assistanttools.openai.ThreadId;
+import dev.assistanttools.openai.TokenUsage;
+import dev.assistanttools.tool.ToolCall;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A run of {@link FakeAssistantsApi}: goes through its phases, one for each look at it. */
+final class FakeRun {
+
+    static final TokenUsage USAGE = new TokenUsage(10, 5, 15);
+
+    final RunId id;
+    final ThreadId threadId;
+    private final AssistantId assistantId;
+    private final Map<String, String> metadata;
+    private final Deque<Phase> phases;
+    private Phase phase = Phase.of("queued");
+
+    FakeRun(RunId id, ThreadId threadId, AssistantId assistantId, Map<String, String> metadata, List<Phase> phases) {
+        this.id = id;
+        this.threadId = threadId;
+        this.assistantId = assistantId;
+        this.metadata = metadata;
+        this.phases = new ArrayDeque<>(phases);
+    }
+
+    /** Where a run stands. */
+    record Phase(
+            String status,
+            List<ToolCall> calls,
+            Optional<String> unsupportedAction,
+            Optional<RunError> error,
+            Optional<String> reason,
+            List<String> texts,
+            Optional<Duration> pollAfter) {
+
+        static Phase of(String status) {
+            return new Phase(
+                    status,
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty());
+        }
+    }
+
+    RunStatus status() {
+        return RunStatus.ofText(phase.status());
+    }
+
+    String statusText() {
+        return phase.status();
+    }
+
+    List<String> callIds() {
+        return phase.calls().stream().map(ToolCall::id).toList();
+    }
+
+    List<String> texts() {
+        return phase.texts();
+    }
+
+    /** Goes on by one phase, unless it waits for someone or has ended. */
+    void goOn() {
+        if (status() != RunStatus.REQUIRES_ACTION && !status().isTerminal() && !phases.isEmpty()) {
+            phase = phases.remove();
+        }
+    }
+
+    void answered() {
+        phase = Phase.of("queued");
+    }
+
+    void cancel(Phase end) {
+        phase = Phase.of("cancelling");
+        phases.clear();
+        phases.add(end);
+    }
+
+    RunSnapshot snapshot() {
+        return new RunSnapshot(
+                id,
+                threadId,
+                assistantId,
+                status(),
+                phase.status(),
+                phase.calls(),
+                phase.unsupportedAction(),
+                phase.error(),
+                phase.reason(),
+                status().isTerminal() ? USAGE : TokenUsage.NONE,
+                Optional.empty(),
+                metadata,
+                phase.pollAfter());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.assistanttools.run;
+
+import dev.assistanttools.fake.FakeAssistantsApi;
+import dev.assistanttools.openai.AssistantId;
+import dev.assistanttools.openai.ThreadId;
+import dev.assistanttools.tool.ToolCall;
+import dev.assistanttools.tool.ToolCallResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** A driver over the fake API, on fake time, whose tools answer {@code NAME ok} and remember that they were called. */
+class RunDriverFixture {
+
+    /** Draws the largest number, so that waits are as long as they can be. */
+    static final RandomGenerator LARGEST = () -> -1L;
+
+    static final RunSettings SETTINGS = RunSettings.defaults()
+            .withDeadline(Duration.ofSeconds(60))
+            .withPollIntervals(Duration.ofSeconds(1), Duration.ofSeconds(4))
+            .withPollGrowth(2)
+            .withCancelWait(Duration.ofSeconds(10));
+
+    final FakeAssistantsApi api = new FakeAssistantsApi();
+    final FakeTime time = new FakeTime();
+    final List<String> called = new ArrayList<>();
+    final ThreadId thread = api.createThread();
+    final RunRequest request = RunRequest.of(thread, new AssistantId("asst_1"));
+
+    RunDriver driver() {
+        return driver(SETTINGS);
+    }
+
+    RunDriver driver(RunSettings settings) {
+        return new RunDriver(api, this::call, settings, time, () -> LARGEST);
+    }
+
+    RunOutcome run() {
+        return driver().run(request);
+    }
+
+    private List<ToolCallResult> call(List<ToolCall> calls) {
+        return calls.stream()
+                .map(call -> {
+                    called.add(call.id());
+                    return (ToolCallResult) new ToolCallResult.Succeeded(call.name() + " ok");
+                })
+                .toList();
+    }
+}
