@@ -92,8 +92,9 @@ final class ChatReply {
         delta.toolCalls().ifPresent(pieces -> pieces.forEach(this::add));
     }
 
+    /** Text after a call began is dropped: the Assistants API has no place for it. */
     private void addText(String piece) {
-        if (!piece.isEmpty()) {
+        if (!piece.isEmpty() && calls.isEmpty()) {
             text.append(piece);
             deltas.text(piece);
         }

@@ -1,14 +1,6 @@
 package dev.assistanttools.server;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -34,99 +26,48 @@ import org.jspecify.annotations.Nullable;
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
-    private static final String FILE_NAME = "assistants-server";
+    private static final String NAME = "assistants-server";
     private static final String USER = "sa";
-
-    /** H2's {@code ErrorCode.DATABASE_ALREADY_OPEN_1}. */
-    private static final int ALREADY_OPEN = 90020;
 
     /** More at a time would only wait inside H2, which is one process with us. */
     private static final int CONNECTIONS = 16;
 
     private final String description;
     private final H2 h2;
-    private final @Nullable FileChannel lock;
+    private final @Nullable DataFolder folder;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedDatabase(String description, H2 h2, @Nullable FileChannel lock) {
+    private EmbeddedDatabase(String description, H2 h2, @Nullable DataFolder folder) {
         this.description = description;
         this.h2 = h2;
-        this.lock = lock;
+        this.folder = folder;
     }
 
     /** A new, empty database in memory. */
     static EmbeddedDatabase inMemory() {
         // The delay of -1 keeps the database when no connection is open.
-        H2 h2 = H2.open("jdbc:h2:mem:" + FILE_NAME + "-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        H2 h2 = H2.open("jdbc:h2:mem:" + NAME + "-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         return new EmbeddedDatabase("in memory", h2, null);
     }
 
     /**
      * The database in a folder, which is created if it is missing.
      *
-     * @throws DataFolderException if the folder can't be written, is in use by another server of this or another process, or holds a
+     * @throws ServerStartException if the folder can't be written, is in use by another server of this or another process, or holds a
      *     database that can't be opened
      */
-    static EmbeddedDatabase inFolder(Path folder) {
-        Path absolute = folder.toAbsolutePath().normalize();
-        if (absolute.toString().contains(";")) {
-            throw DataFolderException.unsuitableName(absolute);
-        }
-        FileChannel lock = lock(absolute);
+    static EmbeddedDatabase inFolder(Path path) {
+        DataFolder folder = DataFolder.claim(path);
         try {
             // Not closed by H2's own shutdown hook: it would run beside the server's and take the database from under
             // it.
             H2 h2 = H2.open(
-                    "jdbc:h2:file:" + absolute.resolve(FILE_NAME) + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE");
-            EmbeddedDatabase database = new EmbeddedDatabase("in folder " + absolute, h2, lock);
+                    "jdbc:h2:file:" + folder.path().resolve(NAME) + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE");
             h2.pool().getConnection().close();
-            return database;
+            return new EmbeddedDatabase("in folder " + folder.path(), h2, folder);
         } catch (SQLException e) {
-            release(lock);
-            throw e.getErrorCode() == ALREADY_OPEN
-                    ? DataFolderException.inUse(absolute, e)
-                    : DataFolderException.unreadable(absolute, e);
-        }
-    }
-
-    /**
-     * A file of our own is locked because H2 would let two servers of one process share the database. The lock goes with the process,
-     * however it ends.
-     */
-    private static FileChannel lock(Path folder) {
-        FileChannel channel;
-        try {
-            Files.createDirectories(folder);
-            channel = FileChannel.open(
-                    folder.resolve(FILE_NAME + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException | NotDirectoryException e) {
-            throw DataFolderException.notAFolder(folder, e);
-        } catch (IOException e) {
-            throw DataFolderException.notWritable(folder, e);
-        }
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return channel;
-            }
-            release(channel);
-            throw DataFolderException.inUse(folder, null);
-        } catch (OverlappingFileLockException e) {
-            release(channel);
-            throw DataFolderException.inUse(folder, e);
-        } catch (IOException e) {
-            release(channel);
-            throw DataFolderException.notWritable(folder, e);
-        }
-    }
-
-    private static void release(@Nullable FileChannel lock) {
-        try {
-            if (lock != null) {
-                lock.close();
-            }
-        } catch (IOException e) {
-            // The operating system releases it with the process at the latest.
+            folder.close();
+            throw folder.cannotOpen(e);
         }
     }
 
@@ -150,7 +91,9 @@ final class EmbeddedDatabase implements AutoCloseable {
             try {
                 h2.shutDown();
             } finally {
-                release(lock);
+                if (folder != null) {
+                    folder.close();
+                }
             }
         }
     }

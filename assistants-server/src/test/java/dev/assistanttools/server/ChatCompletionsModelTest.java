@@ -80,6 +80,7 @@ class ChatCompletionsModelTest {
                 calls("{\"index\":0,\"function\":{\"name\":\"f\",\"arguments\":\"{\\\"x\\\":1}\"}}"),
                 calls("{\"index\":0,\"function\":{\"name\":\"f\",\"arguments\":\"{\\\"x\\\":2}\"}}"),
                 calls("{\"function\":{\"name\":\"g\"}}"),
+                text("Words after the calls have no place."),
                 end("stop"));
 
         ModelReply reply = model.offering("f", "g").ask("go");
@@ -88,6 +89,7 @@ class ChatCompletionsModelTest {
         assertThat(model.callIds).doesNotHaveDuplicates().allMatch(id -> id.matches("call_[0-9A-Za-z]{24}"));
         assertThat(model.arguments).map(StringBuilder::toString).containsExactly("{\"x\":1}", "{\"x\":2}", "{}");
         assertThat(reply.usage()).isEqualTo(ModelReply.Usage.NONE);
+        assertThat(model.texts).isEmpty();
     }
 
     @Test

@@ -76,7 +76,7 @@ class EmbeddedDatabaseTest {
     void aFolderServesOneServer() {
         EmbeddedDatabase database = EmbeddedDatabase.inFolder(folder);
         assertThatThrownBy(() -> EmbeddedDatabase.inFolder(folder))
-                .isInstanceOf(DataFolderException.class)
+                .isInstanceOf(ServerStartException.class)
                 .hasMessage("The data folder " + folder
                         + " is in use by another server; stop that one or name another folder.");
         database.close();
@@ -89,10 +89,10 @@ class EmbeddedDatabaseTest {
         Path file = Files.createFile(folder.resolve("file"));
 
         assertThatThrownBy(() -> EmbeddedDatabase.inFolder(file))
-                .isInstanceOf(DataFolderException.class)
+                .isInstanceOf(ServerStartException.class)
                 .hasMessage("The data folder " + file + " is not a folder; name another one.");
         assertThatThrownBy(() -> EmbeddedDatabase.inFolder(file.resolve("data")))
-                .isInstanceOf(DataFolderException.class)
+                .isInstanceOf(ServerStartException.class)
                 .hasMessageContaining(file.resolve("data") + " can't be written; name a folder");
     }
 
@@ -101,7 +101,7 @@ class EmbeddedDatabaseTest {
         Files.writeString(folder.resolve("assistants-server.mv.db"), "no database ".repeat(1000));
 
         assertThatThrownBy(() -> EmbeddedDatabase.inFolder(folder))
-                .isInstanceOf(DataFolderException.class)
+                .isInstanceOf(ServerStartException.class)
                 .hasMessageContainingAll(folder.toString(), "can't be opened", "restore it")
                 .message()
                 .hasLineCount(1);
@@ -110,7 +110,7 @@ class EmbeddedDatabaseTest {
     @Test
     void aSemicolonInThePathIsRefused() {
         assertThatThrownBy(() -> EmbeddedDatabase.inFolder(folder.resolve("a;INIT=x")))
-                .isInstanceOf(DataFolderException.class)
+                .isInstanceOf(ServerStartException.class)
                 .hasMessageContaining("semicolon");
     }
 
