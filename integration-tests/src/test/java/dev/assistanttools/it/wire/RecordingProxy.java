@@ -22,9 +22,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -91,6 +93,24 @@ public final class RecordingProxy implements AutoCloseable {
     /** Forgets all exchanges that have ended. */
     public synchronized void clear() {
         exchanges.clear();
+    }
+
+    /**
+     * Waits until an exchange has ended.
+     *
+     * @return the first one that is wanted
+     * @throws IllegalStateException if there is none when the time is over
+     */
+    public synchronized Exchange await(Predicate<Exchange> wanted, Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            Optional<Exchange> found = exchanges.stream().filter(wanted).findFirst();
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (found.isPresent() || left <= 0) {
+                return found.orElseThrow(() -> new IllegalStateException("Not among " + exchanges));
+            }
+            wait(left);
+        }
     }
 
     /**
@@ -182,6 +202,7 @@ public final class RecordingProxy implements AutoCloseable {
 
     private synchronized void keep(Exchange exchange) {
         exchanges.add(exchange);
+        notifyAll();
     }
 
     private static String text(HttpHeaders headers, byte[] body) throws IOException {

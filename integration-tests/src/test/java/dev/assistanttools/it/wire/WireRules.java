@@ -19,7 +19,7 @@ public final class WireRules {
             .build();
 
     /** 409 is not among them: all official clients would repeat the request. */
-    private static final Set<Integer> CLIENT_ERRORS = Set.of(400, 401, 403, 404, 413, 415, 422, 429);
+    private static final Set<Integer> CLIENT_ERRORS = Set.of(400, 401, 403, 404, 405, 413, 415, 422, 429);
 
     private final AssistantsSpecification specification = AssistantsSpecification.load();
 

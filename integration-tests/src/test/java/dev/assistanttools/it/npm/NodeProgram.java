@@ -1,0 +1,95 @@
+package dev.assistanttools.it.npm;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** A command of Node.js on this machine. */
+final class NodeProgram {
+
+    private static final boolean WINDOWS =
+            System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+
+    private NodeProgram() {}
+
+    /**
+     * How a command ended.
+     *
+     * @param exitCode its exit code; {@code TOO_LATE} if it was killed
+     * @param out what it wrote
+     * @param err what it complained about
+     */
+    record Ended(int exitCode, String out, String err) {
+
+        /** In place of an exit code: the command did not end in time. */
+        static final int TOO_LATE = -1;
+    }
+
+    /** What is needed for a check is not on this machine. */
+    static final class Unavailable extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Unavailable(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Runs a command to its end.
+     *
+     * @param folder where it runs; files for its output are left there
+     * @param atMost it and all that it started are killed then
+     */
+    static Ended run(Path folder, Duration atMost, String... command)
+            throws Unavailable, IOException, InterruptedException {
+        String[] parts = command.clone();
+        if (WINDOWS && parts[0].equals("npm")) {
+            parts[0] = "npm.cmd";
+        }
+        Path out = folder.resolve(command[0] + ".out");
+        Path err = folder.resolve(command[0] + ".err");
+        Process process = start(new ProcessBuilder(parts)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile()));
+        try {
+            process.getOutputStream().close();
+            boolean ended = process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            return new Ended(ended ? process.exitValue() : Ended.TOO_LATE, text(out), text(err));
+        } finally {
+            for (ProcessHandle child : process.descendants().toList()) {
+                child.destroyForcibly();
+            }
+            process.destroyForcibly();
+        }
+    }
+
+    /** The major version of the node on the path. */
+    static int major(Path folder) throws Unavailable, IOException, InterruptedException {
+        String version =
+                run(folder, Duration.ofSeconds(30), "node", "--version").out().strip();
+        try {
+            return Integer.parseInt(List.of(version.substring(1).split("\\.")).get(0));
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            throw new Unavailable("node --version said '" + version + "'");
+        }
+    }
+
+    private static Process start(ProcessBuilder builder) throws Unavailable {
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new Unavailable(builder.command().get(0) + " is not on the path");
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+}
