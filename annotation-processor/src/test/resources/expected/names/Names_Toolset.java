@@ -57,15 +57,15 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
             "find-2",
             "Overloaded.",
             new ToolSchema("""
-            {"type":"object","properties":{"gr\u00f6\u00dfe in \u00b0C \\"quoted\\"":{"type":"integer"}},\
-            "required":["gr\u00f6\u00dfe in \u00b0C \\"quoted\\""],"additionalProperties":false}"""),
+            {"type":"object","properties":{"gr\u00f6\u00dfe in \u00b0C \\"quoted\\\"":{"type":"integer"}},\
+            "required":["gr\u00f6\u00dfe in \u00b0C \\"quoted\\\""],"additionalProperties":false}"""),
             true);
 
     private static final ToolDefinition FIND_URL_BY_ID = new ToolDefinition(
             "find_url_by_id",
             """
-            Snow is \u2603, a quote is ", three are \"\"\", a backslash is \\\\, an emoji is \ud83c\udf28, and this sentence \
-            is longer than a line.""",
+            Snow is \u2603, a quote is ", three are \"\"", a backslash is \\\\, an emoji is \ud83c\udf28, and this \
+            sentence is longer than a line.""",
             new ToolSchema("{\"type\":\"object\",\"properties\":{},\"required\":[],\"additionalProperties\":false}"),
             true);
 

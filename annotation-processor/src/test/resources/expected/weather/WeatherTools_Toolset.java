@@ -46,7 +46,7 @@ public final class WeatherTools_Toolset implements GeneratedToolset<WeatherTools
             unit asked for\n- wind > 10 km/h""",
             new ToolSchema("""
             {"type":"object","properties":{"place":{"type":"string","description":"the name of a city, e.g. \\"Anchorage, \
-            AK\\""},"day":{"type":["string","null"],"description":"the day; today if absent","format":"date"},\
+            AK\\\""},"day":{"type":["string","null"],"description":"the day; today if absent","format":"date"},\
             "unit":{"type":"string","description":"the unit of temperatures\\nCELSIUS: Degrees Celsius, 0 is \
             freezing.\\nFAHRENHEIT: Degrees Fahrenheit; 32 is freezing.","enum":["CELSIUS","FAHRENHEIT"]}},\
             "required":["place","day","unit"],"additionalProperties":false}"""),

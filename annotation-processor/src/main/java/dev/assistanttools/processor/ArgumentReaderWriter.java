@@ -37,6 +37,8 @@ final class ArgumentReaderWriter {
             "IllegalStateException",
             "RuntimeException");
 
+    private static final int LARGE_ENUM = 100;
+
     private final ClassName toolset;
     private final NameAllocator constants;
     private final NameAllocator methods;
@@ -216,17 +218,37 @@ final class ArgumentReaderWriter {
             return known;
         }
         String name = constants.newName(constantCase(enumeration.type().simpleName()));
+        enumShapes.put(enumeration.type(), name);
+        TypeName type = ParameterizedTypeName.get(CoreNames.ENUM_SHAPE, enumeration.type());
+        boolean isLarge = enumeration.constants().size() > LARGE_ENUM;
+        fields.add(constant(type, name, isLarge ? largeEnumShape(enumeration, type) : smallEnumShape(enumeration)));
+        return name;
+    }
+
+    private static CodeBlock smallEnumShape(SchemaNode.Enumeration enumeration) {
         CodeBlock.Builder shape =
                 CodeBlock.builder().add("$T.<$T>empty()$>$>", CoreNames.ENUM_SHAPE, enumeration.type());
-        for (SchemaNode.Constant constant : enumeration.constants()) {
-            shape.add("\n.with($L, $T.$L)", JavaLiteral.of(constant.name()), enumeration.type(), constant.constant());
-        }
-        fields.add(constant(
-                ParameterizedTypeName.get(CoreNames.ENUM_SHAPE, enumeration.type()),
-                name,
-                shape.add("$<$<").build()));
-        enumShapes.put(enumeration.type(), name);
-        return name;
+        enumeration.constants().forEach(constant -> shape.add("\n$L", with(enumeration, constant)));
+        return shape.add("$<$<").build();
+    }
+
+    /** One long expression would exhaust the compiler's stack. */
+    private CodeBlock largeEnumShape(SchemaNode.Enumeration enumeration, TypeName type) {
+        String name = methods.newName("shapeOf" + enumeration.type().simpleName());
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(type)
+                .addStatement("$T shape = $T.empty()", type, CoreNames.ENUM_SHAPE);
+        enumeration
+                .constants()
+                .forEach(constant -> method.addStatement("shape = shape$L", with(enumeration, constant)));
+        readers.add(method.addStatement("return shape").build());
+        return CodeBlock.of("$N()", name);
+    }
+
+    private static CodeBlock with(SchemaNode.Enumeration enumeration, SchemaNode.Constant constant) {
+        return CodeBlock.of(
+                ".with($L, $T.$L)", JavaLiteral.of(constant.name()), enumeration.type(), constant.constant());
     }
 
     static FieldSpec constant(TypeName type, String name, CodeBlock value) {

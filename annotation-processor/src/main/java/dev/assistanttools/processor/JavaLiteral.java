@@ -4,6 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Writes a text as a Java expression that a person can read: a plain literal if it is short, else a text block whose line breaks
@@ -32,10 +34,15 @@ final class JavaLiteral {
     }
 
     private static String constant(String text) {
-        List<String> characters = escaped(text);
-        String joined = String.join("", characters);
-        if (joined.length() <= SHORT) {
-            return "\"" + joined.replace("\"", "\\\"") + "\"";
+        List<String> characters = IntStream.range(0, text.length())
+                .mapToObj(i -> escaped(text, i))
+                .toList();
+        int length = characters.stream().mapToInt(String::length).sum();
+        if (length <= SHORT) {
+            String quoted = characters.stream()
+                    .map(character -> character.equals("\"") ? "\\\"" : character)
+                    .collect(Collectors.joining());
+            return "\"" + quoted + "\"";
         }
         return "\"\"\"\n" + String.join("\\\n", lines(characters)) + "\"\"\"";
     }
@@ -63,24 +70,25 @@ final class JavaLiteral {
         return lines;
     }
 
-    /** White space at the start of a line would count as indentation, and quotes could end the block. */
+    /** White space at the start of a line would count as indentation, and at the end of the block it would be dropped. */
     private static String line(List<String> characters, boolean isLast) {
-        String line = String.join("", characters).replace("\"\"\"", "\\\"\\\"\\\"");
-        if (line.startsWith(" ")) {
-            line = "\\s" + line.substring(1);
+        List<String> line = new ArrayList<>(characters);
+        line.set(0, visible(line.get(0)));
+        if (isLast) {
+            line.set(line.size() - 1, visible(line.get(line.size() - 1)));
         }
-        return isLast && line.endsWith("\"") ? line.substring(0, line.length() - 1) + "\\\"" : line;
+        return String.join("", line);
     }
 
-    private static List<String> escaped(String text) {
-        List<String> characters = new ArrayList<>(text.length());
-        text.chars().forEach(c -> characters.add(escaped((char) c)));
-        return characters;
+    private static String visible(String character) {
+        return character.equals(" ") ? "\\s" : character;
     }
 
-    private static String escaped(char c) {
+    private static String escaped(String text, int i) {
+        char c = text.charAt(i);
         return switch (c) {
-            case '\\' -> "\\\\";
+            case '\\' -> isBesideUnicode(text, i) ? "\\134" : "\\\\";
+            case '"' -> isSafeQuote(text, i) ? "\"" : "\\\"";
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
@@ -88,8 +96,24 @@ final class JavaLiteral {
                 if (c < ' ') {
                     yield String.format(Locale.ROOT, "\\%03o", (int) c);
                 }
-                yield c < 0x7f ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c);
+                yield isAscii(c) ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c);
             }
         };
+    }
+
+    /** Backslashes beside the escapes of other characters are read differently by some compilers (JDK 17 rejects them). */
+    private static boolean isBesideUnicode(String text, int i) {
+        boolean isAfter = i > 0 && !isAscii(text.charAt(i - 1));
+        boolean isBefore = i + 1 < text.length() && (text.charAt(i + 1) == 'u' || !isAscii(text.charAt(i + 1)));
+        return isAfter || isBefore;
+    }
+
+    /** Whether a quote can't be taken for a part of the three that end a text block. */
+    private static boolean isSafeQuote(String text, int i) {
+        return i + 1 < text.length() && text.charAt(i + 1) != '"';
+    }
+
+    private static boolean isAscii(char c) {
+        return c < 0x7f;
     }
 }

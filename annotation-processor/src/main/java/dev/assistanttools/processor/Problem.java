@@ -96,7 +96,7 @@ enum Problem {
 
     /** What strict mode limits, in the words of its messages. */
     enum Measure {
-        PROPERTIES("properties"),
+        PROPERTIES("properties in all objects"),
         LEVELS("levels of nesting"),
         CHARACTERS("characters in names and enum values"),
         ENUM_VALUES("enum values"),

@@ -1,0 +1,191 @@
+package dev.assistanttools.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assistanttools.processor.Compilation.Source;
+import dev.assistanttools.spi.GeneratedToolset;
+import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolDefinition;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the processor lives with a compiler: its rounds, its modules, its limits. */
+class CompilerTest {
+
+    private static final Source ONE = tools("One", "/** A. */ @AssistantTool int a(Shared shared) { return 1; }");
+    private static final Source TWO = tools("Two", "/** B. */ @AssistantTool int b(Shared shared) { return 1; }");
+    private static final Source SHARED =
+            new Source("Shared.java", "package a; /** Shared. @param x an x */ record Shared(int x) {}");
+
+    @Test
+    void aClassGetsTheSameAloneAndInCompany() {
+        Map<String, String> apart = new HashMap<>();
+        apart.putAll(Compilation.of(List.of(ONE, SHARED)).generated());
+        apart.putAll(Compilation.of(List.of(TWO, SHARED)).generated());
+
+        assertThat(Compilation.of(List.of(TWO, SHARED, ONE)).generated())
+                .hasSize(4)
+                .isEqualTo(apart);
+    }
+
+    @Test
+    void errorsOfOneClassDoNotTouchAnother() {
+        Source bad = tools("Bad", "@AssistantTool private void a() {}");
+
+        Compilation compilation = Compilation.of(List.of(bad, ONE, SHARED));
+
+        assertThat(compilation.generated()).containsOnlyKeys("a/One_Toolset.java", path("a.One"));
+    }
+
+    @Test
+    void waitsForTypesThatAnotherProcessorGenerates() {
+        Source direct = tools("Direct", "/** A. */ @AssistantTool int a(Later later) { return 1; }");
+        Source nested = tools("Nested", "/** A. */ @AssistantTool int a(Holder holder) { return 1; }");
+        Source holder = new Source("Holder.java", "package a; record Holder(Later later) {}");
+
+        Compilation compilation = Compilation.of(
+                List.of(direct, nested, holder), List.of(new LaterProcessor(), new AssistantToolProcessor()));
+
+        assertThat(compilation.complaints()).isEmpty();
+        assertThat(compilation.generated(path("a.Direct"))).contains("\"later\"", "\"moment\"");
+        assertThat(compilation.generated(path("a.Nested"))).contains("\"holder\"", "\"later\"", "\"moment\"");
+    }
+
+    @Test
+    void aTypeThatNeverComesIsTheCompilersError() {
+        Source bean = tools("Direct", "/** A. */ @AssistantTool int a(Never never) { return 1; }");
+
+        Compilation compilation = Compilation.of(bean);
+
+        assertThat(compilation.succeeded()).isFalse();
+        assertThat(compilation.complaints()).anyMatch(text -> text.contains("Never"));
+        assertThat(compilation.generated()).isEmpty();
+    }
+
+    @Test
+    void aModuleThatDoesNotReadTheGeneratedAnnotationGoesWithoutIt() {
+        Source module = new Source("module-info.java", "module a { exports a; }");
+        Source bean = tools("Direct", "Direct() {} /** A. */ @AssistantTool int a() { return 1; }");
+
+        Compilation compilation = Compilation.of(List.of(module, bean), "--add-reads", "a=ALL-UNNAMED");
+
+        assertThat(compilation.complaints()).isEmpty();
+        assertThat(compilation.generated("a/Direct_Toolset.java")).doesNotContain("Generated(");
+    }
+
+    @Test
+    void anExportedToolsetMayNameHiddenTypes() {
+        Source module = new Source("module-info.java", "module a { exports a; }");
+        Source bean = new Source(
+                "Hidden.java",
+                "package a; class Hidden { /** A. */ @dev.assistanttools.AssistantTool int a() { return 1; } }");
+
+        assertThat(Compilation.of(List.of(module, bean), "--add-reads", "a=ALL-UNNAMED")
+                        .complaints())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"weather, weather.WeatherTools", "types, types.EveryType", "names, names.Names", "unnamed, Unnamed"})
+    void theClassSaysWhatTheFragmentSays(String fixture, String bean) throws ReflectiveOperationException {
+        Compilation compilation = Compilation.of(Fixtures.sources("good/" + fixture));
+
+        JsonText tools = new JsonText();
+        for (ToolBinding<?> binding : toolset(compilation, bean).bindings()) {
+            ToolDefinition definition = binding.definition();
+            tools.beginObject().name("name").value(definition.name());
+            tools.name("method").value(binding.method());
+            tools.name("description").value(definition.description());
+            tools.name("strict").value(definition.strict());
+            tools.name("schema").raw(definition.schema().json()).endObject();
+        }
+        assertThat(compilation.generated(path(bean)))
+                .isEqualTo("{\"bean\":\"" + bean + "\",\"tools\":[" + tools + "]}\n");
+    }
+
+    @Test
+    void anEnumMayHaveThousandsOfConstants() throws ReflectiveOperationException {
+        Source bean = tools("Large", "/** A. */ @AssistantTool int a(Many many) { return 1; }");
+
+        Compilation compilation = Compilation.of(List.of(bean, manyConstants(2_500)));
+
+        assertThat(compilation.complaints()).isEmpty();
+        assertThat(compilation.problems()).anyMatch(problem -> problem.endsWith("not-strict"));
+        assertThat(toolset(compilation, "a.Large")
+                        .bindings()
+                        .get(0)
+                        .definition()
+                        .schema()
+                        .json())
+                .hasSizeGreaterThan(65_535)
+                .contains("CONSTANT_WITH_QUITE_A_LONG_NAME_2499");
+    }
+
+    private static GeneratedToolset<?> toolset(Compilation compilation, String bean)
+            throws ReflectiveOperationException {
+        Class<?> type = compilation.loader().loadClass(bean + CoreNames.TOOLSET_SUFFIX);
+        return (GeneratedToolset<?>) type.getConstructor().newInstance();
+    }
+
+    private static Source manyConstants(int count) {
+        return new Source(
+                "Many.java",
+                IntStream.range(0, count)
+                        .mapToObj(i -> "CONSTANT_WITH_QUITE_A_LONG_NAME_" + i)
+                        .collect(Collectors.joining(", ", "package a; enum Many { ", " }")));
+    }
+
+    private static Source tools(String name, String body) {
+        return new Source(
+                name + ".java",
+                "package a; import dev.assistanttools.AssistantTool; public class " + name + " { " + body + " }");
+    }
+
+    private static String path(String bean) {
+        return CoreNames.FRAGMENT_FOLDER + bean + ".json";
+    }
+
+    /** Generates the record {@code a.Later} in the first round. */
+    private static final class LaterProcessor extends AbstractProcessor {
+
+        private boolean done;
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            if (!done) {
+                done = true;
+                try (Writer file =
+                        processingEnv.getFiler().createSourceFile("a.Later").openWriter()) {
+                    file.write("package a; record Later(java.time.Instant moment) {}");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return false;
+        }
+    }
+}
