@@ -1,7 +1,9 @@
 package dev.assistanttools.json;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -10,9 +12,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** Jackson 3 behind the seam; the only class that knows its data binding. */
 final class JacksonJsonCodec implements JsonCodec {
 
+    /** As deep as arguments may nest by default; a value that holds itself is found out before it has filled the log. */
+    private static final int MAX_DEPTH = 100;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamWriteConstraints(
+                    StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+            .build();
+
     static final JacksonJsonCodec INSTANCE = new JacksonJsonCodec();
 
-    private final JsonMapper mapper = JsonMapper.builder()
+    private final JsonMapper mapper = JsonMapper.builder(FACTORY)
             // Names a model has read in a schema come back in results: the constants' names, not what toString makes of
             // them.
             .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)

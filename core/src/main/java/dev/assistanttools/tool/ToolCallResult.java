@@ -26,7 +26,7 @@ public sealed interface ToolCallResult {
      * The call was wrong and the tool did not run: no such tool, or arguments that do not fit.
      *
      * @param output all that was wrong, in the names of the wire
-     * @param problems each mistake on its own
+     * @param problems each mistake in the arguments on its own; empty if there is no such tool
      */
     record Rejected(String output, List<ArgumentProblem> problems) implements ToolCallResult {
 
@@ -40,8 +40,8 @@ public sealed interface ToolCallResult {
     /**
      * The tool was called and did not return a result that can be sent.
      *
-     * @param output what the model may know of it; no detail of the cause
-     * @param referenceId stands in {@code output} and in the log beside the cause
+     * @param output what the model may know of it: no detail of the cause, unless the tool said it for the model
+     * @param referenceId stands in the log beside the cause, and in {@code output} where that hides the cause
      * @param cause what was thrown
      */
     record Failed(String output, String referenceId, Throwable cause) implements ToolCallResult {

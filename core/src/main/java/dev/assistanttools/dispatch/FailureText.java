@@ -1,0 +1,54 @@
+package dev.assistanttools.dispatch;
+
+import dev.assistanttools.json.JsonText;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the model reads when a call has no result; nothing here tells it of Java, stacks or other calls. */
+final class FailureText {
+
+    private static final int LONGEST_NAME_SHOWN = 64;
+
+    private FailureText() {}
+
+    static String noSuchTool(String wanted, List<String> nearest) {
+        String missing = "There is no tool " + JsonText.quote(shortened(wanted)) + ".";
+        if (nearest.isEmpty()) {
+            return missing + " There are no tools at all.";
+        }
+        return missing + nearest.stream().map(JsonText::quote).collect(Collectors.joining(", ", " Nearest: ", "."));
+    }
+
+    private static String shortened(String name) {
+        return name.length() > LONGEST_NAME_SHOWN ? name.substring(0, LONGEST_NAME_SHOWN) + "..." : name;
+    }
+
+    static String failed(String referenceId) {
+        return "The tool failed. Reference id: " + referenceId;
+    }
+
+    static String unwritable(String referenceId) {
+        return "The tool ran, but its result can't be written as JSON. Reference id: " + referenceId;
+    }
+
+    static String timedOut(Duration timeout, String referenceId) {
+        String seconds =
+                BigDecimal.valueOf(timeout.toMillis(), 3).stripTrailingZeros().toPlainString();
+        return "The tool timed out after " + seconds + " s. Reference id: " + referenceId;
+    }
+
+    static String interrupted() {
+        return "The tool was interrupted before it finished.";
+    }
+
+    static String notCalled() {
+        return "The tool was not called: the calls were interrupted before its turn.";
+    }
+
+    static String tooLong(int bytes, int limit) {
+        return "The tool ran, but its result was left out: it has " + bytes + " bytes, more than the limit of " + limit
+                + ". Ask for less.";
+    }
+}

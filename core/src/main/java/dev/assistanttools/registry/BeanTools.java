@@ -1,0 +1,118 @@
+package dev.assistanttools.registry;
+
+import dev.assistanttools.spi.GeneratedToolset;
+import dev.assistanttools.spi.ToolBinding;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Collects the tools of one bean from the toolsets of its class and supertypes, and says why where that fails. */
+final class BeanTools {
+
+    private final Class<?> beanType;
+    private final List<RegisteredTool> tools = new ArrayList<>();
+    private final Set<String> boundMethods = new HashSet<>();
+    private final List<String> ungenerated = new ArrayList<>();
+
+    private BeanTools(Class<?> beanType) {
+        this.beanType = beanType;
+    }
+
+    /**
+     * The tools of a bean of this type; at least one.
+     *
+     * @throws ToolRegistrationException if it has none, or some that were not generated or can't be called
+     */
+    static List<RegisteredTool> of(Class<?> beanType, Supplier<?> bean) {
+        BeanTools collected = new BeanTools(beanType);
+        for (Class<?> type : BeanTypes.nearestFirst(beanType)) {
+            collected.addFrom(type, bean);
+        }
+        if (!collected.ungenerated.isEmpty()) {
+            throw new ToolRegistrationException(collected.processorDidNotRun());
+        }
+        if (collected.tools.isEmpty()) {
+            throw new ToolRegistrationException(collected.noTools());
+        }
+        return collected.tools;
+    }
+
+    @SuppressWarnings("unchecked") // The type is a supertype of the bean's.
+    private <S> void addFrom(Class<S> type, Supplier<?> bean) {
+        Optional<GeneratedToolset<S>> toolset = GeneratedToolsets.of(type);
+        if (toolset.isEmpty()) {
+            noteUngenerated(type);
+            return;
+        }
+        Set<String> finalMethods = isSpringProxy() ? finalMethods(type) : Set.of();
+        for (ToolBinding<S> binding : toolset.get().bindings()) {
+            if (finalMethods.contains(binding.method())) {
+                throw new ToolRegistrationException(
+                        type.getName() + "." + binding.method() + " is final, but its bean is"
+                                + " the proxy " + beanType.getName() + ": the call would not reach the bean behind it."
+                                + " Remove 'final' from the method.");
+            }
+            if (boundMethods.add(binding.method())) {
+                tools.add(RegisteredTool.of(type, binding, (Supplier<? extends S>) bean));
+            }
+        }
+    }
+
+    /** A proxy or mock may repeat the annotations of methods whose toolset stands beside its superclass. */
+    private void noteUngenerated(Class<?> type) {
+        if (isMadeAtRunTime(type)) {
+            return;
+        }
+        try {
+            for (String method : AnnotatedMethods.declaredBy(type)) {
+                ungenerated.add(type.getName() + "." + method);
+            }
+        } catch (NoClassDefFoundError e) {
+            throw new ToolRegistrationException(
+                    type.getName()
+                            + " has no generated toolset, and its methods can't be looked at because a class that"
+                            + " they name is missing: " + e.getMessage() + ".",
+                    e);
+        }
+    }
+
+    private static boolean isMadeAtRunTime(Class<?> type) {
+        ClassLoader loader = type.getClassLoader();
+        return loader == null || loader.getResource(type.getName().replace('.', '/') + ".class") == null;
+    }
+
+    private boolean isSpringProxy() {
+        return Arrays.stream(beanType.getInterfaces())
+                .anyMatch(type -> type.getSimpleName().equals("SpringProxy"));
+    }
+
+    private static Set<String> finalMethods(Class<?> type) {
+        return Set.copyOf(AnnotatedMethods.finalOnesDeclaredBy(type));
+    }
+
+    private String processorDidNotRun() {
+        return "No toolset was generated for " + String.join(", ", ungenerated)
+                + ": the annotation processor did not run"
+                + " when the class was compiled. Add dev.assistanttools:assistant-tools-processor to the"
+                + " annotationProcessorPaths of the compiler plugin (with Gradle: to annotationProcessor); where the"
+                + " processor is on the class path only, JDK 23 and later also need the compiler option -proc:full.";
+    }
+
+    private String noTools() {
+        if (!Proxy.isProxyClass(beanType)) {
+            return "A bean of " + beanType.getName() + " has no tools: none of its methods, nor of its supertypes, is"
+                    + " annotated with @AssistantTool.";
+        }
+        String interfaces =
+                Arrays.stream(beanType.getInterfaces()).map(Class::getName).collect(Collectors.joining(", "));
+        return "A bean is a JDK proxy, and none of its interfaces (" + interfaces + ") declares a tool; methods of the"
+                + " class behind it can't be called through it. Annotate the interface's methods with @AssistantTool, or"
+                + " let the bean be proxied by class.";
+    }
+}

@@ -1,0 +1,66 @@
+package dev.assistanttools.registry;
+
+import dev.assistanttools.spi.ArgumentReader;
+import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolDefinition;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A tool of the registry, bound to the bean that it is called on. As thread-safe as the bean. */
+public final class RegisteredTool {
+
+    private final ToolDefinition definition;
+    private final String owner;
+    private final Invocation invocation;
+
+    /** Calls the tool's method on its bean; hides the bean's type. */
+    @FunctionalInterface
+    private interface Invocation {
+
+        @Nullable
+        Object call(ArgumentReader arguments) throws Exception;
+    }
+
+    private RegisteredTool(ToolDefinition definition, String owner, Invocation invocation) {
+        this.definition = definition;
+        this.owner = owner;
+        this.invocation = invocation;
+    }
+
+    /** A tool that asks for its bean on each call, after its definition was found on a class. */
+    static <T> RegisteredTool of(Class<T> declaring, ToolBinding<T> binding, Supplier<? extends T> bean) {
+        String owner = declaring.getName() + "." + binding.method();
+        return new RegisteredTool(
+                binding.definition(), owner, arguments -> binding.function().call(bean.get(), arguments));
+    }
+
+    /** The tool as a model sees it. */
+    public ToolDefinition definition() {
+        return definition;
+    }
+
+    /**
+     * The class that declares the tool, and its method with erased parameter types, as in
+     * {@code com.acme.WeatherTools.forecast(java.lang.String,int)}.
+     */
+    public String owner() {
+        return owner;
+    }
+
+    /**
+     * Reads the arguments and calls the tool's method on the bean.
+     *
+     * @return what the method returned; {@link dev.assistanttools.tool.ToolOutput#DONE} for a method without a result
+     * @throws dev.assistanttools.tool.ToolArgumentException if the arguments do not fit; the method was not called
+     * @throws Exception whatever the method throws
+     */
+    public @Nullable Object call(ArgumentReader arguments) throws Exception {
+        return invocation.call(arguments);
+    }
+
+    /** The tool's name and owner. */
+    @Override
+    public String toString() {
+        return definition.name() + " (" + owner + ")";
+    }
+}

@@ -1,0 +1,147 @@
+package dev.assistanttools.registry;
+
+import dev.assistanttools.tool.Fingerprint;
+import dev.assistanttools.tool.ToolDefinition;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * The tools of an application, by name. Immutable and thread-safe; the tools are as thread-safe as their beans.
+ *
+ * <p>A bean's tools come from the toolsets that the annotation processor generated beside its class and its supertypes; where
+ * two of them declare the same method, the nearest wins. So a proxy has the tools of the class or interface that it stands for.
+ */
+public final class ToolRegistry {
+
+    private final SortedMap<String, RegisteredTool> tools;
+    private final List<ToolDefinition> definitions;
+    private final String fingerprint;
+
+    private ToolRegistry(SortedMap<String, RegisteredTool> tools) {
+        this.tools = tools;
+        this.definitions =
+                tools.values().stream().map(RegisteredTool::definition).toList();
+        this.fingerprint = fingerprint(definitions);
+    }
+
+    /**
+     * A registry of the tools of these beans.
+     *
+     * @throws ToolRegistrationException if a bean has no tools or its toolset can't be used, or two tools have the same name
+     */
+    public static ToolRegistry of(Object... beans) {
+        Builder builder = builder();
+        for (Object bean : beans) {
+            builder.bean(bean);
+        }
+        return builder.build();
+    }
+
+    /** A builder without beans. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** What a model is told of the tools, in the order of their names. */
+    public List<ToolDefinition> definitions() {
+        return definitions;
+    }
+
+    /** The tool with this name. */
+    public Optional<RegisteredTool> find(String name) {
+        return Optional.ofNullable(tools.get(name));
+    }
+
+    /**
+     * A text that differs from another registry's wherever a model would see a difference: in a tool's name, description, schema
+     * or strictness. 64 lower-case hexadecimal digits.
+     */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    private static String fingerprint(List<ToolDefinition> definitions) {
+        StringBuilder all = new StringBuilder();
+        for (ToolDefinition definition : definitions) {
+            // Each part has a known end, so that no two lists have the same text.
+            all.append(definition.name())
+                    .append(definition.strict() ? "\nstrict\n" : "\nnot strict\n")
+                    .append(definition.schema().fingerprint())
+                    .append(Fingerprint.of(definition.description()));
+        }
+        return Fingerprint.of(all.toString());
+    }
+
+    /** The names of the tools. */
+    @Override
+    public String toString() {
+        return "ToolRegistry" + tools.keySet();
+    }
+
+    /** Collects beans. Not thread-safe. */
+    public static final class Builder {
+
+        private final SortedMap<String, RegisteredTool> tools = new TreeMap<>();
+
+        private Builder() {}
+
+        /**
+         * Adds the tools of a bean.
+         *
+         * @throws ToolRegistrationException if it has none, its toolset can't be used, or a tool's name is taken
+         */
+        public Builder bean(Object bean) {
+            if (bean instanceof Class<?> type) {
+                throw new ToolRegistrationException(
+                        "The class " + type.getName()
+                                + " was registered instead of a bean: register an instance of it, or the class with a supplier.");
+            }
+            addAll(bean.getClass(), () -> bean);
+            return this;
+        }
+
+        /**
+         * Adds the tools of a bean that is asked for on each call, such as one that lives as long as a request.
+         *
+         * @param type a class or interface that has tools; what the supplier gives may be of a subtype
+         * @param bean gives the bean; must be as thread-safe as the calls are parallel
+         * @throws ToolRegistrationException if the type has no tools, its toolset can't be used, or a tool's name is taken
+         */
+        public <T> Builder bean(Class<T> type, Supplier<? extends T> bean) {
+            Objects.requireNonNull(bean, "bean");
+            addAll(
+                    type,
+                    () -> Objects.requireNonNull(
+                            bean.get(), () -> "The supplier of " + type.getName() + " gave no bean."));
+            return this;
+        }
+
+        private void addAll(Class<?> type, Supplier<?> bean) {
+            for (RegisteredTool tool : BeanTools.of(type, bean)) {
+                RegisteredTool other = tools.putIfAbsent(tool.definition().name(), tool);
+                if (other != null) {
+                    throw new ToolRegistrationException(describeTaken(tool, other));
+                }
+            }
+        }
+
+        private static String describeTaken(RegisteredTool tool, RegisteredTool other) {
+            String name = tool.definition().name();
+            if (tool.owner().equals(other.owner())) {
+                return "Two beans have the tool '" + name + "' from " + tool.owner()
+                        + ": register one of them, or give each a toolset of its own with other names.";
+            }
+            return "Two tools have the name '" + name + "': " + other.owner() + " and " + tool.owner()
+                    + ". Give one of them another with @AssistantTool(name = ...).";
+        }
+
+        /** The registry of the tools that were added so far. */
+        public ToolRegistry build() {
+            return new ToolRegistry(new TreeMap<>(tools));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.assistanttools.dispatch;
+
+import dev.assistanttools.spi.ArgumentReader;
+import dev.assistanttools.spi.GeneratedToolset;
+import dev.assistanttools.spi.ObjectShape;
+import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolDefinition;
+import dev.assistanttools.tool.ToolSchema;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** As the annotation processor writes it. */
+public final class Desk_Toolset implements GeneratedToolset<Desk> {
+
+    private static final ObjectShape WORK = ObjectShape.empty().required("task");
+
+    private static final ToolDefinition DEFINITION = new ToolDefinition(
+            "work",
+            "Works on a task.",
+            new ToolSchema(
+                    "{\"type\":\"object\",\"properties\":{\"task\":{\"type\":\"string\"}},\"required\":[\"task\"],"
+                            + "\"additionalProperties\":false}"),
+            true);
+
+    @Override
+    public Class<Desk> beanType() {
+        return Desk.class;
+    }
+
+    @Override
+    public List<ToolBinding<Desk>> bindings() {
+        return List.of(new ToolBinding<>(DEFINITION, "work(java.lang.String)", Desk_Toolset::work));
+    }
+
+    private static @Nullable Object work(Desk bean, ArgumentReader arguments) throws Exception {
+        String task = null;
+        if (arguments.beginObject(WORK)) {
+            while (arguments.nextProperty() >= 0) {
+                task = arguments.readString();
+            }
+        }
+        arguments.finish();
+        return bean.work(Objects.requireNonNull(task));
+    }
+}

@@ -1,0 +1,347 @@
+package dev.assistanttools.registry;
+
+import static dev.assistanttools.registry.TestTools.binding;
+import static dev.assistanttools.registry.TestTools.readNothing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import dev.assistanttools.AssistantTool;
+import dev.assistanttools.spi.ArgumentReader;
+import dev.assistanttools.spi.GeneratedToolset;
+import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolDefinition;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.mockito.MockMakers;
+import org.mockito.Mockito;
+
+class ToolRegistryTest {
+
+    /** What an application writes. */
+    public static class Clock {
+
+        @AssistantTool
+        public String time() {
+            return "noon";
+        }
+
+        @AssistantTool
+        public String day() {
+            return "Tuesday";
+        }
+    }
+
+    /** What the annotation processor writes for it. */
+    public static final class Clock_Toolset implements GeneratedToolset<Clock> {
+
+        @Override
+        public Class<Clock> beanType() {
+            return Clock.class;
+        }
+
+        @Override
+        public List<ToolBinding<Clock>> bindings() {
+            return List.of(
+                    binding("time", "time()", (bean, arguments) -> {
+                        readNothing(arguments);
+                        return bean.time();
+                    }),
+                    binding("day", "day()", (bean, arguments) -> {
+                        readNothing(arguments);
+                        return bean.day();
+                    }));
+        }
+    }
+
+    /** Overrides one tool with a definition of its own, and one without. */
+    public static class Sundial extends Clock {
+
+        @Override
+        @AssistantTool(name = "sun_time")
+        public String time() {
+            return "bright";
+        }
+
+        @Override
+        public String day() {
+            return "Sunday";
+        }
+    }
+
+    /** As generated. */
+    public static final class Sundial_Toolset implements GeneratedToolset<Sundial> {
+
+        @Override
+        public Class<Sundial> beanType() {
+            return Sundial.class;
+        }
+
+        @Override
+        public List<ToolBinding<Sundial>> bindings() {
+            return List.of(binding("sun_time", "time()", (bean, arguments) -> bean.time()));
+        }
+    }
+
+    /** Overrides a tool where the processor did not run. */
+    public static class Unprocessed extends Clock {
+
+        @Override
+        @AssistantTool(name = "raw_time")
+        public String time() {
+            return "?";
+        }
+    }
+
+    static final class Planner {
+
+        @AssistantTool(name = "day")
+        String plan(int day) {
+            return "Plan for " + day;
+        }
+    }
+
+    /** As generated. */
+    public static final class Planner_Toolset implements GeneratedToolset<Planner> {
+
+        @Override
+        public Class<Planner> beanType() {
+            return Planner.class;
+        }
+
+        @Override
+        public List<ToolBinding<Planner>> bindings() {
+            return List.of(binding("day", "plan(int)", (bean, arguments) -> bean.plan(1)));
+        }
+    }
+
+    interface Named {
+
+        @AssistantTool
+        String name();
+    }
+
+    /** As generated. */
+    public static final class Named_Toolset implements GeneratedToolset<Named> {
+
+        @Override
+        public Class<Named> beanType() {
+            return Named.class;
+        }
+
+        @Override
+        public List<ToolBinding<Named>> bindings() {
+            return List.of(binding("name", "name()", (bean, arguments) -> bean.name()));
+        }
+    }
+
+    interface FullyNamed extends Named {
+
+        @Override
+        @AssistantTool(name = "full_name")
+        String name();
+    }
+
+    /** As generated. */
+    public static final class FullyNamed_Toolset implements GeneratedToolset<FullyNamed> {
+
+        @Override
+        public Class<FullyNamed> beanType() {
+            return FullyNamed.class;
+        }
+
+        @Override
+        public List<ToolBinding<FullyNamed>> bindings() {
+            return List.of(binding("full_name", "name()", (bean, arguments) -> bean.name()));
+        }
+    }
+
+    static final class Person implements Named, FullyNamed {
+
+        @Override
+        public String name() {
+            return "Ann";
+        }
+    }
+
+    /** Stands for Spring's marker of its proxies, which is known by its name. */
+    interface SpringProxy {}
+
+    /** Has a tool that no proxy can stand for. */
+    public static class Closed {
+
+        @AssistantTool
+        public final String shut() {
+            return "";
+        }
+    }
+
+    /** As generated. */
+    public static final class Closed_Toolset implements GeneratedToolset<Closed> {
+
+        @Override
+        public Class<Closed> beanType() {
+            return Closed.class;
+        }
+
+        @Override
+        public List<ToolBinding<Closed>> bindings() {
+            return List.of(binding("shut", "shut()", (bean, arguments) -> bean.shut()));
+        }
+    }
+
+    static final class ClosedProxy extends Closed implements SpringProxy {}
+
+    static final class ClockProxy extends Clock implements SpringProxy {}
+
+    private static @Nullable Object call(ToolRegistry registry, String name) throws Exception {
+        return registry.find(name).orElseThrow().call(ArgumentReader.of("{}"));
+    }
+
+    private static List<String> names(ToolRegistry registry) {
+        return registry.definitions().stream().map(ToolDefinition::name).toList();
+    }
+
+    private static void assertRefused(ThrowingCallable registration, String... parts) {
+        assertThatExceptionOfType(ToolRegistrationException.class)
+                .isThrownBy(registration)
+                .satisfies(e -> assertThat(e.getMessage()).contains(parts));
+    }
+
+    @Test
+    void findsTheToolsOfABeanInTheOrderOfTheirNames() throws Exception {
+        ToolRegistry registry = ToolRegistry.of(new Clock());
+        assertThat(names(registry)).containsExactly("day", "time");
+        assertThat(call(registry, "time")).isEqualTo("noon");
+        assertThat(registry.find("time").orElseThrow().owner()).isEqualTo(Clock.class.getName() + ".time()");
+        assertThat(registry.find("hour")).isEmpty();
+    }
+
+    @Test
+    void callsTheOverridingMethodOfASubclassThatWasMadeAtRunTime() throws Exception {
+        Clock mock = Mockito.mock(Clock.class, Mockito.withSettings().mockMaker(MockMakers.SUBCLASS));
+        Mockito.when(mock.time()).thenReturn("mocked");
+        assertThat(mock.getClass()).isNotEqualTo(Clock.class);
+        assertThat(call(ToolRegistry.of(mock), "time")).isEqualTo("mocked");
+    }
+
+    @Test
+    void theNearestDeclarationOfAMethodWins() throws Exception {
+        ToolRegistry registry = ToolRegistry.of(new Sundial());
+        assertThat(names(registry)).containsExactly("day", "sun_time");
+        assertThat(call(registry, "day")).isEqualTo("Sunday");
+    }
+
+    @Test
+    void anInterfaceIsNearerThanThoseItExtends() {
+        assertThat(names(ToolRegistry.of(new Person()))).containsExactly("full_name");
+    }
+
+    @Test
+    void findsTheToolsOfTheInterfacesOfAJdkProxy() throws Exception {
+        Object proxy = Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Named.class}, (self, method, arguments) -> "by proxy");
+        assertThat(call(ToolRegistry.of(proxy), "name")).isEqualTo("by proxy");
+    }
+
+    @Test
+    void findsTheToolsOfTheInterfaceOfALambda() throws Exception {
+        Named lambda = () -> "by lambda";
+        assertThat(call(ToolRegistry.of(lambda), "name")).isEqualTo("by lambda");
+    }
+
+    @Test
+    void refusesAJdkProxyWhoseInterfacesHaveNoTools() {
+        Object proxy = Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Runnable.class}, (self, method, arguments) -> null);
+        assertRefused(() -> ToolRegistry.of(proxy), "JDK proxy", "java.lang.Runnable", "proxied by class");
+    }
+
+    @Test
+    void refusesAFinalToolOfAProxiedBean() {
+        assertThat(names(ToolRegistry.of(new Closed()))).containsExactly("shut");
+        assertThat(names(ToolRegistry.of(new ClockProxy()))).containsExactly("day", "time");
+        assertRefused(() -> ToolRegistry.of(new ClosedProxy()), "Closed.shut() is final", "Remove 'final'");
+    }
+
+    @Test
+    void refusesABeanWithoutTools() {
+        assertRefused(() -> ToolRegistry.of("text"), "A bean of java.lang.String has no tools", "@AssistantTool");
+    }
+
+    @Test
+    void saysThatTheProcessorDidNotRun() {
+        assertRefused(
+                () -> ToolRegistry.of(new Unprocessed()),
+                Unprocessed.class.getName() + ".time()",
+                "the annotation processor did not run",
+                "dev.assistanttools:assistant-tools-processor",
+                "annotationProcessorPaths",
+                "-proc:full");
+    }
+
+    @Test
+    void refusesAClassInPlaceOfABean() {
+        assertRefused(() -> ToolRegistry.of(Clock.class), "The class " + Clock.class.getName() + " was registered");
+    }
+
+    @Test
+    void namesBothOwnersOfATakenName() {
+        assertRefused(
+                () -> ToolRegistry.of(new Clock(), new Planner()),
+                "Two tools have the name 'day'",
+                Clock.class.getName() + ".day()",
+                Planner.class.getName() + ".plan(int)");
+        assertRefused(() -> ToolRegistry.of(new Clock(), new Clock()), "Two beans have the tool 'time'");
+    }
+
+    @Test
+    void asksForASuppliedBeanOnEachCall() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        ToolRegistry registry = ToolRegistry.builder()
+                .bean(Clock.class, () -> {
+                    asked.incrementAndGet();
+                    return new Sundial();
+                })
+                .build();
+        assertThat(asked).hasValue(0);
+        assertThat(call(registry, "time")).isEqualTo("bright");
+        assertThat(call(registry, "day")).isEqualTo("Sunday");
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // the mistake that is tested
+    void saysWhichSupplierGaveNoBean() {
+        ToolRegistry registry =
+                ToolRegistry.builder().bean(Clock.class, () -> null).build();
+        assertThatNullPointerException()
+                .isThrownBy(() -> call(registry, "time"))
+                .withMessage("The supplier of " + Clock.class.getName() + " gave no bean.");
+    }
+
+    @Test
+    void aRegistryDoesNotChangeWithItsBuilder() {
+        ToolRegistry.Builder builder = ToolRegistry.builder().bean(new Clock());
+        ToolRegistry registry = builder.build();
+        builder.bean(new Person());
+        assertThat(names(registry)).containsExactly("day", "time");
+        assertThat(ToolRegistry.of().definitions()).isEmpty();
+    }
+
+    @Test
+    void theFingerprintFollowsTheDefinitionsAlone() {
+        String fingerprint = ToolRegistry.of(new Clock()).fingerprint();
+        assertThat(fingerprint).matches("[0-9a-f]{64}");
+        assertThat(ToolRegistry.builder()
+                        .bean(Clock.class, Sundial::new)
+                        .build()
+                        .fingerprint())
+                .isEqualTo(fingerprint);
+        assertThat(ToolRegistry.of(new Sundial()).fingerprint()).isNotEqualTo(fingerprint);
+    }
+}
