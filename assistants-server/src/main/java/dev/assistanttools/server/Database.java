@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.logging.LogFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -30,16 +31,23 @@ final class Database {
 
     /** Brings the tables up to date. */
     static Database over(DataSource source) {
-        Flyway.configure(new OwnMigrations(Database.class.getClassLoader()))
+        Flyway flyway = Flyway.configure(new OwnMigrations(Database.class.getClassLoader()))
                 .dataSource(source)
                 .locations(MIGRATIONS)
                 .failOnMissingLocations(true)
                 .table(HISTORY)
                 .cleanDisabled(true)
-                // Flyway's choice of a logger is one for the whole JVM; this is the one that Spring Boot makes, too.
                 .loggers("slf4j")
-                .load()
-                .migrate();
+                .load();
+        // Flyway has one logger for the whole JVM. It is ours for the moment of the migration; afterwards it is the one
+        // that Spring
+        // Boot chooses, too.
+        LogFactory.setLogCreator(new MigrationLog());
+        try {
+            flyway.migrate();
+        } finally {
+            LogFactory.setConfiguration(flyway.getConfiguration());
+        }
         return new Database(Jdbi.create(source));
     }
 

@@ -32,6 +32,7 @@ final class HttpEndpoint {
     private static final String REQUEST_ID = "x-request-id";
     private static final String STARTED = "assistants-server.started";
     private static final int THREADS = 200;
+    private static final long SHUTDOWN_IDLE_MILLIS = 50;
 
     private final String host;
     private final Server server;
@@ -50,6 +51,8 @@ final class HttpEndpoint {
         this.connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
+        // Clients keep connections open for later requests; none will come when the server stops.
+        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
         server.addConnector(connector);
         server.setHandler(handler(routes));
     }

@@ -36,9 +36,10 @@ final class RunningServer implements AutoCloseable {
         StreamRunner streamRunner = new StreamRunner(streams, settings.heartbeat());
         this.http = new HttpEndpoint(settings, ids, routes -> {
             new AssistantRoutes(stores, requests, ids, settings.clock()).register(routes);
+            // Before the threads: of two that fit, such as /threads/runs and /threads/{thread_id}, the first is taken.
+            new RunRoutes(stores, starter, engine, requests, replies, streamRunner).register(routes);
             new ThreadRoutes(stores, starter, requests).register(routes);
             new MessageRoutes(stores, starter, requests).register(routes);
-            new RunRoutes(stores, starter, engine, requests, replies, streamRunner).register(routes);
             new StepRoutes(stores, requests).register(routes);
         });
     }
