@@ -39,4 +39,12 @@ public record HostedTool(String type, String json) {
         return new HostedTool(
                 "file_search", "{\"type\":\"file_search\",\"file_search\":{\"max_num_results\":" + maxResults + "}}");
     }
+
+    /**
+     * Whether another tool is of this type and has everything that this one says, at any depth. An API may add settings of its own
+     * to what it was given.
+     */
+    public boolean isSatisfiedBy(HostedTool other) {
+        return type.equals(other.type) && WireJson.covers(other.json, json);
+    }
 }

@@ -20,6 +20,27 @@ final class WireJson {
 
     private WireJson() {}
 
+    /** Whether one text has all properties of the other, with the same values, at any depth. */
+    static boolean covers(String whole, String part) {
+        try {
+            return covers(EXACT.readTree(whole), EXACT.readTree(part));
+        } catch (JsonProcessingException e) {
+            return whole.equals(part);
+        }
+    }
+
+    private static boolean covers(JsonNode whole, JsonNode part) {
+        if (part.isNumber() && whole.isNumber()) {
+            return part.decimalValue().compareTo(whole.decimalValue()) == 0;
+        }
+        if (!part.isObject()) {
+            return part.equals(whole);
+        }
+        return part.properties().stream()
+                .allMatch(property ->
+                        whole.has(property.getKey()) && covers(whole.get(property.getKey()), property.getValue()));
+    }
+
     static JsonNode read(InputStream body) throws IOException {
         return EXACT.readTree(body);
     }

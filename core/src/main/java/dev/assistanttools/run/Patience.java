@@ -27,6 +27,11 @@ final class Patience {
         return deadline.isOver();
     }
 
+    /** What is left until the deadline; never negative. */
+    Duration remaining() {
+        return deadline.remaining();
+    }
+
     /** The client for one request, which takes no longer than what is left. */
     AssistantsClient once(AssistantsClient client) {
         Duration remaining = deadline.remaining();

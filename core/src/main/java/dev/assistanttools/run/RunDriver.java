@@ -1,5 +1,6 @@
 package dev.assistanttools.run;
 
+import dev.assistanttools.dispatch.ToolDispatcher;
 import dev.assistanttools.openai.AssistantApiException;
 import dev.assistanttools.openai.AssistantsClient;
 import dev.assistanttools.openai.RunSnapshot;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -39,6 +41,16 @@ public final class RunDriver implements AutoCloseable {
         this.settings = Objects.requireNonNull(settings, "settings");
         this.waiter = waiter;
         this.random = random;
+    }
+
+    /** A driver with the default settings. Client and dispatcher stay the caller's. */
+    public static RunDriver of(AssistantsClient client, ToolDispatcher dispatcher) {
+        return of(client, dispatcher, RunSettings.defaults());
+    }
+
+    /** A driver. Client and dispatcher stay the caller's. */
+    public static RunDriver of(AssistantsClient client, ToolDispatcher dispatcher, RunSettings settings) {
+        return new RunDriver(client, dispatcher::dispatchAll, settings, Waiter.system(), ThreadLocalRandom::current);
     }
 
     /**

@@ -201,9 +201,11 @@ final class RunLoop {
         return new Cancellation(client, run, patience(settings.cancelWait(), new CountDownLatch(1))).settle();
     }
 
-    /** What the assistant wrote in the run. */
+    /** What the assistant wrote in the run. A run that has just made its deadline is still given time to be read. */
     private String text(RunSnapshot run) {
-        Patience reading = patience(settings.cancelWait(), active.stop());
+        Duration left = patience.remaining();
+        Duration bound = left.compareTo(settings.cancelWait()) > 0 ? left : settings.cancelWait();
+        Patience reading = patience(bound, active.stop());
         while (true) {
             try {
                 List<MessageSnapshot> messages = reading.once(client).listRunMessages(run.threadId(), run.id());

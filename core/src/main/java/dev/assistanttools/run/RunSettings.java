@@ -14,7 +14,8 @@ import java.time.Duration;
  * @param startRetries how often the start of a run is tried again after a lost connection, a 429 or a 5xx; 2 by default
  * @param submitRetries how often a round's outputs are submitted again while the API refuses them although the run waits for
  *     them, as some servers do for a moment; 3 by default
- * @param cancelWait how long to wait for a run to be cancelled, and for {@link RunDriver#close()}; 10 seconds by default
+ * @param cancelWait how long to wait for a run to be cancelled, for {@link RunDriver#close()}, and at least for the text of a run
+ *     that has completed; 10 seconds by default
  */
 public record RunSettings(
         Duration deadline,

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -146,16 +147,21 @@ public final class FakeAssistantsApi implements AssistantsClient {
     }
 
     /** The next request of this kind is done, and its answer is lost. */
-    public synchronized FakeAssistantsApi losesAnswer(String request) {
-        afterNext.computeIfAbsent(request, r -> new ArrayDeque<>()).add(() -> {
+    public FakeAssistantsApi losesAnswer(String request) {
+        return after(request, () -> {
             throw noAnswer();
         });
-        return this;
     }
 
     /** Happens when the next request of this kind arrives. */
     public synchronized FakeAssistantsApi before(String request, Runnable act) {
         beforeNext.computeIfAbsent(request, r -> new ArrayDeque<>()).add(act);
+        return this;
+    }
+
+    /** Happens when the next request of this kind has been done, before it is answered. */
+    public synchronized FakeAssistantsApi after(String request, Runnable act) {
+        afterNext.computeIfAbsent(request, r -> new ArrayDeque<>()).add(act);
         return this;
     }
 
@@ -188,7 +194,7 @@ public final class FakeAssistantsApi implements AssistantsClient {
 
     public synchronized RunStatus lastRunStatus(ThreadId threadId) {
         List<FakeRun> runs = threads.get(threadId);
-        return runs.get(runs.size() - 1).status();
+        return runs.isEmpty() ? RunStatus.UNKNOWN : runs.get(runs.size() - 1).status();
     }
 
     /** Puts an assistant there as if someone had edited it by hand. */
@@ -228,7 +234,7 @@ public final class FakeAssistantsApi implements AssistantsClient {
     public AssistantPage listAssistants(Optional<AssistantId> after) {
         return request("listAssistants", after.map(id -> " after " + id).orElse(""), () -> {
             List<AssistantSnapshot> newestFirst = new ArrayList<>(assistants.values());
-            java.util.Collections.reverse(newestFirst);
+            Collections.reverse(newestFirst);
             int start = after.map(id -> newestFirst.indexOf(existing(id)) + 1).orElse(0);
             int end = Math.min(start + pageSize, newestFirst.size());
             return new AssistantPage(newestFirst.subList(start, end), end < newestFirst.size());

@@ -1,0 +1,169 @@
+package dev.assistanttools.conversation;
+
+import dev.assistanttools.assistant.AssistantSpec;
+import dev.assistanttools.assistant.AssistantSyncException;
+import dev.assistanttools.assistant.AssistantSynchronizer;
+import dev.assistanttools.assistant.SyncSettings;
+import dev.assistanttools.dispatch.DispatchSettings;
+import dev.assistanttools.dispatch.ToolDispatcher;
+import dev.assistanttools.openai.AssistantApiException;
+import dev.assistanttools.openai.AssistantId;
+import dev.assistanttools.openai.AssistantsClient;
+import dev.assistanttools.openai.ThreadId;
+import dev.assistanttools.registry.ToolRegistry;
+import dev.assistanttools.run.RunDriver;
+import dev.assistanttools.run.RunSettings;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** An assistant that can be asked. Thread-safe. */
+public final class Assistant implements AutoCloseable {
+
+    private final AssistantsClient client;
+    private final AssistantId id;
+    private final RunDriver driver;
+    private final ConversationSettings settings;
+    private final Runnable onClose;
+    private final Turns turns = new Turns();
+
+    private Assistant(
+            AssistantsClient client,
+            AssistantId id,
+            RunDriver driver,
+            ConversationSettings settings,
+            Runnable onClose) {
+        this.client = Objects.requireNonNull(client, "client");
+        this.id = Objects.requireNonNull(id, "id");
+        this.driver = Objects.requireNonNull(driver, "driver");
+        this.settings = Objects.requireNonNull(settings, "settings");
+        this.onClose = onClose;
+    }
+
+    /**
+     * Makes the assistant at the API what spec and registry say, with default settings for all else. The client stays the
+     * caller's.
+     *
+     * @throws AssistantSyncException if that can't be done; says what to do
+     * @throws AssistantApiException if the API refuses or can't be reached
+     */
+    public static Assistant create(AssistantsClient client, AssistantSpec spec, ToolRegistry registry) {
+        return builder(client, spec, registry).create();
+    }
+
+    /** Like {@link #create}, with settings. */
+    public static Builder builder(AssistantsClient client, AssistantSpec spec, ToolRegistry registry) {
+        return new Builder(client, spec, registry);
+    }
+
+    /** An assistant that is in step already, over parts that stay the caller's: closing it closes none of them. */
+    public static Assistant over(
+            AssistantsClient client, AssistantId id, RunDriver driver, ConversationSettings settings) {
+        return new Assistant(client, id, driver, settings, () -> {});
+    }
+
+    /** The assistant at the API. */
+    public AssistantId id() {
+        return id;
+    }
+
+    /**
+     * A conversation on a thread of its own, which is made now.
+     *
+     * @throws AssistantApiException if the API refuses or can't be reached
+     */
+    public Conversation newConversation() {
+        return conversation(client.createThread());
+    }
+
+    /** A conversation that goes on with a thread that exists. Nothing is sent. */
+    public Conversation conversation(ThreadId threadId) {
+        return new Conversation(this, threadId);
+    }
+
+    /**
+     * Asks in a new conversation; {@link Answer#threadId()} names it.
+     *
+     * @throws UnansweredException if the run ends otherwise than completed; carries its outcome
+     * @throws AssistantApiException if the API refuses or can't be reached
+     */
+    public Answer ask(String question) {
+        return newConversation().ask(question);
+    }
+
+    /**
+     * Cancels the runs under way and takes no more questions, as {@link RunDriver#close()} does. The client stays open. An
+     * assistant made by {@link #over} has nothing to close. Idempotent.
+     */
+    @Override
+    public void close() {
+        onClose.run();
+    }
+
+    AssistantsClient client() {
+        return client;
+    }
+
+    RunDriver driver() {
+        return driver;
+    }
+
+    <T> T inTurn(ThreadId threadId, Supplier<T> act) {
+        return turns.inTurn(threadId, settings.turnWait(), act);
+    }
+
+    /** Settings for an assistant. For one thread. */
+    public static final class Builder {
+
+        private final AssistantsClient client;
+        private final AssistantSpec spec;
+        private final ToolRegistry registry;
+        private SyncSettings syncSettings = SyncSettings.defaults();
+        private DispatchSettings dispatchSettings = DispatchSettings.defaults();
+        private RunSettings runSettings = RunSettings.defaults();
+        private ConversationSettings conversationSettings = ConversationSettings.defaults();
+
+        private Builder(AssistantsClient client, AssistantSpec spec, ToolRegistry registry) {
+            this.client = Objects.requireNonNull(client, "client");
+            this.spec = Objects.requireNonNull(spec, "spec");
+            this.registry = Objects.requireNonNull(registry, "registry");
+        }
+
+        /** How the assistant is looked for. */
+        public Builder syncSettings(SyncSettings settings) {
+            syncSettings = Objects.requireNonNull(settings, "settings");
+            return this;
+        }
+
+        /** How tools are called. */
+        public Builder dispatchSettings(DispatchSettings settings) {
+            dispatchSettings = Objects.requireNonNull(settings, "settings");
+            return this;
+        }
+
+        /** How runs are waited for. */
+        public Builder runSettings(RunSettings settings) {
+            runSettings = Objects.requireNonNull(settings, "settings");
+            return this;
+        }
+
+        /** How questions wait for each other. */
+        public Builder conversationSettings(ConversationSettings settings) {
+            conversationSettings = Objects.requireNonNull(settings, "settings");
+            return this;
+        }
+
+        /**
+         * Makes the assistant at the API what spec and registry say.
+         *
+         * @throws AssistantSyncException if that can't be done; says what to do
+         * @throws AssistantApiException if the API refuses or can't be reached
+         */
+        public Assistant create() {
+            AssistantId id = AssistantSynchronizer.of(client, syncSettings)
+                    .synchronize(spec, registry)
+                    .assistantId();
+            RunDriver driver = RunDriver.of(client, ToolDispatcher.of(registry, dispatchSettings), runSettings);
+            return new Assistant(client, id, driver, conversationSettings, driver::close);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.assistanttools.conversation;
+
+import dev.assistanttools.openai.AssistantApiException;
+import dev.assistanttools.openai.RunOptions;
+import dev.assistanttools.openai.ThreadId;
+import dev.assistanttools.run.RunOutcome;
+import dev.assistanttools.run.RunRequest;
+import java.util.Objects;
+
+/**
+ * A conversation with an assistant: questions and answers on one thread of the API, which remembers them. Thread-safe: questions
+ * asked at the same time through one {@link Assistant} are answered one after the other.
+ */
+public final class Conversation {
+
+    private final Assistant assistant;
+    private final ThreadId threadId;
+
+    Conversation(Assistant assistant, ThreadId threadId) {
+        this.assistant = assistant;
+        this.threadId = Objects.requireNonNull(threadId, "threadId");
+    }
+
+    /** The thread; {@link Assistant#conversation(ThreadId)} goes on with it, also in another process. */
+    public ThreadId threadId() {
+        return threadId;
+    }
+
+    /**
+     * Asks and waits for the answer; tools are called meanwhile.
+     *
+     * @throws UnansweredException if the run ends otherwise than completed; carries its outcome
+     * @throws ConversationBusyException if other questions of this conversation take too long
+     * @throws AssistantApiException if the API refuses or can't be reached
+     */
+    public Answer ask(String question) {
+        return ask(question, RunOptions.defaults());
+    }
+
+    /**
+     * Asks with options for this answer alone.
+     *
+     * @throws UnansweredException as {@link #ask(String)} does
+     * @throws ConversationBusyException as {@link #ask(String)} does
+     * @throws AssistantApiException if the API refuses or can't be reached
+     */
+    public Answer ask(String question, RunOptions options) {
+        if (question.isBlank()) {
+            throw new IllegalArgumentException("A question can't be blank.");
+        }
+        RunRequest request = RunRequest.of(threadId, assistant.id()).withOptions(options);
+        RunOutcome outcome = assistant.inTurn(threadId, () -> {
+            assistant.client().addUserMessage(threadId, question);
+            return assistant.driver().run(request);
+        });
+        if (outcome instanceof RunOutcome.Completed completed) {
+            return new Answer(completed);
+        }
+        throw new UnansweredException(outcome);
+    }
+}
