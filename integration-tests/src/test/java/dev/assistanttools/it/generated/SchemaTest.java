@@ -1,0 +1,106 @@
+package dev.assistanttools.it.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.assistanttools.registry.ToolRegistry;
+import dev.assistanttools.tool.ToolDefinition;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class SchemaTest {
+
+    private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final ToolRegistry TOOLS =
+            ToolRegistry.of(new EchoTools(), new TripTools(), new MethodTools(), new MethodTools.Nested<Object>());
+
+    static List<ToolDefinition> definitions() {
+        return TOOLS.definitions();
+    }
+
+    static Stream<ToolDefinition> strictDefinitions() {
+        return definitions().stream().filter(ToolDefinition::strict);
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void isValidJsonSchema(ToolDefinition definition) {
+        Schema metaSchema = SCHEMAS.getSchema(SchemaLocation.of(DIALECT));
+
+        assertThat(metaSchema.validate(definition.schema().json(), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("strictDefinitions")
+    void keepsToTheSubsetOfStrictMode(ToolDefinition definition) {
+        assertThat(StrictSubset.violations(
+                        JsonMapper.shared().readTree(definition.schema().json())))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyTheToolThatAsksForItIsNotStrict() {
+        assertThat(definitions())
+                .filteredOn(definition -> !definition.strict())
+                .extracting(ToolDefinition::name)
+                .containsExactly("absent_loosely");
+    }
+
+    @Test
+    void aToolWithoutParametersHasAnEmptyObject() {
+        assertThat(schema("spoken"))
+                .isEqualTo("{\"type\":\"object\",\"properties\":{},\"required\":[],\"additionalProperties\":false}");
+    }
+
+    @Test
+    void whatMayBeAbsentMayBeNullInStrictModeAndIsNotRequiredElse() {
+        assertThat(schema("absent_loosely")).isEqualTo("""
+                        {"type":"object","properties":{"a":{"type":"string","description":"a"},\
+                        "b":{"type":"integer","description":"b"}},"required":["b"],"additionalProperties":false}""");
+        assertThat(schema("absent"))
+                .contains("\"a\":{\"type\":[\"string\",\"null\"]", "\"g\":{\"type\":[\"array\",\"null\"]")
+                .contains("\"enum\":[\"CELSIUS\",\"degrees-fahrenheit\",null]");
+    }
+
+    @Test
+    void argumentsThatTheSchemaAllowsAreAccepted() {
+        String arguments = """
+                {"trip":{"stops":[{"city":"Nome, AK","note":null}],"days":{"from":"2026-01-20","to":"2026-01-22"},\
+                "price":null},"returning":null}""";
+        Schema schema = SCHEMAS.getSchema(schema("plan"), InputFormat.JSON);
+
+        assertThat(schema.validate(arguments, InputFormat.JSON)).isEmpty();
+        assertThat(Calls.of(new TripTools()).output("plan", arguments)).contains("Nome, AK");
+    }
+
+    @Test
+    void aSchemaRefusesWhatTheToolRefuses() {
+        Schema schema = SCHEMAS.getSchema(schema("plan"), InputFormat.JSON);
+
+        assertThat(schema.validate("{\"trip\":{\"stops\":[null]}}", InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    @Test
+    void descriptionsComeFromTheSource() {
+        assertThat(TOOLS.find("plan").orElseThrow().definition().description()).isEqualTo("Plans a trip.");
+        assertThat(schema("plan"))
+                .contains("\"description\":\"where the trip ends; the first stop if absent\"")
+                .contains("\"description\":\"the last day, not before the first\"");
+        assertThat(schema("echo_enum")).contains("\"description\":\"CELSIUS: Water freezes at 0.\"");
+    }
+
+    private static String schema(String tool) {
+        return TOOLS.find(tool).orElseThrow().definition().schema().json();
+    }
+}
