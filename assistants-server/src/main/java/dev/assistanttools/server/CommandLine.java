@@ -1,0 +1,154 @@
+package dev.assistanttools.server;
+
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a command line asks of {@link Main}. */
+sealed interface CommandLine {
+
+    /** To say how the program is used. */
+    record Help() implements CommandLine {}
+
+    /** To say which version it is. */
+    record Version() implements CommandLine {}
+
+    /**
+     * To serve.
+     *
+     * @param host the address to listen on
+     * @param port 0 to 65535
+     * @param data the data folder; empty for memory
+     * @param model what answers
+     */
+    record Serve(String host, int port, Optional<Path> data, ModelChoice model) implements CommandLine {}
+
+    /** What answers. */
+    sealed interface ModelChoice {}
+
+    /** The directive model. */
+    record Directive() implements ModelChoice {}
+
+    /** A script. */
+    record ScriptFile(Path file) implements ModelChoice {}
+
+    /** The language model that the environment names. */
+    record OpenAi() implements ModelChoice {}
+
+    /** A command line that can't be followed; the message is one sentence that says what to do. */
+    final class UnusableException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        UnusableException(String message) {
+            super(message);
+        }
+    }
+
+    String USAGE = """
+            assistants-server: an Assistants API v2 server on any model.
+
+              java -jar assistants-server.jar [--host HOST] [--port PORT] [--data DIR] [--model MODEL]
+
+              --host HOST    address to listen on; 127.0.0.1, this machine alone, if not given
+              --port PORT    port to listen on, 0 for any free one; 8080 if not given
+              --data DIR     folder that keeps the data, created if it is missing; without it all is
+                             in memory and gone at the end
+              --model MODEL  what answers; directive if not given
+                directive    does what messages say line by line: /call NAME {json}, /then, /say TEXT,
+                             /sleep MILLIS, /fail CODE MESSAGE, /incomplete REASON; else it echoes
+                script:FILE  the rules of a YAML script, see docs/scripts.md
+                openai       the language model of OPENAI_API_KEY, at OPENAI_BASE_URL if that is set:
+                             any endpoint that speaks Chat Completions
+              --help         this text
+              --version      the version
+
+            Prints one line when it is ready; what else it has to say goes to the standard error output.
+            There is no authentication: everybody who reaches the address may use the server.
+            """;
+
+    /**
+     * Reads a command line.
+     *
+     * @throws UnusableException if it can't be followed
+     */
+    static CommandLine parse(List<String> arguments) throws UnusableException {
+        Map<String, String> values = new HashMap<>();
+        for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
+            String flag = rest.next();
+            if (flag.equals("--help")) {
+                return new Help();
+            }
+            if (flag.equals("--version")) {
+                return new Version();
+            }
+            if (!Set.of("--host", "--port", "--data", "--model").contains(flag)) {
+                throw new UnusableException((flag.startsWith("-") ? "Unknown flag " : "Unexpected argument ") + flag
+                        + "; known are --host, --port, --data, --model, --help and --version.");
+            }
+            String value = rest.hasNext() ? rest.next() : "";
+            if (value.isEmpty() || value.startsWith("--")) {
+                throw new UnusableException(flag + " needs a value after it; --help shows which.");
+            }
+            if (values.put(flag, value) != null) {
+                throw new UnusableException(flag + " is there twice; give it once.");
+            }
+        }
+        return new Serve(
+                host(values.getOrDefault("--host", "127.0.0.1")),
+                port(values.getOrDefault("--port", "8080")),
+                values.containsKey("--data") ? Optional.of(path("--data", values.get("--data"))) : Optional.empty(),
+                model(values.getOrDefault("--model", "directive")));
+    }
+
+    /** Asked here and not when the server starts: a wrong address and a taken port need different advice. */
+    private static String host(String value) throws UnusableException {
+        try {
+            InetAddress address = InetAddress.getByName(value);
+            if (address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null) {
+                return value;
+            }
+            throw new UnusableException("--host takes an address of this machine, and " + value + " is none.");
+        } catch (UnknownHostException | SocketException e) {
+            throw new UnusableException(
+                    "--host takes an address or name of this machine, and " + value + " is not known.");
+        }
+    }
+
+    private static int port(String value) throws UnusableException {
+        if (value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= 65_535) {
+            return Integer.parseInt(value);
+        }
+        throw new UnusableException("--port takes a number from 0 to 65535, not " + value + ".");
+    }
+
+    private static ModelChoice model(String value) throws UnusableException {
+        if (value.equals("directive")) {
+            return new Directive();
+        }
+        if (value.equals("openai")) {
+            return new OpenAi();
+        }
+        if (value.startsWith("script:") && value.length() > "script:".length()) {
+            return new ScriptFile(path("--model script:", value.substring("script:".length())));
+        }
+        throw new UnusableException("--model takes directive, script:FILE or openai, not " + value + ".");
+    }
+
+    private static Path path(String flag, String value) throws UnusableException {
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException e) {
+            throw new UnusableException(flag + " takes a path, and this is none here: " + e.getReason() + ".");
+        }
+    }
+}
