@@ -87,9 +87,13 @@ final class Differences {
         }
     }
 
+    /** All but the fingerprint, which is no news to anybody. */
     private void metadata(Map<String, String> before, Map<String, String> after) {
         new TreeMap<>(after).forEach((key, value) -> {
             String stored = before.get(key);
+            if (key.equals(SyncMarks.FINGERPRINT)) {
+                return;
+            }
             if (stored == null) {
                 found.add("metadata '" + key + "' is new");
             } else if (!stored.equals(value)) {

@@ -12,8 +12,11 @@ import dev.assistanttools.openai.RemoteFunction;
 import dev.assistanttools.openai.Sampling;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolSchema;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +57,7 @@ class AssistantSynchronizerTest {
                 new ToolDefinition("forecast", "New words.", new ToolSchema("{\"type\":\"object\"}"), true);
         SyncPlan plan = plan(SPEC, List.of(changed, tool("places")));
         assertThat(plan.changes())
-                .contains(
+                .containsExactly(
                         "function 'forecast': description, parameters, strict false -> true",
                         "function 'places' is new",
                         "function 'old' is no longer a tool");
@@ -62,6 +65,19 @@ class AssistantSynchronizerTest {
         assertThat(synchronizer.apply(plan).assistant().functions())
                 .extracting(RemoteFunction::name)
                 .containsExactly("forecast", "places");
+    }
+
+    @Test
+    void marksAnAssistantThatIsWhatItShouldBeAlready() {
+        synchronize(SPEC, TOOLS);
+        SyncPlan plan = synchronizer.plan(SPEC, TOOLS, "the same tools, seen by another version");
+        assertThat(plan.changes()).singleElement().asString().contains("the mark");
+        assertThat(plan.isDrift()).isFalse();
+        synchronizer.apply(plan);
+        assertThat(synchronizer
+                        .plan(SPEC, TOOLS, "the same tools, seen by another version")
+                        .action())
+                .isEqualTo(SyncPlan.Action.NONE);
     }
 
     @Test
@@ -217,8 +233,7 @@ class AssistantSynchronizerTest {
     void refusesMoreMetadataThanTheApiTakes() {
         synchronize(SPEC, TOOLS);
         AssistantSnapshot stored = api.assistants().get(0);
-        Map<String, String> many =
-                IntStream.range(0, 14).boxed().collect(java.util.stream.Collectors.toMap(i -> "k" + i, i -> "v"));
+        Map<String, String> many = IntStream.range(0, 14).boxed().collect(Collectors.toMap(i -> "k" + i, i -> "v"));
         put(stored, stored.hostedTools(), many);
         assertThatThrownBy(() -> plan(SPEC.withMetadata("one", "more"), TOOLS))
                 .isInstanceOf(AssistantSyncException.class)
@@ -241,7 +256,7 @@ class AssistantSynchronizerTest {
         return new ToolDefinition(name, "Does " + name + ".", new ToolSchema(SCHEMA), false);
     }
 
-    private void edit(java.util.function.UnaryOperator<RemoteFunction> change) {
+    private void edit(UnaryOperator<RemoteFunction> change) {
         AssistantSnapshot stored = api.assistants().get(0);
         api.put(new AssistantSnapshot(
                 stored.id(),
@@ -260,7 +275,7 @@ class AssistantSynchronizerTest {
     }
 
     private void put(AssistantSnapshot stored, List<HostedTool> hosted, Map<String, String> more) {
-        Map<String, String> metadata = new java.util.HashMap<>(stored.metadata());
+        Map<String, String> metadata = new HashMap<>(stored.metadata());
         metadata.putAll(more);
         api.put(new AssistantSnapshot(
                 stored.id(),
