@@ -25,7 +25,9 @@ final class CallFailures {
     /** The tool, or the reading of its arguments, threw. */
     ToolCallResult failed(ToolCall call, Throwable cause) {
         String referenceId = referenceIds.get();
-        if (cause instanceof ToolVisibleException && cause.getMessage() != null) {
+        if (cause instanceof ToolVisibleException
+                && cause.getMessage() != null
+                && !cause.getMessage().isBlank()) {
             LOG.info("Tool {} refused a call, reference id {}", shown(call.name()), referenceId, cause);
             return new Failed(cause.getMessage(), referenceId, cause);
         }

@@ -57,6 +57,8 @@ final class RunningCall extends FutureTask<ToolCallResult> {
             runner = null;
         }
         if (isCancelled()) {
+            // The interrupt was for the tool; a log that writes through an interruptible channel must not get it.
+            Thread.interrupted();
             LOG.debug("Tool {} ended after its call was given up", CallFailures.shown(call.name()));
         }
     }

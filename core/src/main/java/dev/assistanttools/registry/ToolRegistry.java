@@ -95,6 +95,7 @@ public final class ToolRegistry {
          * @throws ToolRegistrationException if it has none, its toolset can't be used, or a tool's name is taken
          */
         public Builder bean(Object bean) {
+            Objects.requireNonNull(bean, "bean");
             if (bean instanceof Class<?> type) {
                 throw new ToolRegistrationException(
                         "The class " + type.getName()

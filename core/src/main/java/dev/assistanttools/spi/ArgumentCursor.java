@@ -37,7 +37,7 @@ final class ArgumentCursor {
     }
 
     private RuntimeException stop(String message, int offset) {
-        problems.addLast("", "the arguments can't be read as JSON: " + message);
+        problems.addLast("the arguments can't be read as JSON: " + message);
         RuntimeException reason = problems.toException();
         stop = reason;
         return reason;
@@ -239,7 +239,7 @@ final class ArgumentCursor {
     }
 
     void note(String message) {
-        problems.add(frame.pointer(), message);
+        problems.add(frame, message);
     }
 
     void addCause(RuntimeException cause) {

@@ -19,17 +19,18 @@ final class ArgumentProblems {
         return problems.isEmpty();
     }
 
-    void add(String pointer, String message) {
+    /** Adds a problem at the place where a frame stands; asks for its pointer only if there is room. */
+    void add(ReadingFrame place, String message) {
         if (problems.size() < MOST) {
-            problems.add(new ArgumentProblem(pointer, message));
+            problems.add(new ArgumentProblem(place.pointer(), message));
         } else {
             more++;
         }
     }
 
-    /** Adds a problem that is named however many there are. */
-    void addLast(String pointer, String message) {
-        problems.add(new ArgumentProblem(pointer, message));
+    /** Adds a problem of the arguments as a whole, which is named however many there are. */
+    void addLast(String message) {
+        problems.add(new ArgumentProblem("", message));
     }
 
     void addCause(RuntimeException cause) {

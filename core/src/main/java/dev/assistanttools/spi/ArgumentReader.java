@@ -1,7 +1,6 @@
 package dev.assistanttools.spi;
 
 import dev.assistanttools.json.JsonLimits;
-import dev.assistanttools.json.JsonText;
 import dev.assistanttools.tool.ToolArgumentException;
 import dev.assistanttools.tool.ToolVisibleException;
 import java.math.BigDecimal;
@@ -15,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * <p>For one call and one thread.
  */
 public final class ArgumentReader {
-
-    private static final int MOST_NAMES_SHOWN = 100;
 
     private final ArgumentCursor cursor;
     private boolean accepted;
@@ -232,16 +228,9 @@ public final class ArgumentReader {
     public <E extends Enum<E>> @Nullable E readEnum(EnumShape<E> shape) {
         E constant = cursor.passScalar() ? shape.find(cursor.value()) : null;
         if (constant == null) {
-            cursor.noteMismatch(oneOf(shape.names()));
+            cursor.noteMismatch(shape.expected());
         }
         return constant;
-    }
-
-    private static String oneOf(List<String> names) {
-        String shown =
-                names.stream().limit(MOST_NAMES_SHOWN).map(JsonText::quote).collect(Collectors.joining(", "));
-        int more = names.size() - MOST_NAMES_SHOWN;
-        return "one of " + shown + (more > 0 ? " and " + more + " more" : "");
     }
 
     /** Reads a date, such as {@code 2026-01-20}. Null if there is none. */

@@ -1,9 +1,11 @@
 package dev.assistanttools.spi;
 
+import dev.assistanttools.json.JsonText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the enum
  */
 public final class EnumShape<E extends Enum<E>> {
+
+    private static final int MOST_NAMES_SHOWN = 100;
 
     /** The shape without its last constant; null for the empty one. A chain costs nothing until it is first read with. */
     private final @Nullable EnumShape<E> parent;
@@ -49,9 +53,9 @@ public final class EnumShape<E extends Enum<E>> {
         return constants().find(name);
     }
 
-    /** The names, in the order in which the constants were added. */
-    List<String> names() {
-        return constants().nameList;
+    /** What would have fitted, as it stands after "expected": the names, in the order in which the constants were added. */
+    String expected() {
+        return constants().expected;
     }
 
     private Constants<E> constants() {
@@ -66,7 +70,9 @@ public final class EnumShape<E extends Enum<E>> {
     private static final class Constants<E extends Enum<E>> {
 
         private final NameTable names;
-        private final List<String> nameList;
+        /** Made once: a list may hold as many wrong values as its text has room for. */
+        private final String expected;
+
         private final List<E> inOrder;
 
         Constants(EnumShape<E> last) {
@@ -81,8 +87,15 @@ public final class EnumShape<E extends Enum<E>> {
             Collections.reverse(newNames);
             Collections.reverse(newConstants);
             names = new NameTable(newNames);
-            nameList = List.copyOf(newNames);
+            expected = oneOf(newNames);
             inOrder = List.copyOf(newConstants);
+        }
+
+        private static String oneOf(List<String> names) {
+            String shown =
+                    names.stream().limit(MOST_NAMES_SHOWN).map(JsonText::quote).collect(Collectors.joining(", "));
+            int more = names.size() - MOST_NAMES_SHOWN;
+            return "one of " + shown + (more > 0 ? " and " + more + " more" : "");
         }
 
         @Nullable

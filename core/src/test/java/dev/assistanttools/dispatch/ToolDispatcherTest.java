@@ -128,6 +128,14 @@ class ToolDispatcherTest {
     }
 
     @Test
+    void aMessageThatSaysNothingIsNotShown() {
+        Failed failed = failureOf(task -> {
+            throw new ToolVisibleException(" ");
+        });
+        assertThat(failed.output()).isEqualTo("The tool failed. Reference id: " + failed.referenceId());
+    }
+
+    @Test
     void answersWhenAToolOverflowsTheStack() {
         assertThat(failureOf(ToolDispatcherTest::recurse).cause()).isInstanceOf(StackOverflowError.class);
     }

@@ -175,6 +175,14 @@ class ArgumentReaderTest {
         assertThat(rejection).hasMessageEndingWith("/stops/19: a value is required, but got null\nand 80 more");
     }
 
+    @Test
+    void answersAListOfNothingButMistakes() {
+        ToolArgumentException rejection =
+                rejection("{\"from\":\"\",\"days\":1,\"stops\":[" + "[],".repeat(300_000) + "[]]}");
+        assertThat(rejection.problems()).hasSize(20);
+        assertThat(rejection).hasMessageEndingWith("and 299981 more");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[]", "1", "true", "\"text\"", "\"\"", "\"null\"", "[{\"from\":\"a\",\"days\":1}]"})
     void refusesArgumentsThatAreNotAnObject(String arguments) {
