@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.logging.LogFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -29,7 +30,11 @@ final class Database {
         this.jdbi = jdbi;
     }
 
-    /** Brings the tables up to date. */
+    /**
+     * Brings the tables up to date.
+     *
+     * @throws ServerStartException if they are not tables of this server, or of a later version
+     */
     static Database over(DataSource source) {
         Flyway flyway = Flyway.configure(new OwnMigrations(Database.class.getClassLoader()))
                 .dataSource(source)
@@ -45,6 +50,11 @@ final class Database {
         LogFactory.setLogCreator(new MigrationLog());
         try {
             flyway.migrate();
+        } catch (FlywayException e) {
+            throw new ServerStartException(
+                    "The tables in the server's database can't be brought up to date; use the version of the server that"
+                            + " wrote them, or an empty database.",
+                    e);
         } finally {
             LogFactory.setConfiguration(flyway.getConfiguration());
         }

@@ -53,6 +53,11 @@ final class EventStream {
         frames.add(END);
     }
 
+    /** How much is still to be written. */
+    int waiting() {
+        return frames.size();
+    }
+
     /**
      * Writes events as they come until the last one is written.
      *

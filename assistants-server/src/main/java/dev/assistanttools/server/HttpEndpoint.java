@@ -1,6 +1,7 @@
 package dev.assistanttools.server;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -8,6 +9,10 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.servlet.JavalinServlet;
 import io.javalin.router.EndpointNotFound;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -31,6 +36,7 @@ final class HttpEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(HttpEndpoint.class);
     private static final String REQUEST_ID = "x-request-id";
     private static final String STARTED = "assistants-server.started";
+    private static final HttpErrors ERRORS = new HttpErrors();
     private static final int THREADS = 200;
     private static final long SHUTDOWN_IDLE_MILLIS = 50;
 
@@ -54,6 +60,7 @@ final class HttpEndpoint {
         // Clients keep connections open for later requests; none will come when the server stops.
         connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
         server.addConnector(connector);
+        server.setErrorHandler(ERRORS);
         server.setHandler(handler(routes));
     }
 
@@ -61,11 +68,26 @@ final class HttpEndpoint {
         try {
             server.start();
         } catch (Exception e) {
-            throw new ServerStartException(
-                    "The server can't listen on " + host + ":" + connector.getPort() + " (" + reason(e)
-                            + "): choose another port, or 0 for any free one.",
-                    e);
+            stop(Duration.ofMillis(1));
+            throw new ServerStartException(reason(e), e);
         }
+    }
+
+    private String reason(Exception e) {
+        String at = "The server can't listen on " + host + ":" + connector.getPort();
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String why = String.valueOf(root.getMessage());
+        if (root instanceof BindException && why.contains("in use")) {
+            return at + ": the port is in use; choose another one, or 0 for any free one.";
+        }
+        if (why.contains("Permission denied")) {
+            return at + ": this user may not open the port; choose one above 1023.";
+        }
+        return at + " (" + (root.getMessage() == null ? root.getClass().getSimpleName() : why)
+                + "): choose an address of this machine, such as 127.0.0.1.";
     }
 
     int port() {
@@ -85,12 +107,14 @@ final class HttpEndpoint {
         Javalin javalin = Javalin.create(config -> configure(config, routes));
         ServletContextHandler handler = new ServletContextHandler(ServletContextHandler.NO_SESSIONS);
         handler.setContextPath("/");
+        handler.setErrorHandler(ERRORS);
         handler.addServlet(new ServletHolder(new JavalinServlet(javalin.unsafe)), "/*");
         return handler;
     }
 
     private void configure(JavalinConfig config, Consumer<RoutesConfig> routes) {
         config.startup.startupWatcherEnabled = false;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.prefer405over404 = true;
         config.routes.before(this::greet);
         config.routes.after(HttpEndpoint::time);
@@ -112,6 +136,7 @@ final class HttpEndpoint {
             LOG.error("Request {} ({} {}) failed.", requestId, context.method(), context.path(), e);
             fail(context, ApiError.internal(requestId));
         });
+        config.router.javaLangErrorHandler(HttpEndpoint::fail);
         routes.accept(config.routes);
     }
 
@@ -129,16 +154,22 @@ final class HttpEndpoint {
         }
     }
 
+    /** An error of the JVM, which Javalin keeps away from exception handlers. */
+    private static void fail(HttpServletResponse response, Error error) {
+        String requestId = String.valueOf(response.getHeader(REQUEST_ID));
+        LOG.error("Request {} failed.", requestId, error);
+        ApiError shown = ApiError.internal(requestId);
+        try {
+            response.setStatus(shown.status());
+            response.setContentType("application/json");
+            response.getOutputStream().write(Json.write(shown.toJson()).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            LOG.debug("The client of request {} has left.", requestId, e);
+        }
+    }
+
     private static void fail(Context context, ApiError error) {
         context.status(error.status());
         Replies.json(context, error.toJson());
-    }
-
-    private static String reason(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
     }
 }

@@ -78,6 +78,15 @@ final class MessageStore {
                         .findOne());
     }
 
+    /** The message that the run has not written to its end. */
+    Optional<Message> findOpen(String runId) {
+        return database.with(
+                handle -> handle.createQuery("SELECT * FROM messages WHERE run_id = :runId AND status = 'in_progress'")
+                        .bind("runId", runId)
+                        .map((row, context) -> message(row))
+                        .findFirst());
+    }
+
     Page<Message> list(String threadId, @Nullable String runId, PageRequest page) {
         Map<String, Object> bindings = new HashMap<>(Map.of("threadId", threadId));
         if (runId != null) {

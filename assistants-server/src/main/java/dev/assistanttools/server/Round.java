@@ -41,14 +41,8 @@ final class Round implements ModelDeltas {
 
     /** Takes up what an earlier life of the server left open. */
     void takeUp() {
-        step = stores.steps().all(run.id()).stream()
-                .filter(each -> each.status() == RunStep.Status.IN_PROGRESS)
-                .findFirst()
-                .orElse(null);
-        message = stores.messages().all(run.threadId()).stream()
-                .filter(each -> run.id().equals(each.runId()) && each.status() == Message.Status.IN_PROGRESS)
-                .findFirst()
-                .orElse(null);
+        step = stores.steps().findOpen(run.id()).orElse(null);
+        message = stores.messages().findOpen(run.id()).orElse(null);
     }
 
     @Override

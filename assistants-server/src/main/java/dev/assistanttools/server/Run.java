@@ -87,6 +87,19 @@ record Run(
         return plan.get(name);
     }
 
+    /** The budget that the rounds so far have used up, if they have. */
+    @Nullable
+    String spentBudget() {
+        if (exceeds(state.usage().completionTokens(), said("max_completion_tokens"))) {
+            return "max_completion_tokens";
+        }
+        return exceeds(state.usage().promptTokens(), said("max_prompt_tokens")) ? "max_prompt_tokens" : null;
+    }
+
+    private static boolean exceeds(long used, @Nullable JsonNode max) {
+        return max != null && used >= max.longValue();
+    }
+
     ObjectNode toJson() {
         ObjectNode json = Json.object();
         json.put("id", id).put("object", "thread.run").put("created_at", createdAt);

@@ -13,7 +13,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
@@ -71,6 +70,7 @@ final class RunEngine {
             }
             begun.tell("thread.run.created", run::toJson);
             begun.tell(run);
+            endStreamsIfClosing(begun);
         }
         enqueue(run.id());
     }
@@ -104,6 +104,7 @@ final class RunEngine {
             }
             waiting.tell("thread.run.step.completed", step::toJson);
             waiting.tell(queued);
+            endStreamsIfClosing(waiting);
         }
         enqueue(runId);
         return queued;
@@ -190,6 +191,13 @@ final class RunEngine {
         });
     }
 
+    /** A stream that came after {@link #close()} went through the live runs. */
+    private void endStreamsIfClosing(LiveRun run) {
+        if (closing) {
+            run.endStreams(ApiError.closing());
+        }
+    }
+
     private void enqueue(String runId) {
         try {
             pool.execute(() -> answer(runId));
@@ -235,7 +243,7 @@ final class RunEngine {
         }
         Run run = stores.database().atomically(() -> move(runId, state -> RunMachine.start(state, now())));
         waiting.tell(run);
-        String used = usedUp(run);
+        String used = run.spentBudget();
         if (used != null) {
             end(
                     waiting,
@@ -249,19 +257,6 @@ final class RunEngine {
         ModelRequest request = composer.compose(run);
         waiting.begin(round);
         return new Asked(round, request);
-    }
-
-    /** The budget that earlier rounds have used up. */
-    private static @Nullable String usedUp(Run run) {
-        ModelReply.Usage usage = run.state().usage();
-        if (exceeds(usage.completionTokens(), run.said("max_completion_tokens"))) {
-            return "max_completion_tokens";
-        }
-        return exceeds(usage.promptTokens(), run.said("max_prompt_tokens")) ? "max_prompt_tokens" : null;
-    }
-
-    private static boolean exceeds(long used, @Nullable JsonNode max) {
-        return max != null && used >= max.longValue();
     }
 
     private void finish(LiveRun run, Round round, ModelReply reply) {
@@ -300,7 +295,14 @@ final class RunEngine {
                 error = RunError.serverError("The model failed. The server's log has the cause under this run's id.");
                 LOG.error("The model failed in run {}.", round.run().id(), cause);
             }
-            stop(run, round.run(), Ending.FAILED, error);
+            try {
+                stop(run, round.run(), Ending.FAILED, error);
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "Run {} could not be stored as failed; it will expire.",
+                        round.run().id(),
+                        e);
+            }
         }
     }
 
@@ -308,7 +310,7 @@ final class RunEngine {
         LiveRun stopped = live(seen.id());
         synchronized (stopped) {
             Optional<Run> run = stores.runs().find(seen.id());
-            if (run.isPresent() && RunMachine.allows(run.get().status(), ending.run)) {
+            if (run.isPresent() && RunMachine.allows(run.get().status(), ending.run())) {
                 stop(stopped, run.get(), ending, error);
             } else if (run.isEmpty() || run.get().status().isEnd()) {
                 live.remove(seen.id(), stopped);
@@ -324,7 +326,7 @@ final class RunEngine {
             if (stopped.round() == null) {
                 round.takeUp();
             }
-            events.addAll(round.brokenOff(ending.step, error, ending.reason, null));
+            events.addAll(round.brokenOff(ending.step(), error, ending.reason(), null));
             return move(run.id(), state -> ending.apply(state, error, now()));
         });
         stopped.breakOffRound();
@@ -363,29 +365,5 @@ final class RunEngine {
 
     private long now() {
         return clock.instant().getEpochSecond();
-    }
-
-    /** How a run ends before its model is done: what becomes of the run, of an open step, of an open message. */
-    private enum Ending {
-        CANCELLED(RunStatus.CANCELLED, RunStep.Status.CANCELLED, "run_cancelled"),
-        EXPIRED(RunStatus.EXPIRED, RunStep.Status.EXPIRED, "run_expired"),
-        FAILED(RunStatus.FAILED, RunStep.Status.FAILED, "run_failed");
-
-        private final RunStatus run;
-        private final RunStep.Status step;
-        private final String reason;
-
-        Ending(RunStatus run, RunStep.Status step, String reason) {
-            this.run = run;
-            this.step = step;
-            this.reason = reason;
-        }
-
-        RunState apply(RunState state, @Nullable RunError error, long now) {
-            if (error != null) {
-                return RunMachine.fail(state, error, now);
-            }
-            return this == CANCELLED ? RunMachine.cancelled(state, now) : RunMachine.expire(state);
-        }
     }
 }

@@ -63,6 +63,15 @@ final class StepStore {
                 .findOne());
     }
 
+    /** The step that has not ended. */
+    Optional<RunStep> findOpen(String runId) {
+        return database.with(
+                handle -> handle.createQuery("SELECT * FROM run_steps WHERE run_id = :runId AND status = 'in_progress'")
+                        .bind("runId", runId)
+                        .map((row, context) -> step(row))
+                        .findFirst());
+    }
+
     Page<RunStep> list(String runId, PageRequest page) {
         return database.with(handle -> new PageQuery("run_steps", "run_id = :runId", Map.of("runId", runId))
                 .read(handle, page, (row, context) -> step(row)));

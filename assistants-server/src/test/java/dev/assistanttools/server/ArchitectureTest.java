@@ -59,7 +59,9 @@ final class ArchitectureTest {
         noClasses()
                 .that(describe(
                         "are not of the HTTP side",
-                        type -> !named(type, "Routes|HttpEndpoint|RequestReader|Replies|StreamRunner|RunningServer")))
+                        type -> !named(
+                                type,
+                                "Routes|HttpEndpoint|HttpErrors|RequestReader|Replies|StreamRunner|RunningServer")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")

@@ -72,9 +72,20 @@ final class CloseTest {
 
             assertThatThrownBy(server::start)
                     .isInstanceOf(ServerStartException.class)
-                    .hasMessageStartingWith("The server can't listen on 127.0.0.1:" + taken.getLocalPort())
-                    .hasMessageEndingWith("choose another port, or 0 for any free one.");
+                    .hasMessage("The server can't listen on 127.0.0.1:" + taken.getLocalPort()
+                            + ": the port is in use; choose another one, or 0 for any free one.");
         }
+    }
+
+    @Test
+    void anAddressOfAnotherMachineIsSaidInOneSentence() {
+        AssistantsServer server =
+                AssistantsServer.builder().host("192.0.2.1").model(model).build();
+
+        assertThatThrownBy(server::start)
+                .isInstanceOf(ServerStartException.class)
+                .hasMessageStartingWith("The server can't listen on 192.0.2.1:0 (")
+                .hasMessageEndingWith("choose an address of this machine, such as 127.0.0.1.");
     }
 
     @Test

@@ -2,7 +2,11 @@ package dev.assistanttools.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 final class HttpTest extends ServerTest {
@@ -95,5 +99,25 @@ final class HttpTest extends ServerTest {
                 "/assistants");
 
         assertThat(answer.status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsNoHttpIsRefusedInTheApisForm() throws IOException {
+        URI address = URI.create(server.baseUrl());
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write("no http\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).contains("{\"error\":{\"message\":\"HTTP Version Not Supported.\"");
+        }
+    }
+
+    @Test
+    void anAmbiguousPathIsRefusedInTheApisForm() {
+        Api.Answer answer = api.get("/assistants/asst%2Fother");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/error/type")).isEqualTo("invalid_request_error");
     }
 }

@@ -1,0 +1,37 @@
+package dev.assistanttools.server;
+
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the API's form to errors that no route sees: what is no HTTP, and what breaks outside of a route. */
+final class HttpErrors extends ErrorHandler {
+
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
+    @Override
+    protected void generateResponse(
+            Request request,
+            Response response,
+            int code,
+            @Nullable String message,
+            @Nullable Throwable cause,
+            Callback callback) {
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        Content.Sink.write(response, true, body(code), callback);
+    }
+
+    /** The status says it all: reasons and causes may name classes of the server. */
+    private static String body(int status) {
+        return Json.write(
+                ApiError.ofStatus(status, HttpStatus.getMessage(status) + ".").toJson());
+    }
+}
