@@ -1,6 +1,5 @@
 package dev.assistanttools.registry;
 
-import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ToolBinding;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the tools of one bean from the toolsets of its class and supertypes, and says why where that fails. */
 final class BeanTools {
@@ -19,6 +19,7 @@ final class BeanTools {
     private final List<RegisteredTool> tools = new ArrayList<>();
     private final Set<String> boundMethods = new HashSet<>();
     private final List<String> ungenerated = new ArrayList<>();
+    private @Nullable LinkageError unreadable;
 
     private BeanTools(Class<?> beanType) {
         this.beanType = beanType;
@@ -38,20 +39,20 @@ final class BeanTools {
             throw new ToolRegistrationException(collected.processorDidNotRun());
         }
         if (collected.tools.isEmpty()) {
-            throw new ToolRegistrationException(collected.noTools());
+            throw new ToolRegistrationException(collected.noTools(), collected.unreadable);
         }
         return collected.tools;
     }
 
     @SuppressWarnings("unchecked") // The type is a supertype of the bean's.
     private <S> void addFrom(Class<S> type, Supplier<?> bean) {
-        Optional<GeneratedToolset<S>> toolset = GeneratedToolsets.of(type);
-        if (toolset.isEmpty()) {
+        Optional<List<ToolBinding<S>>> bindings = GeneratedToolsets.of(type);
+        if (bindings.isEmpty()) {
             noteUngenerated(type);
             return;
         }
         Set<String> finalMethods = isSpringProxy() ? finalMethods(type) : Set.of();
-        for (ToolBinding<S> binding : toolset.get().bindings()) {
+        for (ToolBinding<S> binding : bindings.get()) {
             if (finalMethods.contains(binding.method())) {
                 throw new ToolRegistrationException(
                         type.getName() + "." + binding.method() + " is final, but its bean is"
@@ -73,12 +74,9 @@ final class BeanTools {
             for (String method : AnnotatedMethods.declaredBy(type)) {
                 ungenerated.add(type.getName() + "." + method);
             }
-        } catch (NoClassDefFoundError e) {
-            throw new ToolRegistrationException(
-                    type.getName()
-                            + " has no generated toolset, and its methods can't be looked at because a class that"
-                            + " they name is missing: " + e.getMessage() + ".",
-                    e);
+        } catch (LinkageError e) {
+            // A supertype from a library whose optional dependency is missing does no harm to the tools of the others.
+            unreadable = e;
         }
     }
 
@@ -107,7 +105,8 @@ final class BeanTools {
     private String noTools() {
         if (!Proxy.isProxyClass(beanType)) {
             return "A bean of " + beanType.getName() + " has no tools: none of its methods, nor of its supertypes, is"
-                    + " annotated with @AssistantTool.";
+                    + " annotated with @AssistantTool."
+                    + (unreadable == null ? "" : " Not all of them can be looked at: " + unreadable);
         }
         String interfaces =
                 Arrays.stream(beanType.getInterfaces()).map(Class::getName).collect(Collectors.joining(", "));

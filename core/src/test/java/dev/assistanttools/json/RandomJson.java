@@ -3,7 +3,7 @@ package dev.assistanttools.json;
 import java.util.Random;
 
 /** Writes random JSON documents in odd but legal notation, and damages them. */
-final class RandomJson {
+public final class RandomJson {
 
     private static final String[] STRING_PARTS = {
         "a",
@@ -48,11 +48,13 @@ final class RandomJson {
 
     private final Random random;
 
-    RandomJson(Random random) {
+    /** A source of documents that are the same for the same seed. */
+    public RandomJson(Random random) {
         this.random = random;
     }
 
-    String document() {
+    /** A document that is JSON. */
+    public String document() {
         StringBuilder out = new StringBuilder();
         value(out, 0);
         return out.append(space()).toString();
@@ -105,7 +107,7 @@ final class RandomJson {
     }
 
     /** The document with one to three characters changed, inserted or removed, or its end cut off. */
-    String mutated(String document) {
+    public String mutated(String document) {
         StringBuilder out = new StringBuilder(document);
         for (int i = random.nextInt(3); i >= 0; i--) {
             int at = random.nextInt(out.length() + 1);

@@ -11,6 +11,8 @@ import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ToolBinding;
 import dev.assistanttools.tool.ToolDefinition;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -198,6 +200,58 @@ class ToolRegistryTest {
 
     static final class ClockProxy extends Clock implements SpringProxy {}
 
+    /** Is on the compiler's class path only. */
+    public static final class Gone {}
+
+    /** A bean whose methods can't be listed where {@link Gone} is missing. */
+    public static class Needy {
+
+        Gone gone() {
+            return new Gone();
+        }
+    }
+
+    /** The same, and has a tool. */
+    public static class NeedyClock extends Needy implements Named {
+
+        @Override
+        public String name() {
+            return "clock";
+        }
+    }
+
+    /** Loads the classes of this test anew, but for one. */
+    private static final class LoaderWithoutGone extends ClassLoader {
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (name.equals(Gone.class.getName())) {
+                throw new ClassNotFoundException(name);
+            }
+            Class<?> loaded = findLoadedClass(name);
+            boolean ours = name.startsWith(ToolRegistryTest.class.getName()) || name.equals(TestTools.class.getName());
+            if (loaded != null || !ours) {
+                return loaded != null ? loaded : super.loadClass(name, resolve);
+            }
+            try (InputStream file = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
+                if (file == null) {
+                    throw new ClassNotFoundException(name);
+                }
+                byte[] bytes = file.readAllBytes();
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
+        }
+    }
+
+    private static Object newInstance(Class<?> type) throws ReflectiveOperationException {
+        return new LoaderWithoutGone()
+                .loadClass(type.getName())
+                .getConstructor()
+                .newInstance();
+    }
+
     private static @Nullable Object call(ToolRegistry registry, String name) throws Exception {
         return registry.find(name).orElseThrow().call(ArgumentReader.of("{}"));
     }
@@ -271,6 +325,13 @@ class ToolRegistryTest {
     @Test
     void refusesABeanWithoutTools() {
         assertRefused(() -> ToolRegistry.of("text"), "A bean of java.lang.String has no tools", "@AssistantTool");
+    }
+
+    @Test
+    void looksPastASupertypeWhoseMethodsCannotBeListed() throws Exception {
+        assertThat(names(ToolRegistry.of(newInstance(NeedyClock.class)))).containsExactly("name");
+        Object needy = newInstance(Needy.class);
+        assertRefused(() -> ToolRegistry.of(needy), "has no tools", "NoClassDefFoundError", "ToolRegistryTest$Gone");
     }
 
     @Test
