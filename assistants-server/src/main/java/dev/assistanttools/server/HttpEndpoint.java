@@ -64,12 +64,25 @@ final class HttpEndpoint {
         server.setHandler(handler(routes));
     }
 
+    /**
+     * Takes the port. Who connects waits until {@link #start()}.
+     *
+     * @throws ServerStartException if it can't be had
+     */
+    void open() {
+        try {
+            connector.open();
+        } catch (Exception e) {
+            throw new ServerStartException(reason(e), e);
+        }
+    }
+
+    /** Begins to answer. */
     void start() {
         try {
             server.start();
         } catch (Exception e) {
-            stop(Duration.ofMillis(1));
-            throw new ServerStartException(reason(e), e);
+            throw new ServerStartException("The HTTP server does not start: " + e.getMessage(), e);
         }
     }
 
@@ -98,6 +111,8 @@ final class HttpEndpoint {
         try {
             server.setStopTimeout(timeout.toMillis());
             server.stop();
+            // A server that was opened and not started does not close it by itself.
+            connector.close();
         } catch (Exception e) {
             LOG.warn("The HTTP server did not stop cleanly.", e);
         }

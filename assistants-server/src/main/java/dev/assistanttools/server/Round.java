@@ -142,7 +142,6 @@ final class Round implements ModelDeltas {
         if (step != null) {
             end(step.ended(RunStep.Status.COMPLETED, null, used, now), events);
         }
-        forget();
         return events;
     }
 
@@ -159,19 +158,12 @@ final class Round implements ModelDeltas {
         if (step != null) {
             end(step.ended(how, error == null ? null : error.ofStep(), used, now), events);
         }
-        forget();
         return events;
     }
 
     private void end(RunStep ended, List<Runnable> events) {
         stores.steps().update(ended);
         events.add(() -> live.tell("thread.run.step." + ended.status().wire(), ended::toJson));
-    }
-
-    private void forget() {
-        message = null;
-        step = null;
-        text.setLength(0);
     }
 
     private Message openMessage() {

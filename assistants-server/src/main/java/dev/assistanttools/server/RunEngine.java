@@ -26,6 +26,8 @@ final class RunEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunEngine.class);
     private static final String RESTARTED = "The server was restarted while the run was in progress.";
+    private static final RunError UNKNOWN =
+            RunError.serverError("The model failed. The server's log has the cause under this run's id.");
     private static final String STOPPED = "The server was stopped while the run was in progress.";
 
     private final Model model;
@@ -89,12 +91,12 @@ final class RunEngine {
         Run queued;
         synchronized (waiting) {
             Run run = current(threadId, runId, waiting);
-            ArrayNode calls = run.state().requiredCalls();
-            if (run.status() != RunStatus.REQUIRES_ACTION || calls == null) {
-                return repeated(run, outputs, waiting, stream);
+            if (!outputs.answer(run) && isRepeated(outputs, runId)) {
+                join(waiting, run, stream);
+                return run;
             }
-            outputs.requireExactly(calls);
-            RunStep step = lastCalls(runId).orElseThrow().answered(outputs.byId(), now());
+            outputs.requireAwaited(run);
+            RunStep step = stores.steps().findOpen(runId).orElseThrow().answered(outputs.byId(), now());
             queued = stores.database().atomically(() -> {
                 stores.steps().update(step);
                 return move(runId, RunMachine::resume);
@@ -110,24 +112,22 @@ final class RunEngine {
         return queued;
     }
 
-    private Run repeated(Run run, ToolOutputs outputs, LiveRun waiting, @Nullable EventStream stream) {
-        if (!lastCalls(run.id()).filter(outputs::answered).isPresent()) {
-            throw ApiError.refused("Runs in status \"" + run.status().wire() + "\" do not accept tool outputs.");
-        }
-        if (stream != null) {
-            stream.joinOnly();
-            stream.send("thread.run." + run.status().wire(), run.toJson());
-            if (run.status().isEnd()) {
-                stream.end();
-            } else {
-                waiting.listen(stream);
-            }
-        }
-        return run;
+    private boolean isRepeated(ToolOutputs outputs, String runId) {
+        return stores.steps().all(runId).stream().anyMatch(outputs::answered);
     }
 
-    private Optional<RunStep> lastCalls(String runId) {
-        return stores.steps().all(runId).stream().filter(RunStep::isCalls).reduce((earlier, later) -> later);
+    /** Tells the stream where the run is, and what it does from now on. */
+    private static void join(LiveRun joined, Run run, @Nullable EventStream stream) {
+        if (stream == null) {
+            return;
+        }
+        stream.joinOnly();
+        stream.send("thread.run." + run.status().wire(), run.toJson());
+        if (run.status().isEnd() || run.status() == RunStatus.REQUIRES_ACTION) {
+            stream.end();
+        } else {
+            joined.listen(stream);
+        }
     }
 
     /**
@@ -209,13 +209,21 @@ final class RunEngine {
     /** One round on a thread of the pool. */
     private void answer(String runId) {
         LiveRun run = live(runId);
-        Asked asked;
-        synchronized (run) {
-            asked = closing ? null : ask(run, runId);
+        try {
+            Asked asked;
+            synchronized (run) {
+                asked = closing ? null : ask(run, runId);
+            }
+            if (asked != null) {
+                answer(run, asked);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("Run {} could not go on; it will expire if it can't be stored as failed either.", runId, e);
+            stores.runs().find(runId).ifPresent(stuck -> stopIfAllowed(stuck, Ending.FAILED, UNKNOWN));
         }
-        if (asked == null) {
-            return;
-        }
+    }
+
+    private void answer(LiveRun run, Asked asked) {
         try {
             ModelReply reply = Objects.requireNonNull(model.respond(asked.request(), asked.round()), "reply");
             synchronized (run) {
@@ -236,9 +244,9 @@ final class RunEngine {
 
     /** Starts the run's next round; null if none is due: the run ended while it waited, or its budget is used up. */
     private @Nullable Asked ask(LiveRun waiting, String runId) {
-        Optional<Run> queued = stores.runs().find(runId).filter(run -> run.status() == RunStatus.QUEUED);
-        if (queued.isEmpty()) {
-            live.remove(runId, waiting);
+        Optional<Run> due = stores.runs().find(runId);
+        if (due.isEmpty() || due.get().status() != RunStatus.QUEUED) {
+            forgetIfEnded(runId, waiting, due);
             return null;
         }
         Run run = stores.database().atomically(() -> move(runId, state -> RunMachine.start(state, now())));
@@ -292,17 +300,10 @@ final class RunEngine {
                 error = new RunError(known.code(), String.valueOf(known.getMessage()));
                 LOG.info("Run {} failed: {}: {}", round.run().id(), error.code(), error.message());
             } else {
-                error = RunError.serverError("The model failed. The server's log has the cause under this run's id.");
+                error = UNKNOWN;
                 LOG.error("The model failed in run {}.", round.run().id(), cause);
             }
-            try {
-                stop(run, round.run(), Ending.FAILED, error);
-            } catch (RuntimeException e) {
-                LOG.error(
-                        "Run {} could not be stored as failed; it will expire.",
-                        round.run().id(),
-                        e);
-            }
+            stop(run, round.run(), Ending.FAILED, error);
         }
     }
 
@@ -312,8 +313,8 @@ final class RunEngine {
             Optional<Run> run = stores.runs().find(seen.id());
             if (run.isPresent() && RunMachine.allows(run.get().status(), ending.run())) {
                 stop(stopped, run.get(), ending, error);
-            } else if (run.isEmpty() || run.get().status().isEnd()) {
-                live.remove(seen.id(), stopped);
+            } else {
+                forgetIfEnded(seen.id(), stopped, run);
             }
         }
     }
@@ -354,12 +355,16 @@ final class RunEngine {
         return live.computeIfAbsent(runId, id -> new LiveRun());
     }
 
+    private void forgetIfEnded(String runId, LiveRun run, Optional<Run> stored) {
+        if (stored.isEmpty() || stored.get().status().isEnd()) {
+            live.remove(runId, run);
+        }
+    }
+
     /** The run as it is; one that has ended needs no live run any more. */
     private Run current(String threadId, String runId, LiveRun run) {
         Optional<Run> current = stores.runs().find(threadId, runId);
-        if (current.isEmpty() || current.get().status().isEnd()) {
-            live.remove(runId, run);
-        }
+        forgetIfEnded(runId, run, current);
         return current.orElseThrow(() -> ApiError.notFound("run", runId));
     }
 

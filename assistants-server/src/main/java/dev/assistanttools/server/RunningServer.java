@@ -50,9 +50,10 @@ final class RunningServer implements AutoCloseable {
         RunningServer server = null;
         try {
             server = new RunningServer(settings, database);
+            server.http.open();
             server.engine.expireOverdue();
-            server.http.start();
             server.engine.recover();
+            server.http.start();
             server.watchExpiry(settings.expiryCheck());
             return server;
         } catch (RuntimeException e) {

@@ -30,19 +30,34 @@ record ToolOutputs(List<String> ids, Map<String, String> byId) {
         return new ToolOutputs(List.copyOf(ids), byId);
     }
 
+    /** Whether these are just the outputs that the run waits for. */
+    boolean answer(Run run) {
+        return byId.size() == ids.size() && byId.keySet().equals(new HashSet<>(awaited(run)));
+    }
+
     /**
-     * Refuses all but exactly one output for each call. Clients match these texts, which list ids as Python writes a list.
+     * Refuses all but exactly one output for each call that the run waits for. Clients match these texts, which list ids as Python
+     * writes a list.
      */
-    void requireExactly(ArrayNode calls) {
-        List<String> expected = calls.valueStream()
-                .map(call -> call.required("id").stringValue())
-                .toList();
+    void requireAwaited(Run run) {
+        if (run.status() != RunStatus.REQUIRES_ACTION) {
+            throw ApiError.refused("Runs in status \"" + run.status().wire() + "\" do not accept tool outputs.");
+        }
         if (byId.size() < ids.size()) {
             throw ApiError.refused("Duplicate call_ids submitted: " + list(ids));
         }
-        if (!byId.keySet().equals(new HashSet<>(expected))) {
-            throw ApiError.refused("Expected tool outputs for call_ids " + list(expected) + ", got " + list(ids));
+        if (!answer(run)) {
+            throw ApiError.refused("Expected tool outputs for call_ids " + list(awaited(run)) + ", got " + list(ids));
         }
+    }
+
+    private static List<String> awaited(Run run) {
+        ArrayNode calls = run.state().requiredCalls();
+        return calls == null
+                ? List.of()
+                : calls.valueStream()
+                        .map(call -> call.required("id").stringValue())
+                        .toList();
     }
 
     /** Whether the step was answered with just these outputs: then the same submission came twice. */

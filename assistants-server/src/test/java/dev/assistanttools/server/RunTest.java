@@ -214,6 +214,7 @@ final class RunTest extends ServerTest {
 
         Api.Answer cancelled = api.await(thread, run, "cancelled");
         assertThat(cancelled.body().get("required_action").isNull()).isTrue();
+        assertThat(cancelled.body().get("expires_at").isNumber()).isTrue();
         assertThat(api.get("/threads/" + thread + "/runs/" + run + "/steps").text("/data/0/status"))
                 .isEqualTo("cancelled");
     }

@@ -154,6 +154,48 @@ final class ToolRoundTest extends ServerTest {
     }
 
     @Test
+    void theOutputsOfAnEarlierRoundAreNoErrorEither() {
+        waitForOutputs();
+        model.then(FakeModel.calls(FakeModel.call("call_C", "forecast", "{}")));
+        submit(BOTH);
+        api.await(
+                path(""),
+                answer -> answer.text("/required_action/submit_tool_outputs/tool_calls/0/id")
+                        .equals("call_C"));
+
+        assertThat(submit(BOTH).text("/status")).isEqualTo("requires_action");
+    }
+
+    @Test
+    void usageIsShownWhileTheRunRests() {
+        waitForOutputs();
+
+        assertThat(api.get(path("")).body().at("/usage/total_tokens").intValue())
+                .isEqualTo(18);
+        assertThat(submit(BOTH).body().get("usage").isNull()).isTrue();
+    }
+
+    @Test
+    void theCallsOfEarlierRunsAreNotToldToTheModel() {
+        waitForOutputs();
+        submit(BOTH);
+        api.await(thread, run, "completed");
+
+        String second = api.post(
+                        "/threads/" + thread + "/runs",
+                        "{\"assistant_id\":\"" + api.assistant()
+                                + "\",\"additional_messages\":[{\"role\":\"user\",\"content\":\"And now?\"}]}")
+                .id();
+        api.await(thread, second, "completed");
+
+        assertThat(model.lastAsked().turns())
+                .containsExactly(
+                        new ModelRequest.UserTurn("Weather?"),
+                        new ModelRequest.AssistantTurn("fine"),
+                        new ModelRequest.UserTurn("And now?"));
+    }
+
+    @Test
     void aFinishedRunTakesNoOtherOutputs() {
         waitForOutputs();
         submit(BOTH);
