@@ -2,6 +2,7 @@
 package names;
 
 import dev.assistanttools.spi.ArgumentReader;
+import dev.assistanttools.spi.EnumShape;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
 import dev.assistanttools.spi.ToolBinding;
@@ -87,6 +88,17 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
             "additionalProperties":false}},"required":["clash"],"additionalProperties":false}"""),
             true);
 
+    private static final ToolDefinition TLS_ = new ToolDefinition(
+            "tls",
+            "The tool, its parameter and the type have the same name but for the case.",
+            new ToolSchema("""
+            {"type":"object","properties":{"tls":{"type":"string","description":"An enum that is called like a constant.",\
+            "enum":["V1","V2"]},"TLS":{"type":"object","description":"A record within.",\
+            "properties":{"TLS":{"type":"string","description":"An enum that is called like a constant.","enum":["V1",\
+            "V2"]}},"required":["TLS"],"additionalProperties":false}},"required":["tls","TLS"],\
+            "additionalProperties":false}"""),
+            true);
+
     private static final ObjectShape BINDINGS_ARGUMENTS = ObjectShape.empty()
             .required("text");
 
@@ -124,6 +136,17 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
             .required("Names_Toolset")
             .required("property");
 
+    private static final ObjectShape TLS_ARGUMENTS = ObjectShape.empty()
+            .required("tls")
+            .required("TLS");
+
+    private static final EnumShape<TLS> TLS__ = EnumShape.<TLS>empty()
+            .with("V1", TLS.V1)
+            .with("V2", TLS.V2);
+
+    private static final ObjectShape OPTIONS = ObjectShape.empty()
+            .required("TLS");
+
     /**
      * Made once, when the tools are registered.
      */
@@ -144,7 +167,8 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
                 new ToolBinding<>(FIND_, "find(int)", Names_Toolset::find_),
                 new ToolBinding<>(FIND_URL_BY_ID, "findURLById()", Names_Toolset::findURLById),
                 new ToolBinding<>(GET_HTTP2_SERVER, "getHTTP2Server()", Names_Toolset::getHTTP2Server),
-                new ToolBinding<>(HASH_CODE, "hashCode(names.Names$Clash)", Names_Toolset::hashCode_));
+                new ToolBinding<>(HASH_CODE, "hashCode(names.Names$Clash)", Names_Toolset::hashCode_),
+                new ToolBinding<>(TLS_, "tls(names.TLS,names.TLS$Options)", Names_Toolset::tls));
     }
 
     private static Object bindings_(Names bean, ArgumentReader arguments) throws Exception {
@@ -247,6 +271,22 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
         return bean.hashCode(clash);
     }
 
+    private static Object tls(Names bean, ArgumentReader arguments) throws Exception {
+        TLS tls = null;
+        TLS.Options valueTLS = null;
+        if (arguments.beginObject(TLS_ARGUMENTS)) {
+            for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
+                switch (property) {
+                    case 0 -> tls = arguments.readEnum(TLS__);
+                    case 1 -> valueTLS = readOptions(arguments);
+                    default -> throw new IllegalStateException();
+                }
+            }
+        }
+        arguments.finish();
+        return bean.tls(tls, valueTLS);
+    }
+
     private static Names.String readString(ArgumentReader arguments) {
         int length = 0;
         if (arguments.beginObject(STRING)) {
@@ -295,6 +335,27 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
             return new Names.Clash(Optional_, arguments, e, refusal, Names_Toolset_, property);
         } catch (RuntimeException refusal_) {
             arguments_.refuse(refusal_);
+            return null;
+        }
+    }
+
+    private static TLS.Options readOptions(ArgumentReader arguments) {
+        TLS valueTLS = null;
+        if (arguments.beginObject(OPTIONS)) {
+            for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
+                switch (property) {
+                    case 0 -> valueTLS = arguments.readEnum(TLS__);
+                    default -> throw new IllegalStateException();
+                }
+            }
+        }
+        if (arguments.hasProblems()) {
+            return null;
+        }
+        try {
+            return new TLS.Options(valueTLS);
+        } catch (RuntimeException refusal) {
+            arguments.refuse(refusal);
             return null;
         }
     }

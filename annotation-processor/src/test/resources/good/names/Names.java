@@ -93,4 +93,20 @@ class Names {
     int getHTTP2Server() {
         return 0;
     }
+
+    /** The tool, its parameter and the type have the same name but for the case. */
+    @AssistantTool
+    int tls(TLS tls, TLS.Options TLS) {
+        return 0;
+    }
+
+    /** A static method of a class in capitals. */
+    static class API {
+
+        /** Called like its class. */
+        @AssistantTool
+        static int api(String api) {
+            return 0;
+        }
+    }
 }

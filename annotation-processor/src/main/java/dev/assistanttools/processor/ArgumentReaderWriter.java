@@ -9,6 +9,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -42,6 +44,7 @@ final class ArgumentReaderWriter {
     private final ClassName toolset;
     private final NameAllocator constants;
     private final NameAllocator methods;
+    private final Set<ClassName> reserved = new HashSet<>();
     private final Map<ClassName, String> enumShapes = new LinkedHashMap<>();
     private final Map<ClassName, String> recordReaders = new LinkedHashMap<>();
     private final List<FieldSpec> fields = new ArrayList<>();
@@ -51,6 +54,21 @@ final class ArgumentReaderWriter {
         this.toolset = toolset;
         this.constants = constants;
         this.methods = methods;
+    }
+
+    /** Keeps constants from hiding an enum of the same name, as {@code TLS.V1} would then be read as a field of a field. */
+    void reserveNames(List<ParameterModel> parameters) {
+        parameters.stream().map(ParameterModel::schema).forEach(this::reserveNames);
+    }
+
+    private void reserveNames(SchemaNode node) {
+        if (node instanceof SchemaNode.Sequence sequence) {
+            reserveNames(sequence.element());
+        } else if (node instanceof SchemaNode.Structure structure && reserved.add(structure.type())) {
+            reserveNames(structure.components());
+        } else if (node instanceof SchemaNode.Enumeration enumeration && reserved.add(enumeration.type())) {
+            constants.newName(enumeration.type().topLevelClassName().simpleName());
+        }
     }
 
     /** The names of a method's local variables: those of its parameters as they are where that hides nothing, all others out of their way. */

@@ -3,6 +3,7 @@ package dev.assistanttools.processor;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -152,7 +153,7 @@ final class JavadocText {
         return ENTITY.matcher(lines).replaceAll(entity -> Matcher.quoteReplacement(character(entity)));
     }
 
-    private static String character(java.util.regex.MatchResult entity) {
+    private static String character(MatchResult entity) {
         String name = entity.group(1);
         if (!name.startsWith("#")) {
             return NAMED.getOrDefault(name, entity.group());

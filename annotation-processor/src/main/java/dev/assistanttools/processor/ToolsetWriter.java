@@ -44,6 +44,8 @@ final class ToolsetWriter {
                         "clone",
                         "finalize")
                 .forEach(methods::newName);
+        constants.newName(model.bean().topLevelClassName().simpleName());
+        model.tools().forEach(tool -> readers.reserveNames(tool.parameters()));
     }
 
     /** The source of the class for a model without errors. */

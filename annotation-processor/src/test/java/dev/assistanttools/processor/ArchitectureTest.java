@@ -1,5 +1,8 @@
 package dev.assistanttools.processor;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,9 +86,7 @@ class ArchitectureTest {
                 .that()
                 .doNotHaveSimpleName("ProblemReport")
                 .should()
-                .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                        com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                                JavaClass.Predicates.assignableTo(Messager.class))))
+                .callMethodWhere(target(owner(assignableTo(Messager.class))))
                 .check(CLASSES);
     }
 
