@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     /** A little below what there was when the rules were written; far fewer would mean that the rules see nothing. */
-    private static final int FEWEST_CLASSES = 80;
+    private static final int FEWEST_CLASSES = 140;
 
     private static final String ROOT = "dev.assistanttools";
 
