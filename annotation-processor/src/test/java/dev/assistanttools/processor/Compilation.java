@@ -151,19 +151,11 @@ final class Compilation {
         return diagnostic.getMessage(Locale.ROOT);
     }
 
-    /** The class path of a user. */
-    static String classPath() {
-        return pathOf(AssistantTool.class, JsonProperty.class, Nullable.class);
-    }
-
-    static String pathOf(Class<?>... types) {
-        return Stream.of(types)
+    private static List<String> options(List<String> more) {
+        String classPath = Stream.of(AssistantTool.class, JsonProperty.class, Nullable.class)
                 .map(Compilation::location)
                 .collect(Collectors.joining(System.getProperty("path.separator")));
-    }
-
-    private static List<String> options(List<String> more) {
-        List<String> options = new ArrayList<>(List.of("-Werror", "-classpath", classPath(), "--release", "17"));
+        List<String> options = new ArrayList<>(List.of("-Werror", "-classpath", classPath, "--release", "17"));
         if (more.stream().noneMatch(option -> option.startsWith("-Xlint"))) {
             options.add("-Xlint:all,-processing");
         }

@@ -1,0 +1,18 @@
+package dev.assistanttools.spring;
+
+import dev.assistanttools.assistant.AssistantSyncException;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Shows why the assistant can't be what the application says; the exception's own text says what to do. */
+final class AssistantSyncFailureAnalyzer extends AbstractFailureAnalyzer<AssistantSyncException> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, AssistantSyncException cause) {
+        return new FailureAnalysis(
+                "The assistant can't be brought up to date. " + cause.getMessage(),
+                "Do what the description says: in the assistant-tools.assistant.* properties, or in the application's own"
+                        + " AssistantSpec bean.",
+                cause);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.assistanttools.spring;
+
+import dev.assistanttools.assistant.AssistantSpec;
+import dev.assistanttools.assistant.AssistantSynchronizer;
+import dev.assistanttools.conversation.Assistant;
+import dev.assistanttools.conversation.ConversationSettings;
+import dev.assistanttools.dispatch.ToolDispatcher;
+import dev.assistanttools.openai.AssistantId;
+import dev.assistanttools.openai.AssistantsClient;
+import dev.assistanttools.registry.ToolRegistry;
+import dev.assistanttools.run.RunDriver;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+
+/**
+ * Auto-configuration that makes an assistant of the beans with tools. Each bean backs off before one of the application's own.
+ *
+ * <p>The {@link Assistant} is made, and brought up to date on the server, while the application starts if there are tools or
+ * something asks for it; on the way down runs are cancelled first, then connections close.
+ */
+@AutoConfiguration
+@EnableConfigurationProperties(AssistantToolsProperties.class)
+public final class AssistantToolsAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean(ToolRegistry.class)
+    ToolRegistryAssembler toolRegistryAssembler(ConfigurableListableBeanFactory beanFactory) {
+        return new ToolRegistryAssembler(beanFactory);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ToolRegistry toolRegistry(ToolRegistryAssembler assembler) {
+        return assembler.assemble();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ToolDispatcher toolDispatcher(ToolRegistry registry) {
+        return ToolDispatcher.of(registry);
+    }
+
+    @Bean
+    @Conditional(BaseUrlCondition.class)
+    @ConditionalOnMissingBean(AssistantsConnectionDetails.class)
+    PropertiesAssistantsConnectionDetails propertiesAssistantsConnectionDetails(AssistantToolsProperties properties) {
+        return new PropertiesAssistantsConnectionDetails(properties.getClient());
+    }
+
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    AssistantsClient assistantsClient(
+            ObjectProvider<AssistantsConnectionDetails> details, AssistantToolsProperties properties) {
+        return AssistantsClient.connect(ConfiguredSettings.client(details.getIfAvailable(), properties.getClient()));
+    }
+
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    AssistantSynchronizer assistantSynchronizer(AssistantsClient client) {
+        return AssistantSynchronizer.of(client);
+    }
+
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    RunDriver runDriver(AssistantsClient client, ToolDispatcher dispatcher, AssistantToolsProperties properties) {
+        return RunDriver.of(client, dispatcher, ConfiguredSettings.run(properties.getRun()));
+    }
+
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    AssistantSpec assistantSpec(AssistantToolsProperties properties, Environment environment) {
+        return ConfiguredSettings.assistant(properties.getAssistant(), environment);
+    }
+
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    Assistant assistant(
+            AssistantsClient client,
+            AssistantSynchronizer synchronizer,
+            AssistantSpec spec,
+            ToolRegistry registry,
+            RunDriver driver) {
+        if (registry.definitions().isEmpty()) {
+            throw new UnusableConfigurationException(
+                    "The assistant would have no tools: there is no bean with tools.",
+                    "Annotate a bean's method with @AssistantTool. If there is one, see that its class is a bean of this"
+                            + " context.",
+                    null);
+        }
+        AssistantId id = synchronizer.synchronize(spec, registry).assistantId();
+        return Assistant.over(client, id, driver, ConversationSettings.defaults());
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "assistant-tools.assistant.synchronize-on-start", matchIfMissing = true)
+    AssistantSyncLifecycle assistantSyncLifecycle(ToolRegistry registry, ObjectProvider<Assistant> assistant) {
+        return new AssistantSyncLifecycle(registry, assistant);
+    }
+}

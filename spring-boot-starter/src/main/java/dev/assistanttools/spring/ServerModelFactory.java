@@ -1,0 +1,91 @@
+package dev.assistanttools.spring;
+
+import dev.assistanttools.server.ChatCompletionsSettings;
+import dev.assistanttools.server.Model;
+import dev.assistanttools.server.ScriptException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.Resource;
+import org.springframework.util.StringUtils;
+
+/** Chooses what answers behind the embedded server, by {@code assistant-tools.server.*} and the variables of OpenAI's clients. */
+final class ServerModelFactory {
+
+    private static final String API_KEY = "OPENAI_API_KEY";
+    private static final String BASE_URL = "OPENAI_BASE_URL";
+
+    private final AssistantToolsProperties.Server properties;
+    private final Environment environment;
+
+    ServerModelFactory(AssistantToolsProperties.Server properties, Environment environment) {
+        this.properties = properties;
+        this.environment = environment;
+    }
+
+    Model model() {
+        return switch (properties.getModel()) {
+            case AUTO -> automatic();
+            case OPENAI -> languageModel();
+            case SCRIPT -> script();
+            case DIRECTIVE -> Model.directive();
+        };
+    }
+
+    private Model automatic() {
+        if (variable(API_KEY) != null) {
+            return languageModel();
+        }
+        return properties.getScript() == null ? Model.directive() : script();
+    }
+
+    private Model languageModel() {
+        String apiKey = variable(API_KEY);
+        String baseUrl = variable(BASE_URL);
+        if (apiKey == null) {
+            throw new UnusableConfigurationException(
+                    "The embedded server is to answer by a language model, but " + API_KEY + " is not set.",
+                    "Set " + API_KEY + ", and " + BASE_URL
+                            + " for another endpoint than OpenAI's; an endpoint without keys" + " takes any.",
+                    null);
+        }
+        try {
+            return Model.chatCompletions(
+                    ChatCompletionsSettings.of(baseUrl == null ? ChatCompletionsSettings.OPENAI : baseUrl, apiKey));
+        } catch (IllegalArgumentException e) {
+            throw new UnusableConfigurationException(
+                    "The language model of the embedded server can't be used. " + e.getMessage(),
+                    "Correct " + API_KEY + " or " + BASE_URL + ".",
+                    e);
+        }
+    }
+
+    private Model script() {
+        Resource script = properties.getScript();
+        if (script == null) {
+            throw new UnusableConfigurationException(
+                    "The embedded server is to answer by a script, but none is set.",
+                    "Set assistant-tools.server.script to a script, such as classpath:script.yaml.",
+                    null);
+        }
+        try {
+            String name = Objects.requireNonNullElse(script.getFilename(), script.getDescription());
+            return Model.script(name, script.getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UnusableConfigurationException(
+                    "The script of the embedded server can't be read: " + script.getDescription() + ".",
+                    "Set assistant-tools.server.script to a script that is there, such as classpath:script.yaml.",
+                    e);
+        } catch (ScriptException e) {
+            throw new UnusableConfigurationException(
+                    "The script of the embedded server is malformed. " + e.getMessage(), "Correct the script.", e);
+        }
+    }
+
+    private @Nullable String variable(String name) {
+        String value = environment.getProperty(name);
+        return StringUtils.hasText(value) ? value.strip() : null;
+    }
+}

@@ -1,0 +1,230 @@
+package dev.assistanttools.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.Mockito.mock;
+
+import dev.assistanttools.assistant.AssistantSpec;
+import dev.assistanttools.assistant.AssistantSynchronizer;
+import dev.assistanttools.conversation.Assistant;
+import dev.assistanttools.dispatch.ToolDispatcher;
+import dev.assistanttools.openai.AssistantSnapshot;
+import dev.assistanttools.openai.AssistantsClient;
+import dev.assistanttools.openai.ClientSettings;
+import dev.assistanttools.registry.ToolRegistry;
+import dev.assistanttools.run.RunDriver;
+import dev.assistanttools.server.AssistantsServer;
+import dev.assistanttools.server.Model;
+import dev.assistanttools.tool.ToolDefinition;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class AssistantToolsAutoConfigurationTest {
+
+    private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    AssistantToolsAutoConfiguration.class, EmbeddedAssistantsServerAutoConfiguration.class));
+
+    private final ApplicationContextRunner withTools =
+            contextRunner.withBean("clockTools", ClockTools.class, ClockTools::new);
+
+    @Test
+    void registersTheToolsOfABean() {
+        withTools.run(context -> assertThat(context.getBean(ToolRegistry.class).definitions())
+                .extracting(ToolDefinition::name)
+                .containsExactly("repeat", "time"));
+    }
+
+    @Test
+    void answersByCallingTheBean() {
+        withTools.run(context -> assertThat(
+                        context.getBean(Assistant.class).ask("/call time {}").text())
+                .isEqualTo("time -> noon"));
+    }
+
+    @Test
+    void bringsTheAssistantUpToDateWhileStarting() {
+        withTools
+                .withPropertyValues("assistant-tools.assistant.name=clock", "assistant-tools.assistant.model=m")
+                .run(context -> assertThat(assistants(context.getBean(AssistantsClient.class)))
+                        .extracting(AssistantSnapshot::name, AssistantSnapshot::model)
+                        .containsExactly(tuple("clock", "m")));
+    }
+
+    @Test
+    void changesNothingAtTheSecondStart() {
+        try (AssistantsServer server = start()) {
+            List<AssistantSnapshot> first = assistantsAfterStart(server);
+            List<AssistantSnapshot> second = assistantsAfterStart(server);
+
+            assertThat(second).hasSize(1).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void leavesTheAssistantAloneUntilItIsUsedIfSoConfigured() {
+        withTools
+                .withPropertyValues("assistant-tools.assistant.synchronize-on-start=false")
+                .run(context -> {
+                    AssistantsClient client = context.getBean(AssistantsClient.class);
+                    assertThat(assistants(client)).isEmpty();
+                    context.getBean(Assistant.class);
+                    assertThat(assistants(client)).hasSize(1);
+                });
+    }
+
+    @Test
+    void namesTheAssistantAfterTheApplication() {
+        contextRunner
+                .withPropertyValues("spring.application.name=timekeeper")
+                .run(context ->
+                        assertThat(context.getBean(AssistantSpec.class).name()).isEqualTo("timekeeper"));
+    }
+
+    @Test
+    void startsWithoutTools() {
+        contextRunner.run(context -> assertThat(context).hasNotFailed().hasSingleBean(ToolRegistry.class));
+    }
+
+    @Test
+    void refusesToMakeAnAssistantWithoutTools() {
+        contextRunner
+                .withBean(NeedsAssistant.class)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(UnusableConfigurationException.class)
+                        .hasMessageContaining("no bean with tools"));
+    }
+
+    @Test
+    void talksToTheServerThatThePropertyNames() {
+        try (AssistantsServer server = start()) {
+            withTools
+                    .withPropertyValues("assistant-tools.client.base-url=" + server.baseUrl())
+                    .run(context -> assertThat(context)
+                            .doesNotHaveBean(AssistantsServer.class)
+                            .getBean(AssistantsConnectionDetails.class)
+                            .extracting(AssistantsConnectionDetails::getBaseUrl)
+                            .isEqualTo(server.baseUrl()));
+        }
+    }
+
+    @Test
+    void talksToTheServerThatABeanNames() {
+        try (AssistantsServer server = start()) {
+            withTools
+                    .withBean(AssistantsConnectionDetails.class, () -> details(server.baseUrl()))
+                    .run(context -> assertThat(context)
+                            .hasNotFailed()
+                            .doesNotHaveBean(AssistantsServer.class)
+                            .hasSingleBean(AssistantsConnectionDetails.class));
+        }
+    }
+
+    @Test
+    void neverSendsTheKeyOfTheModelToTheServer() {
+        contextRunner
+                .withPropertyValues(
+                        "assistant-tools.client.base-url=http://127.0.0.1:9/v1", "OPENAI_API_KEY=sk-model-secret")
+                .run(context -> assertThat(context.getBean(AssistantsConnectionDetails.class)
+                                .getApiKey())
+                        .isEqualTo("none"));
+    }
+
+    @Test
+    void backsOffBeforeTheApplicationsRegistry() {
+        ToolRegistry own = ToolRegistry.of(new ClockTools());
+
+        contextRunner
+                .withBean(ToolRegistry.class, () -> own)
+                .run(context -> assertThat(context).getBean(ToolRegistry.class).isSameAs(own));
+    }
+
+    @Test
+    void backsOffBeforeTheApplicationsDispatcher() {
+        ToolDispatcher own = ToolDispatcher.of(ToolRegistry.of(new ClockTools()));
+
+        withTools
+                .withBean(ToolDispatcher.class, () -> own)
+                .run(context ->
+                        assertThat(context).getBean(ToolDispatcher.class).isSameAs(own));
+    }
+
+    @Test
+    void backsOffBeforeTheApplicationsClient() {
+        AssistantsClient own = mock(AssistantsClient.class);
+
+        contextRunner
+                .withBean(AssistantsClient.class, () -> own)
+                .run(context ->
+                        assertThat(context).getBean(AssistantsClient.class).isSameAs(own));
+    }
+
+    @Test
+    void backsOffBeforeTheApplicationsSynchronizer() {
+        contextRunner
+                .withBean("own", AssistantSynchronizer.class, () -> mock(AssistantSynchronizer.class))
+                .run(context -> assertThat(context)
+                        .getBeanNames(AssistantSynchronizer.class)
+                        .containsExactly("own"));
+    }
+
+    @Test
+    void backsOffBeforeTheApplicationsDriver() {
+        contextRunner
+                .withBean("own", RunDriver.class, () -> mock(RunDriver.class))
+                .run(context ->
+                        assertThat(context).getBeanNames(RunDriver.class).containsExactly("own"));
+    }
+
+    @Test
+    void backsOffBeforeTheApplicationsSpec() {
+        AssistantSpec own = AssistantSpec.named("own").withModel("m");
+
+        contextRunner
+                .withBean(AssistantSpec.class, () -> own)
+                .run(context -> assertThat(context).getBean(AssistantSpec.class).isSameAs(own));
+    }
+
+    private static AssistantsServer start() {
+        return AssistantsServer.builder()
+                .port(0)
+                .model(Model.directive())
+                .build()
+                .start();
+    }
+
+    private List<AssistantSnapshot> assistantsAfterStart(AssistantsServer server) {
+        withTools
+                .withPropertyValues("assistant-tools.client.base-url=" + server.baseUrl())
+                .run(context -> assertThat(context).hasNotFailed());
+        try (AssistantsClient client = AssistantsClient.connect(ClientSettings.of(server.baseUrl(), "none"))) {
+            return assistants(client);
+        }
+    }
+
+    private static List<AssistantSnapshot> assistants(AssistantsClient client) {
+        return client.listAssistants(Optional.empty()).assistants();
+    }
+
+    private static AssistantsConnectionDetails details(String baseUrl) {
+        return new AssistantsConnectionDetails() {
+
+            @Override
+            public String getBaseUrl() {
+                return baseUrl;
+            }
+
+            @Override
+            public String getApiKey() {
+                return "key";
+            }
+        };
+    }
+
+    record NeedsAssistant(Assistant assistant) {}
+}

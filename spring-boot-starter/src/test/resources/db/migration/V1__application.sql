@@ -1,0 +1,1 @@
+create table application (id int primary key);
