@@ -29,6 +29,12 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final String NAME = "assistants-server";
     private static final String USER = "sa";
 
+    /**
+     * Both kinds of database stay open while no connection is, and who waits for a row waits longer than H2's own 2 s: the transactions
+     * are short, but not on a machine that is out of breath.
+     */
+    private static final String OPTIONS = ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000";
+
     /** More at a time would only wait inside H2, which is one process with us. */
     private static final int CONNECTIONS = 16;
 
@@ -45,8 +51,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** A new, empty database in memory. */
     static EmbeddedDatabase inMemory() {
-        // The delay of -1 keeps the database when no connection is open.
-        H2 h2 = H2.open("jdbc:h2:mem:" + NAME + "-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        H2 h2 = H2.open("jdbc:h2:mem:" + NAME + "-" + UUID.randomUUID() + OPTIONS);
         return new EmbeddedDatabase("in memory", h2, null);
     }
 
@@ -61,8 +66,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             // Not closed by H2's own shutdown hook: it would run beside the server's and take the database from under
             // it.
-            H2 h2 = H2.open(
-                    "jdbc:h2:file:" + folder.path().resolve(NAME) + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE");
+            H2 h2 = H2.open("jdbc:h2:file:" + folder.path().resolve(NAME) + OPTIONS + ";DB_CLOSE_ON_EXIT=FALSE");
             h2.pool().getConnection().close();
             return new EmbeddedDatabase("in folder " + folder.path(), h2, folder);
         } catch (SQLException e) {

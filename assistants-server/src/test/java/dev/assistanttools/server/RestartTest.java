@@ -3,6 +3,7 @@ package dev.assistanttools.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,41 @@ final class RestartTest {
             assertThat(api.get("/threads/" + thread + "/messages").text("/data/0/content/0/text/value"))
                     .isEqualTo("Hel");
         }
+    }
+
+    @Test
+    void aRunInItsMiddleHasFailedAfterACrash() {
+        Run run = leaveInItsMiddle();
+
+        try (AssistantsServer server = start()) {
+            Api api = new Api(server);
+            Api.Answer failed = api.get("/threads/" + run.threadId() + "/runs/" + run.id());
+            assertThat(failed.text("/status")).isEqualTo("failed");
+            assertThat(failed.text("/last_error/message"))
+                    .isEqualTo("The server was restarted while the run was in progress.");
+            assertThat(api.get("/threads/" + run.threadId() + "/messages").text("/data/0/incomplete_details/reason"))
+                    .isEqualTo("run_failed");
+            assertThat(api.get("/threads/" + run.threadId() + "/runs/" + run.id() + "/steps")
+                            .text("/data/0/status"))
+                    .isEqualTo("failed");
+        }
+    }
+
+    /** What a server leaves that has no time to close. */
+    private Run leaveInItsMiddle() {
+        long now = Instant.now().getEpochSecond();
+        Assistant assistant = new Assistant("asst_1", now, Json.object().put("model", "m"));
+        Run run = Run.queued("run_1", "thread_1", assistant, Json.object(), now, now + 600);
+        Run middle = run.in(RunMachine.start(run.state(), now));
+        Message message = Message.begun("msg_1", middle, now);
+        try (EmbeddedDatabase database = EmbeddedDatabase.inFolder(folder)) {
+            Stores stores = Stores.over(database.dataSource());
+            stores.threads().insert(ApiThread.of("thread_1", now, Json.object()));
+            stores.runs().insert(middle);
+            stores.messages().insert(message);
+            stores.steps().insert(RunStep.writing("step_1", middle, message.id(), now));
+        }
+        return middle;
     }
 
     @Test

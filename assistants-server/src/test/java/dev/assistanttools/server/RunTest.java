@@ -81,6 +81,23 @@ final class RunTest extends ServerTest {
     }
 
     @Test
+    void nullIsAsGoodAsNothing() {
+        String thread = api.thread("Hi");
+        Api.Answer run = post(
+                thread,
+                ",\"model\":null,\"instructions\":null,\"additional_instructions\":null,\"additional_messages\":null,"
+                        + "\"tools\":null,\"metadata\":null,\"temperature\":null,\"top_p\":null,\"stream\":null,"
+                        + "\"max_prompt_tokens\":null,\"max_completion_tokens\":null,\"truncation_strategy\":null,"
+                        + "\"tool_choice\":null,\"parallel_tool_calls\":null,\"response_format\":null,"
+                        + "\"reasoning_effort\":null");
+
+        assertThat(run.text("/tool_choice")).isEqualTo("auto");
+        api.await(thread, run.id(), "completed");
+        assertThat(model.lastAsked().settings())
+                .isEqualTo(new ModelRequest.Settings(null, null, null, null, null, null, null));
+    }
+
+    @Test
     void aRunTakesTheAssistantAsItWas() {
         String assistant = api.assistant("{\"model\":\"m\",\"instructions\":\"Old.\",\"tools\":" + FUNCTION + "}");
         model.thenWaiting(latch, "Hm");
@@ -243,6 +260,20 @@ final class RunTest extends ServerTest {
         assertThat(Json.write(failed.body().get("last_error")))
                 .isEqualTo("{\"code\":\"invalid_prompt\",\"message\":\"Not this.\"}");
         assertThat(failed.body().get("failed_at").isNumber()).isTrue();
+    }
+
+    @Test
+    void aStepKnowsFewerErrorsThanItsRun() {
+        model.then((request, deltas) -> {
+            deltas.text("Hel");
+            throw new ModelException("invalid_prompt", "Not this.", null);
+        });
+        String thread = api.thread("Hi");
+        String run = api.run(thread, api.assistant());
+        api.await(thread, run, "failed");
+
+        assertThat(api.get("/threads/" + thread + "/runs/" + run + "/steps").text("/data/0/last_error/code"))
+                .isEqualTo("server_error");
     }
 
     @Test
