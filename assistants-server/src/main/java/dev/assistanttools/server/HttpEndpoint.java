@@ -36,7 +36,6 @@ final class HttpEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(HttpEndpoint.class);
     private static final String REQUEST_ID = "x-request-id";
     private static final String STARTED = "assistants-server.started";
-    private static final HttpErrors ERRORS = new HttpErrors();
     private static final int THREADS = 200;
     private static final long SHUTDOWN_IDLE_MILLIS = 50;
 
@@ -44,10 +43,12 @@ final class HttpEndpoint {
     private final Server server;
     private final ServerConnector connector;
     private final Ids ids;
+    private final HttpErrors errors;
 
     HttpEndpoint(ServerSettings settings, Ids ids, Consumer<RoutesConfig> routes) {
         this.host = settings.host();
         this.ids = ids;
+        this.errors = new HttpErrors(ids);
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("assistants-server-http");
         threads.setDaemon(true);
@@ -60,7 +61,7 @@ final class HttpEndpoint {
         // Clients keep connections open for later requests; none will come when the server stops.
         connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
         server.addConnector(connector);
-        server.setErrorHandler(ERRORS);
+        server.setErrorHandler(errors);
         server.setHandler(handler(routes));
     }
 
@@ -122,7 +123,7 @@ final class HttpEndpoint {
         Javalin javalin = Javalin.create(config -> configure(config, routes));
         ServletContextHandler handler = new ServletContextHandler(ServletContextHandler.NO_SESSIONS);
         handler.setContextPath("/");
-        handler.setErrorHandler(ERRORS);
+        handler.setErrorHandler(errors);
         handler.addServlet(new ServletHolder(new JavalinServlet(javalin.unsafe)), "/*");
         return handler;
     }

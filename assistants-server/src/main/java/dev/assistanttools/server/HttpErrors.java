@@ -1,5 +1,6 @@
 package dev.assistanttools.server;
 
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
@@ -11,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives the API's form to errors that no route sees: what is no HTTP, and what breaks outside of a route. */
 final class HttpErrors extends ErrorHandler {
+
+    private static final String REQUEST_ID = "x-request-id";
+
+    private final Ids ids;
+
+    HttpErrors(Ids ids) {
+        this.ids = ids;
+    }
 
     @Override
     public boolean errorPageForMethod(String method) {
@@ -25,7 +34,13 @@ final class HttpErrors extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        HttpFields.Mutable headers = response.getHeaders();
+        headers.put(HttpHeader.CONTENT_TYPE, "application/json");
+        if (!headers.contains(REQUEST_ID)) {
+            headers.put(REQUEST_ID, ids.request());
+            headers.put("openai-version", "2020-10-01");
+            headers.put("openai-processing-ms", "0");
+        }
         Content.Sink.write(response, true, body(code), callback);
     }
 

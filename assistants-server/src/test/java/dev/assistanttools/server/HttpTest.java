@@ -36,6 +36,16 @@ final class HttpTest extends ServerTest {
     }
 
     @Test
+    void aPathThatNoRouteSeesIsRefusedInTheSameForm() {
+        Api.Answer answer = api.get("/threads//messages");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/error/type")).isEqualTo("invalid_request_error");
+        assertThat(answer.response().headers().firstValue("x-request-id").orElse(""))
+                .matches("req_[0-9A-Za-z]{24}");
+    }
+
+    @Test
     void aMethodThatAPathDoesNotKnowIsRefused() {
         Api.Answer answer = api.delete("/assistants");
 

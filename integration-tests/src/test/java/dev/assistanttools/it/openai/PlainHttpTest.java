@@ -68,6 +68,12 @@ class PlainHttpTest {
         assertThat(get(path).statusCode()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/threads//messages", "/threads/%2Fx/runs", "/threads/..%2fassistants"})
+    void answersAnIdThatAProgramForgotLikeAnyOther(String path) throws Exception {
+        assertThat(get(path).statusCode()).isIn(400, 404);
+    }
+
     @Test
     void hasNoListOfThreads() throws Exception {
         assertThat(get("/threads").statusCode()).isBetween(404, 405);
