@@ -123,7 +123,7 @@ class MainTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
 
-            assertRefused(run(Map.of(), "--port", port), port + " (Address already in use): choose another port");
+            assertRefused(run(Map.of(), "--port", port), port + ": the port is in use; choose another");
         }
     }
 
