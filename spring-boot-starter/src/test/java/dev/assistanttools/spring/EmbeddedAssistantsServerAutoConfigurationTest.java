@@ -3,11 +3,16 @@ package dev.assistanttools.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assistanttools.conversation.Assistant;
+import dev.assistanttools.openai.AssistantId;
 import dev.assistanttools.server.AssistantsServer;
 import dev.assistanttools.server.Model;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -108,6 +113,19 @@ class EmbeddedAssistantsServerAutoConfigurationTest {
     void takesABlankKeyForNone() {
         assertThatModelOf(contextRunner.withPropertyValues("OPENAI_API_KEY="))
                 .isEqualTo(Model.directive().description());
+    }
+
+    @Test
+    void keepsAssistantsInTheFolder(@TempDir Path folder) {
+        ApplicationContextRunner keeping =
+                contextRunner.withBean(ClockTools.class).withPropertyValues("assistant-tools.server.data=" + folder);
+        List<AssistantId> ids = new ArrayList<>();
+
+        keeping.run(context -> ids.add(context.getBean(Assistant.class).id()));
+        keeping.run(context -> ids.add(context.getBean(Assistant.class).id()));
+
+        assertThat(ids).hasSize(2);
+        assertThat(ids.get(1)).isEqualTo(ids.get(0));
     }
 
     @Test
