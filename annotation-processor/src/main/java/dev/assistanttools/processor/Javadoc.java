@@ -30,15 +30,15 @@ record Javadoc(String main, Map<String, String> parameters) {
         StringBuilder main = new StringBuilder();
         Map<String, String> parameters = new LinkedHashMap<>();
         StringBuilder section = main;
-        int braces = 0;
+        int depth = 0;
         for (String line : comment.lines().toList()) {
-            if (braces == 0 && line.stripLeading().startsWith("@")) {
+            if (depth == 0 && line.stripLeading().startsWith("@")) {
                 addParameter(section, parameters);
                 section = new StringBuilder();
                 line = line.stripLeading();
             }
             section.append(line).append('\n');
-            braces = Math.max(0, braces + count(line, '{') - count(line, '}'));
+            depth = depthAfter(line, depth);
         }
         addParameter(section, parameters);
         return new Javadoc(JavadocText.plain(main.toString()), parameters);
@@ -56,7 +56,16 @@ record Javadoc(String main, Map<String, String> parameters) {
         }
     }
 
-    private static int count(String line, char wanted) {
-        return (int) line.chars().filter(c -> c == wanted).count();
+    /** How many braces of inline tags are open behind a line; others mean nothing. */
+    private static int depthAfter(String line, int depthBefore) {
+        int depth = depthBefore;
+        for (int i = 0; i < line.length(); i++) {
+            if (depth > 0 ? line.charAt(i) == '{' : line.startsWith("{@", i)) {
+                depth++;
+            } else if (depth > 0 && line.charAt(i) == '}') {
+                depth--;
+            }
+        }
+        return depth;
     }
 }

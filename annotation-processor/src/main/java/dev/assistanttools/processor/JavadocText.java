@@ -14,6 +14,7 @@ final class JavadocText {
             Pattern.compile("<!--.*?-->|</?([a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*)?/?>", Pattern.DOTALL);
     private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
     private static final Pattern LINK = Pattern.compile("([^\\s(]+(?:\\([^)]*\\))?)\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern TERM = Pattern.compile("\"[^\"]*\"|\\S+");
     private static final Set<String> NEW_LINE = Set.of(
             "p",
             "br",
@@ -122,7 +123,7 @@ final class JavadocText {
             case "link", "linkplain", "value" -> link(body);
             case "return" -> "Returns " + new JavadocText(body).text() + ".";
             case "summary" -> new JavadocText(body).text();
-            case "index" -> link(body).startsWith("\"") ? body : oneLine(body).split(" ", 2)[0];
+            case "index" -> indexed(body);
             default -> "";
         };
     }
@@ -139,6 +140,11 @@ final class JavadocText {
         }
         String target = link.group(1);
         return (target.startsWith("#") ? target.substring(1) : target).replace('#', '.');
+    }
+
+    private static String indexed(String body) {
+        Matcher term = TERM.matcher(oneLine(body));
+        return term.find() ? term.group().replace("\"", "") : "";
     }
 
     private static String withoutHtml(String html) {

@@ -5,7 +5,8 @@ import javax.tools.Diagnostic;
 
 /**
  * All that the processor has to say to a compiler's user. Each message is a stable tag in brackets, a sentence that says what is
- * wrong, and what to do about it. Whatever is not an error is a note: a warning would break builds with {@code -Werror}.
+ * wrong, and what to do about it. Whatever is not an error is a note: a warning would break builds with {@code -Werror}. A note is
+ * silenced by {@code @SuppressWarnings} with its tag on the declaration or around it.
  */
 enum Problem {
     PRIVATE_METHOD(

@@ -1,6 +1,7 @@
 package dev.assistanttools.processor;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
@@ -41,11 +42,28 @@ final class ProblemReport {
         return items.stream().anyMatch(item -> item.problem().isError());
     }
 
+    /** Prints all but the notes that the source suppresses by their tag. */
     void print(Messager messager) {
         for (Item item : items) {
             Place place = item.place();
-            messager.printMessage(
-                    item.problem().kind(), item.message(), place.element(), place.annotation(), place.value());
+            if (!isSuppressed(item)) {
+                messager.printMessage(
+                        item.problem().kind(), item.message(), place.element(), place.annotation(), place.value());
+            }
         }
+    }
+
+    private static boolean isSuppressed(Item item) {
+        if (item.problem().isError()) {
+            return false;
+        }
+        for (Element element = item.place().element(); element != null; element = element.getEnclosingElement()) {
+            SuppressWarnings suppressed = element.getAnnotation(SuppressWarnings.class);
+            if (suppressed != null
+                    && List.of(suppressed.value()).contains(item.problem().tag())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -151,11 +151,22 @@ final class Compilation {
         return diagnostic.getMessage(Locale.ROOT);
     }
 
-    private static List<String> options(List<String> more) {
-        String classPath = Stream.of(AssistantTool.class, JsonProperty.class, Nullable.class)
+    /** The class path of a user. */
+    static String classPath() {
+        return pathOf(AssistantTool.class, JsonProperty.class, Nullable.class);
+    }
+
+    static String pathOf(Class<?>... types) {
+        return Stream.of(types)
                 .map(Compilation::location)
                 .collect(Collectors.joining(System.getProperty("path.separator")));
-        List<String> options = new ArrayList<>(List.of("-Werror", "-classpath", classPath, "--release", "17"));
+    }
+
+    private static List<String> options(List<String> more) {
+        List<String> options = new ArrayList<>(List.of("-Werror", "--release", "17"));
+        if (!more.contains("-classpath")) {
+            options.addAll(List.of("-classpath", classPath()));
+        }
         if (more.stream().noneMatch(option -> option.startsWith("-Xlint"))) {
             options.add("-Xlint:all,-processing");
         }

@@ -6,9 +6,12 @@ import dev.assistanttools.processor.Compilation.Source;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ToolBinding;
 import dev.assistanttools.tool.ToolDefinition;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,9 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,6 +57,23 @@ class CompilerTest {
     }
 
     @Test
+    void aNoteIsSilencedByItsTag() {
+        String note = "@SuppressWarnings(\"assistant-tools:missing-description\")";
+        Source bean =
+                tools("Some", note + " @AssistantTool int a(int x) { return x; } @AssistantTool int b() { return 1; }");
+
+        assertThat(Compilation.of(bean).messages()).singleElement().asString().contains("'b'");
+    }
+
+    @Test
+    void anErrorIsNotSilenced() {
+        Source bean = tools(
+                "Bad", "@SuppressWarnings(\"assistant-tools:private-method\") @AssistantTool private void a() {}");
+
+        assertThat(Compilation.of(bean).problems()).anyMatch(problem -> problem.endsWith("private-method"));
+    }
+
+    @Test
     void waitsForTypesThatAnotherProcessorGenerates() {
         Source direct = tools("Direct", "/** A. */ @AssistantTool int a(Later later) { return 1; }");
         Source nested = tools("Nested", "/** A. */ @AssistantTool int a(Holder holder) { return 1; }");
@@ -74,6 +96,26 @@ class CompilerTest {
         assertThat(compilation.succeeded()).isFalse();
         assertThat(compilation.complaints()).anyMatch(text -> text.contains("Never"));
         assertThat(compilation.generated()).isEmpty();
+    }
+
+    @Test
+    void aTypeThatWasCompiledEarlierHasItsAnnotations(@TempDir Path classes) throws IOException {
+        Path source = Files.writeString(classes.resolve("Old.java"), """
+                package a;
+                public record Old(@dev.assistanttools.ToolParam(name = "one", description = "first") int x, Kind kind) {
+                    public enum Kind { @com.fasterxml.jackson.annotation.JsonProperty("k") KIND }
+                }
+                """);
+        String classPath = Compilation.classPath();
+        ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-cp", classPath, "-d", classes.toString(), source.toString());
+        Source bean = tools("Direct", "/** A. */ @AssistantTool int a(Old old) { return 1; }");
+
+        Compilation compilation = Compilation.of(bean, "-classpath", classPath + File.pathSeparator + classes);
+
+        assertThat(compilation.complaints()).isEmpty();
+        assertThat(compilation.generated(path("a.Direct")))
+                .contains("\"one\":{\"type\":\"integer\",\"description\":\"first\"}", "\"enum\":[\"k\"]");
     }
 
     @Test

@@ -27,6 +27,7 @@ class JavadocTest {
                 "{@value #MAX}|MAX",
                 "{@return the {@code name}}|Returns the name.",
                 "{@index term described}|term",
+                "{@index \"two words\" described}|two words",
                 "{@inheritDoc}More.|More.",
                 "<b>Bold</b> and <a href=\"x\">link</a>|Bold and link",
                 "a < b and b > c|a < b and b > c",
@@ -57,6 +58,14 @@ class JavadocTest {
         assertThat(doc.parameter("place")).isEqualTo("the place");
         assertThat(doc.parameter("day")).isEqualTo("when");
         assertThat(doc.parameter("other")).isEmpty();
+    }
+
+    @Test
+    void bracesOfNoTagMeanNothing() {
+        Javadoc doc = Javadoc.of(" A { that stays open.\n @param place where }");
+
+        assertThat(doc.main()).isEqualTo("A { that stays open.");
+        assertThat(doc.parameter("place")).isEqualTo("where }");
     }
 
     @Test
