@@ -65,6 +65,16 @@ const checks = {
     assert.equal(await answer(run), 'It snows.');
   },
 
+  'createAndRunPoll makes the thread too': async () => {
+    const assistant = await newAssistant();
+    const run = await threads.createAndRunPoll({
+      assistant_id: assistant.id,
+      thread: { messages: [{ role: 'user', content: '/say Both.' }] },
+    });
+    assert.equal(run.status, 'completed');
+    assert.equal(await answer(run), 'Both.');
+  },
+
   'two parallel calls, submitToolOutputsAndPoll': async () => {
     const assistant = await newAssistant();
     const thread = await newThread(TWO_CALLS);
@@ -149,6 +159,19 @@ const checks = {
     );
     const messages = await second.finalMessages();
     assert.equal(messages.at(-1).content[0].text.value, TWO_OUTPUTS);
+  },
+
+  'createAndRunStream begins with the thread': async () => {
+    const assistant = await newAssistant();
+    const stream = threads.createAndRunStream({
+      assistant_id: assistant.id,
+      thread: { messages: [{ role: 'user', content: '/say Both.' }] },
+    });
+    const names = [];
+    stream.on('event', (event) => names.push(event.event));
+    const run = await stream.finalRun();
+    assert.equal(names[0], 'thread.created');
+    assert.equal(run.status, 'completed');
   },
 
   'a failed run ends its stream as a run': async () => {

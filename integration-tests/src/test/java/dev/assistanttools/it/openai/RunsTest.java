@@ -8,6 +8,7 @@ import com.openai.errors.NotFoundException;
 import com.openai.models.beta.assistants.Assistant;
 import com.openai.models.beta.assistants.AssistantUpdateParams;
 import com.openai.models.beta.threads.AssistantToolChoiceOption;
+import com.openai.models.beta.threads.ThreadCreateAndRunParams;
 import com.openai.models.beta.threads.runs.RequiredActionFunctionToolCall;
 import com.openai.models.beta.threads.runs.Run;
 import com.openai.models.beta.threads.runs.RunCreateParams;
@@ -21,6 +22,7 @@ import com.openai.models.beta.threads.runs.steps.StepRetrieveParams;
 import com.openai.services.blocking.beta.threads.RunService;
 import dev.assistanttools.it.wire.ServedApi;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -273,6 +275,21 @@ class RunsTest {
     }
 
     @Test
+    void runsAnAssistantWithMoreToolsThanARunMayNameItself() throws InterruptedException {
+        String[] functions = IntStream.range(0, 21).mapToObj(i -> "f" + i).toArray(String[]::new);
+        Assistant assistant = client.assistant(functions);
+        Run waiting = client.await(client.start(assistant, "/call f20 {\"place\":\"Oslo\"}"));
+        assertThat(waiting.tools()).isEqualTo(assistant.tools());
+        assertThat(client.await(client.submit(waiting, JavaClient.outputs(waiting)))
+                        .status())
+                .isEqualTo(RunStatus.COMPLETED);
+        JavaBadRequest.of(() -> client.start(assistant, client.thread("Hello"), p -> p.tools(assistant.tools())))
+                .says(
+                        "Invalid 'tools': array too long. Expected an array with maximum length 20, but got an array with length"
+                                + " 21 instead.");
+    }
+
+    @Test
     void takesTheRunsOwnSettingsBeforeTheAssistants() throws InterruptedException {
         Run created = client.start(
                 client.assistant("forecast"),
@@ -295,6 +312,24 @@ class RunsTest {
         assertThat(created.parallelToolCalls()).isFalse();
         assertThat(created.toolChoice().orElseThrow().asAuto()).isEqualTo(AssistantToolChoiceOption.Auto.NONE);
         assertThat(client.answer(client.await(created))).endsWith("Added.");
+    }
+
+    @Test
+    void createsAThreadAndItsRunAtOnce() throws InterruptedException {
+        Run run = client.await(client.sdk()
+                .beta()
+                .threads()
+                .createAndRun(ThreadCreateAndRunParams.builder()
+                        .assistantId(client.assistant().id())
+                        .thread(ThreadCreateAndRunParams.Thread.builder()
+                                .addMessage(ThreadCreateAndRunParams.Thread.Message.builder()
+                                        .role(ThreadCreateAndRunParams.Thread.Message.Role.USER)
+                                        .content("/say Both.")
+                                        .build())
+                                .build())
+                        .build()));
+        assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(client.answer(run)).isEqualTo("Both.");
     }
 
     @Test

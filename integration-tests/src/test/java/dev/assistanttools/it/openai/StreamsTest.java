@@ -6,6 +6,7 @@ import com.google.errorprone.annotations.MustBeClosed;
 import com.openai.core.http.StreamResponse;
 import com.openai.models.beta.assistants.Assistant;
 import com.openai.models.beta.assistants.AssistantStreamEvent;
+import com.openai.models.beta.threads.ThreadCreateAndRunParams;
 import com.openai.models.beta.threads.messages.MessageContentDelta;
 import com.openai.models.beta.threads.runs.Run;
 import com.openai.models.beta.threads.runs.RunCreateParams;
@@ -87,6 +88,27 @@ class StreamsTest {
         List<AssistantStreamEvent> third =
                 submit(second.get(second.size() - 1).asThreadRunRequiresAction().data());
         assertThat(text(third)).isEqualTo("Both.");
+    }
+
+    @Test
+    void streamsANewThreadWithItsRun() throws InterruptedException {
+        ThreadCreateAndRunParams params = ThreadCreateAndRunParams.builder()
+                .assistantId(client.assistant().id())
+                .thread(ThreadCreateAndRunParams.Thread.builder()
+                        .addMessage(ThreadCreateAndRunParams.Thread.Message.builder()
+                                .role(ThreadCreateAndRunParams.Thread.Message.Role.USER)
+                                .content("/say Both.")
+                                .build())
+                        .build())
+                .build();
+        try (StreamResponse<AssistantStreamEvent> response =
+                client.sdk().beta().threads().createAndRunStreaming(params)) {
+            List<AssistantStreamEvent> events = read(response);
+            assertThat(text(events)).isEqualTo("Both.");
+            assertThat(events.get(0).asThreadCreated().data().id())
+                    .isEqualTo(events.get(1).asThreadRunCreated().data().threadId());
+        }
+        assertThat(API.eventsOfLastStream()).startsWith("thread.created", "thread.run.created");
     }
 
     @Test

@@ -27,6 +27,8 @@ final class SpecificationCorrections {
                 new SpecificationCorrections((ObjectNode) document.at("/components/schemas"));
         rewrite(corrections.schemas);
         corrections.emptyListsHaveNoIds();
+        // A run may name 20 tools of its own, but it also shows its assistant's, which may have 128.
+        ((ObjectNode) corrections.schemas.at("/RunObject/properties/tools")).put("maxItems", 128);
         // A recording of the hosted service of April 2025 has both.
         corrections.alsoHas("RunObject", "reasoning_effort", "string");
         corrections.alsoHas("RunObject", "tool_resources", "object");

@@ -1,0 +1,116 @@
+package dev.assistanttools.it.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.assistanttools.assistant.AssistantSpec;
+import dev.assistanttools.conversation.Answer;
+import dev.assistanttools.conversation.Assistant;
+import dev.assistanttools.conversation.Conversation;
+import dev.assistanttools.conversation.UnansweredException;
+import dev.assistanttools.it.wire.Exchange;
+import dev.assistanttools.it.wire.ServedApi;
+import dev.assistanttools.openai.AssistantsClient;
+import dev.assistanttools.openai.ClientSettings;
+import dev.assistanttools.registry.ToolRegistry;
+import dev.assistanttools.run.ExecutedCall;
+import dev.assistanttools.run.RunOutcome;
+import dev.assistanttools.tool.ToolCall;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The five-line use of the library against the real server. */
+class ConversationTest {
+
+    @RegisterExtension
+    static final ServedApi API = ServedApi.directive();
+
+    private final AssistantsClient client = AssistantsClient.connect(ClientSettings.of(API.baseUrl(), "not-a-secret"));
+    private final Workbench tools = new Workbench();
+    private final Assistant assistant =
+            Assistant.create(client, AssistantSpec.named("workbench").withModel("gpt-4.1"), ToolRegistry.of(tools));
+
+    @AfterEach
+    void close() {
+        tools.release();
+        assistant.close();
+        client.close();
+    }
+
+    @Test
+    void answersFromToolCallsAndTellsWhichItMade() {
+        Answer answer = assistant.ask("/call greet {\"name\":\"Ada\"}\n/call next {\"number\":1}");
+        assertThat(answer.text()).isEqualTo("greet -> Hello, Ada!\nnext -> 2");
+        assertThat(answer.calls())
+                .extracting(ExecutedCall::call)
+                .extracting(ToolCall::name, ToolCall::arguments)
+                .containsExactly(tuple("greet", "{\"name\":\"Ada\"}"), tuple("next", "{\"number\":1}"));
+        assertThat(answer.usage().totalTokens()).isPositive();
+        assertThat(answer.runId().value()).startsWith("run_");
+    }
+
+    @Test
+    void submitsEachRoundInOneRequest() throws InterruptedException {
+        assistant.ask("/call greet {\"name\":\"Ada\"}\n/call next {\"number\":1}\n/call break_down {}");
+        assertThat(API.exchanges())
+                .filteredOn(exchange -> exchange.path().endsWith("/submit_tool_outputs"))
+                .singleElement()
+                .extracting(Exchange::status)
+                .isEqualTo(200);
+    }
+
+    @Test
+    void goesOnWithAThread() {
+        Conversation conversation = assistant.newConversation();
+        assertThat(conversation.ask("/say One.").text()).isEqualTo("One.");
+        assertThat(conversation.ask("/say Two.").text()).isEqualTo("Two.");
+        Conversation later = assistant.conversation(conversation.threadId());
+        assertThat(later.ask("/say Three.").threadId()).isEqualTo(conversation.threadId());
+    }
+
+    @Test
+    void answersQuestionsOfOneConversationOneAfterTheOther() {
+        Conversation conversation = assistant.newConversation();
+        List<CompletableFuture<Answer>> answers = IntStream.range(0, 4)
+                .mapToObj(
+                        i -> CompletableFuture.supplyAsync(() -> conversation.ask("/call next {\"number\":" + i + "}")))
+                .toList();
+        assertThat(answers)
+                .extracting(
+                        answer -> answer.orTimeout(60, TimeUnit.SECONDS).join().text())
+                .containsExactly("next -> 1", "next -> 2", "next -> 3", "next -> 4");
+    }
+
+    @Test
+    void saysWhyThereIsNoAnswer() {
+        assertThatThrownBy(() -> assistant.ask("/fail server_error The model is away."))
+                .isInstanceOfSatisfying(
+                        UnansweredException.class, e -> assertThat(e.outcome()).isInstanceOf(RunOutcome.Failed.class))
+                .hasMessageContaining("The model is away.");
+    }
+
+    @Test
+    void asksAgainAfterAQuestionWithoutAnAnswer() {
+        Conversation conversation = assistant.newConversation();
+        assertThatThrownBy(() -> conversation.ask("/incomplete max_prompt_tokens"))
+                .isInstanceOf(UnansweredException.class);
+        assertThat(conversation.ask("/say Better.").text()).isEqualTo("Better.");
+    }
+
+    @Test
+    void givesUpTheQuestionUnderWayWhenTheAssistantIsClosed() throws InterruptedException {
+        CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> assistant.ask("/sleep 60000"));
+        API.await(exchange -> exchange.isWrite() && exchange.path().endsWith("/runs"));
+        assistant.close();
+        assertThatThrownBy(() -> answer.orTimeout(30, TimeUnit.SECONDS).join())
+                .hasCauseInstanceOf(UnansweredException.class);
+        assertThat(API.exchanges())
+                .anyMatch(exchange -> exchange.path().endsWith("/cancel") && exchange.status() == 200);
+    }
+}
