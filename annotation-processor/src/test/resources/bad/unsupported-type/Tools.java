@@ -42,8 +42,8 @@ class Tools {
     //                     ^ unsupported-type
             Thread thread,
     //             ^ unsupported-type
-            int[] array,
-    //            ^ unsupported-type
+            Thread[] array,
+    //               ^ unsupported-type
             Page<String> page,
     //                   ^ unsupported-type
             Tools tools,
@@ -51,6 +51,6 @@ class Tools {
             Optional<List<Runnable>> deep,
     //                               ^ unsupported-type
             Holder holder,
-            String... varargs) {}
-    //                ^ unsupported-type
+            Runnable... varargs) {}
+    //                  ^ unsupported-type
 }

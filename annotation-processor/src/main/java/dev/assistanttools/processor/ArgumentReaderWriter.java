@@ -8,6 +8,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.assistanttools.processor.SchemaNode.Container;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ final class ArgumentReaderWriter {
 
     /** What names a local variable can't have: it would hide the type of that name. */
     private static final List<String> USED_TYPES = List.of(
+            "ArgumentArrays",
             "ArgumentReader",
             "Optional",
             "OptionalInt",
@@ -163,7 +165,7 @@ final class ArgumentReaderWriter {
             return CodeBlock.of("$N.readEnum($N)", arguments, enumShape(enumeration));
         }
         if (node instanceof SchemaNode.Sequence sequence) {
-            return CodeBlock.of("$N.readList($L)", arguments, readElement(sequence.element(), inner));
+            return readSequence(sequence, arguments, inner);
         }
         if (node instanceof SchemaNode.Structure structure) {
             return CodeBlock.of("$N($N)", recordReader(structure), arguments);
@@ -171,10 +173,28 @@ final class ArgumentReaderWriter {
         throw new IllegalArgumentException("A model with errors is not written: " + node);
     }
 
+    private CodeBlock readSequence(SchemaNode.Sequence sequence, String arguments, String inner) {
+        Container container = sequence.container();
+        if (container instanceof Container.OfPrimitives primitives) {
+            return CodeBlock.of("$T.$L($N)", CoreNames.ARGUMENT_ARRAYS, primitives.primitive() + "s", arguments);
+        }
+        CodeBlock element = readElement(sequence.element(), inner);
+        if (container instanceof Container.OfArray array) {
+            return CodeBlock.of(
+                    "$T.of($N, $L, $T[]::new)", CoreNames.ARGUMENT_ARRAYS, arguments, element, array.erased());
+        }
+        return CodeBlock.of(
+                "$N.$L($L)", arguments, container instanceof Container.OfSet ? "readSet" : "readList", element);
+    }
+
     private CodeBlock readElement(SchemaNode element, String inner) {
         if (element instanceof SchemaNode.Scalar scalar) {
             return CodeBlock.of(
                     "$T::$L", CoreNames.ARGUMENT_READER, scalar.type().readMethod());
+        }
+        if (element instanceof SchemaNode.Sequence sequence
+                && sequence.container() instanceof Container.OfPrimitives primitives) {
+            return CodeBlock.of("$T::$L", CoreNames.ARGUMENT_ARRAYS, primitives.primitive() + "s");
         }
         if (element instanceof SchemaNode.Structure structure) {
             return CodeBlock.of("$T::$N", toolset, recordReader(structure));

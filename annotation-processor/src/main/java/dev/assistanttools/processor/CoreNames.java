@@ -12,6 +12,7 @@ final class CoreNames {
     static final ClassName TOOL_OUTPUT = ClassName.get("dev.assistanttools.tool", "ToolOutput");
     static final ClassName TOOL_SCHEMA = ClassName.get("dev.assistanttools.tool", "ToolSchema");
 
+    static final ClassName ARGUMENT_ARRAYS = ClassName.get("dev.assistanttools.spi", "ArgumentArrays");
     static final ClassName ARGUMENT_READER = ClassName.get("dev.assistanttools.spi", "ArgumentReader");
     static final ClassName ENUM_SHAPE = ClassName.get("dev.assistanttools.spi", "EnumShape");
     static final ClassName GENERATED_TOOLSET = ClassName.get("dev.assistanttools.spi", "GeneratedToolset");

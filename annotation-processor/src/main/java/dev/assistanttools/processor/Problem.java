@@ -36,8 +36,8 @@ enum Problem {
     UNSUPPORTED_TYPE(
             Diagnostic.Kind.ERROR,
             "Unsupported type: '%2$s' of '%1$s' can't be read from the JSON that a model sends.",
-            "Use a String, char, boolean, number, enum, a date or time of java.time, a record or a List of these, or an Optional"
-                    + " of one; for functions, streams and threads, take the data they work on."),
+            "Use a String, boolean, number, enum, UUID, a date or time of java.time, a record, or a List, Set or array of"
+                    + " these, or an Optional of one; for functions, streams and threads, take the data they work on."),
     RAW_TYPE(
             Diagnostic.Kind.ERROR,
             "Unsupported type: '%2$s' of '%1$s' doesn't say what is in it.",

@@ -26,7 +26,17 @@ enum ScalarType {
     OFFSET_DATE_TIME("java.time.OffsetDateTime", "readOffsetDateTime"),
     ZONED_DATE_TIME("java.time.ZonedDateTime", "readZonedDateTime"),
     INSTANT("java.time.Instant", "readInstant"),
-    DURATION("java.time.Duration", "readDuration");
+    DURATION("java.time.Duration", "readDuration"),
+    PERIOD("java.time.Period", "readPeriod"),
+    YEAR("java.time.Year", "readYear"),
+    YEAR_MONTH("java.time.YearMonth", "readYearMonth"),
+    MONTH_DAY("java.time.MonthDay", "readMonthDay"),
+    ZONE_ID("java.time.ZoneId", "readZoneId"),
+    UUID("java.util.UUID", "readUuid"),
+    URI("java.net.URI", "readUri"),
+    URL("java.net.URL", "readUrl"),
+    LOCALE("java.util.Locale", "readLocale"),
+    CURRENCY("java.util.Currency", "readCurrency");
 
     private static final Map<String, ScalarType> BY_CLASS_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ScalarType::className, Function.identity()));

@@ -11,6 +11,9 @@ final class SchemaJsonWriter {
     private static final String LOCAL_DATE_TIME =
             "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?$";
 
+    private static final String PERIOD = "^P([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?$";
+    private static final String LANGUAGE_TAG = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
+
     private final JsonText json = new JsonText();
     private final boolean strict;
 
@@ -45,7 +48,7 @@ final class SchemaJsonWriter {
         json.beginObject();
         if (node instanceof SchemaNode.Scalar scalar) {
             type(typeOf(scalar.type()), nullable);
-            description(description);
+            description(withHint(scalar.type(), description));
             format(scalar.type());
         } else if (node instanceof SchemaNode.Enumeration enumeration) {
             type("string", nullable);
@@ -56,6 +59,9 @@ final class SchemaJsonWriter {
             description(description);
             json.name("items");
             node(sequence.element(), "", false);
+            if (!strict && sequence.container() instanceof SchemaNode.Container.OfSet) {
+                json.name("uniqueItems").value(true);
+            }
         } else if (node instanceof SchemaNode.Structure structure) {
             type("object", nullable);
             description(description.isEmpty() ? structure.description() : description);
@@ -90,6 +96,18 @@ final class SchemaJsonWriter {
         };
     }
 
+    /** What a pattern can't say, or says in a way that a model may not think of. */
+    private static String withHint(ScalarType type, String description) {
+        String hint = switch (type) {
+            case ZONE_ID -> "A time zone such as \"Europe/Berlin\" or \"+01:00\".";
+            case LOCALE -> "A language tag such as \"en\" or \"de-CH\".";
+            case CURRENCY -> "A currency code of ISO 4217 such as \"EUR\".";
+            case URL -> "An absolute URL such as \"https://example.org/\".";
+            default -> "";
+        };
+        return hint.isEmpty() || description.isEmpty() ? description + hint : description + "\n" + hint;
+    }
+
     private void format(ScalarType type) {
         switch (type) {
             case LOCAL_DATE -> json.name("format").value("date");
@@ -97,7 +115,14 @@ final class SchemaJsonWriter {
             case OFFSET_DATE_TIME, ZONED_DATE_TIME, INSTANT ->
                 json.name("format").value("date-time");
             case DURATION -> json.name("format").value("duration");
+            case UUID -> json.name("format").value("uuid");
             case LOCAL_DATE_TIME -> json.name("pattern").value(LOCAL_DATE_TIME);
+            case PERIOD -> json.name("pattern").value(PERIOD);
+            case YEAR -> json.name("pattern").value("^[0-9]{4}$");
+            case YEAR_MONTH -> json.name("pattern").value("^[0-9]{4}-(0[1-9]|1[0-2])$");
+            case MONTH_DAY -> json.name("pattern").value("^--(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
+            case LOCALE -> json.name("pattern").value(LANGUAGE_TAG);
+            case CURRENCY -> json.name("pattern").value("^[A-Z]{3}$");
             default -> {}
         }
     }

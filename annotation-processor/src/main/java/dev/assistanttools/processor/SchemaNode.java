@@ -1,6 +1,7 @@
 package dev.assistanttools.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.ProblemReport.Place;
 import java.util.List;
 
@@ -58,16 +59,41 @@ sealed interface SchemaNode {
     }
 
     /**
-     * A list.
+     * A list, set or array.
      *
+     * @param container which
      * @param element what is in it
      */
-    record Sequence(SchemaNode element) implements SchemaNode {
+    record Sequence(Container container, SchemaNode element) implements SchemaNode {
 
         @Override
         public String description() {
             return element.description();
         }
+    }
+
+    /** What a JSON array becomes. */
+    sealed interface Container {
+
+        /** A {@code List}, which is a {@code Collection} and an {@code Iterable}, too. */
+        record OfList() implements Container {}
+
+        /** A {@code Set} in the order of the array. */
+        record OfSet() implements Container {}
+
+        /**
+         * An array of objects.
+         *
+         * @param erased what a new array's elements are called
+         */
+        record OfArray(TypeName erased) implements Container {}
+
+        /**
+         * An array of primitives.
+         *
+         * @param primitive its element type
+         */
+        record OfPrimitives(TypeName primitive) implements Container {}
     }
 
     /**

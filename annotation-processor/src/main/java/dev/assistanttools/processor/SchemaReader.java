@@ -4,6 +4,7 @@ import com.google.auto.common.Visibility;
 import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.ParameterModel.Presence;
 import dev.assistanttools.processor.ProblemReport.Place;
+import dev.assistanttools.processor.SchemaNode.Container;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -11,10 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
@@ -50,7 +51,11 @@ final class SchemaReader {
 
     private record StructureKey(String type, Place fallback) {}
 
-    private static final Set<String> LISTS = Set.of("java.util.List", "java.util.Collection", "java.lang.Iterable");
+    private static final Map<String, Container> CONTAINERS = Map.of(
+            "java.util.List", new Container.OfList(),
+            "java.util.Collection", new Container.OfList(),
+            "java.lang.Iterable", new Container.OfList(),
+            "java.util.Set", new Container.OfSet());
     private static final String OPTIONAL = "java.util.Optional";
     private static final Map<String, Reading> OPTIONAL_PRIMITIVES = Map.of(
             "java.util.OptionalInt", scalar(Presence.OPTIONAL_INT, ScalarType.INT),
@@ -105,6 +110,7 @@ final class SchemaReader {
         }
         return switch (type.getKind()) {
             case DECLARED -> declared((DeclaredType) type, fallback);
+            case ARRAY -> array((ArrayType) type, fallback);
             case ERROR -> throw new UnresolvedTypeException(type.toString());
             case TYPEVAR -> unusable(Problem.TYPE_VARIABLE, type);
             default -> unusable(Problem.UNSUPPORTED_TYPE, type);
@@ -118,9 +124,9 @@ final class SchemaReader {
         if (scalar.isPresent()) {
             return new SchemaNode.Scalar(scalar.get());
         }
-        if (LISTS.contains(name)) {
-            SchemaNode content = argument(type, fallback);
-            return content instanceof SchemaNode.Unusable ? content : new SchemaNode.Sequence(content);
+        Container container = CONTAINERS.get(name);
+        if (container != null) {
+            return sequence(container, argument(type, fallback));
         }
         if (!element.getTypeParameters().isEmpty() && type.getTypeArguments().isEmpty()) {
             return unusable(Problem.RAW_TYPE, type);
@@ -142,9 +148,23 @@ final class SchemaReader {
             return unusable(Problem.RAW_TYPE, type);
         }
         TypeMirror argument = bound(type.getTypeArguments().get(0));
-        if (argument == null) {
-            return unusable(Problem.RAW_TYPE, type);
-        }
+        return argument == null ? unusable(Problem.RAW_TYPE, type) : element(argument, fallback);
+    }
+
+    private SchemaNode array(ArrayType type, Place fallback) {
+        TypeMirror element = type.getComponentType();
+        Container container = element.getKind().isPrimitive()
+                ? new Container.OfPrimitives(TypeName.get(element))
+                : new Container.OfArray(TypeName.get(types.erasure(element)));
+        return sequence(container, element(element, fallback));
+    }
+
+    private static SchemaNode sequence(Container container, SchemaNode element) {
+        return element instanceof SchemaNode.Unusable ? element : new SchemaNode.Sequence(container, element);
+    }
+
+    /** What stands inside of something: a value that must be there. */
+    private SchemaNode element(TypeMirror argument, Place fallback) {
         boolean isOptional = className(argument).equals(OPTIONAL)
                 || OPTIONAL_PRIMITIVES.containsKey(className(argument))
                 || Annotations.hasNullable(argument);

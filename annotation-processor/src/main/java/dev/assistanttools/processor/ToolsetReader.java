@@ -100,6 +100,9 @@ final class ToolsetReader {
     /** The name that {@code Class.getTypeName()} has for the erased type. */
     private String erasedName(TypeMirror type) {
         TypeMirror erased = types.erasure(type);
+        if (erased instanceof ArrayType array) {
+            return erasedName(array.getComponentType()) + "[]";
+        }
         return erased.getKind() == TypeKind.DECLARED
                 ? elements.getBinaryName(MoreTypes.asTypeElement(erased)).toString()
                 : SchemaReader.typeText(erased);

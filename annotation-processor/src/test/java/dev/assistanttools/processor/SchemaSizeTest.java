@@ -35,7 +35,7 @@ class SchemaSizeTest {
 
     @Test
     void listsAndRecordsAreLevels() {
-        SchemaNode list = new SchemaNode.Sequence(new SchemaNode.Sequence(TEXT));
+        SchemaNode list = list(list(TEXT));
 
         assertThat(SchemaSize.of(properties(1, "p", TEXT)).levels()).isEqualTo(1);
         assertThat(SchemaSize.of(properties(1, "p", list)).levels()).isEqualTo(3);
@@ -76,6 +76,10 @@ class SchemaSizeTest {
         }
 
         assertThat(SchemaSize.of(properties(2, "p", node)).properties()).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    private static SchemaNode list(SchemaNode element) {
+        return new SchemaNode.Sequence(new SchemaNode.Container.OfList(), element);
     }
 
     private static SchemaNode structure(List<ParameterModel> components) {

@@ -5,15 +5,27 @@ import dev.assistanttools.tool.ToolArgumentException;
 import dev.assistanttools.tool.ToolVisibleException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
+import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -268,15 +280,94 @@ public final class ArgumentReader {
         return temporal(TemporalText.DURATION);
     }
 
-    private <T> @Nullable T temporal(TemporalText<T> type) {
-        if (cursor.passString(type.expected())) {
-            try {
-                return type.parse(cursor.value());
-            } catch (UnfitValueException e) {
-                cursor.noteMismatch(e.expected());
-            }
+    /** Reads a period in years, months, weeks and days, such as {@code P1Y2M10D}. Null if there is none. */
+    public @Nullable Period readPeriod() {
+        return temporal(TemporalText.PERIOD);
+    }
+
+    /** Reads a year; a number is one. Null if there is none. */
+    public @Nullable Year readYear() {
+        if (!cursor.passScalar()) {
+            cursor.noteMismatch(TemporalText.YEAR.expected());
+            return null;
         }
-        return null;
+        return parsed(TemporalText.YEAR);
+    }
+
+    /** Reads a month of a year, such as {@code 2026-01}. Null if there is none. */
+    public @Nullable YearMonth readYearMonth() {
+        return temporal(TemporalText.YEAR_MONTH);
+    }
+
+    /** Reads a day of any year, such as {@code --12-24}. Null if there is none. */
+    public @Nullable MonthDay readMonthDay() {
+        return temporal(TemporalText.MONTH_DAY);
+    }
+
+    /** Reads a time zone by its name in the tz database or its offset. Null if there is none. */
+    public @Nullable ZoneId readZoneId() {
+        return temporal(TemporalText.ZONE_ID);
+    }
+
+    private <T> @Nullable T temporal(TemporalText<T> type) {
+        return cursor.passString(type.expected()) ? parsed(type) : null;
+    }
+
+    private <T> @Nullable T parsed(TemporalText<T> type) {
+        try {
+            return type.parse(cursor.value());
+        } catch (UnfitValueException e) {
+            cursor.noteMismatch(e.expected());
+            return null;
+        }
+    }
+
+    /** Reads a UUID with all its 32 digits. Null if there is none. */
+    public @Nullable UUID readUuid() {
+        return identifier(IdentifierText.UNIQUE_ID);
+    }
+
+    /** Reads a URI (RFC 2396), absolute or relative. Null if there is none. */
+    public @Nullable URI readUri() {
+        return identifier(IdentifierText.REFERENCE);
+    }
+
+    /** Reads an absolute URL of a protocol that this JVM knows; connects to nothing. Null if there is none. */
+    public @Nullable URL readUrl() {
+        return identifier(IdentifierText.LOCATION);
+    }
+
+    /** Reads a locale by its language tag (BCP 47); underscores stand for hyphens. Null if there is none. */
+    public @Nullable Locale readLocale() {
+        return identifier(IdentifierText.LOCALE);
+    }
+
+    /** Reads a currency by its code (ISO 4217), in any case. Null if there is none. */
+    public @Nullable Currency readCurrency() {
+        return identifier(IdentifierText.CURRENCY);
+    }
+
+    private <T> @Nullable T identifier(IdentifierText<T> type) {
+        if (!cursor.passString(type.expected())) {
+            return null;
+        }
+        T value = type.parser().apply(cursor.value());
+        if (value == null) {
+            cursor.noteMismatch(type.expected());
+        }
+        return value;
+    }
+
+    /**
+     * Reads the list at the reader's place into a set in the same order, in which equal elements are one. A null element is a
+     * problem.
+     *
+     * @param element reads exactly one value
+     * @return a new set of the elements that fit; null if there is no list: the problem is noted and the value passed over
+     */
+    public <T> @Nullable Set<T> readSet(ElementReader<T> element) {
+        List<T> list = readList(element);
+        return list == null ? null : new LinkedHashSet<>(list);
     }
 
     /**

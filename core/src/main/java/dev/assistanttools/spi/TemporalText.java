@@ -6,8 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -49,6 +54,20 @@ record TemporalText<T>(String expected, Function<String, T> parser, boolean need
             "a duration in weeks, or in days, hours, minutes and seconds, such as \"P1DT2H30M\"",
             TemporalText::duration,
             false);
+
+    static final TemporalText<Period> PERIOD =
+            new TemporalText<>("a period in years, months, weeks and days, such as \"P1Y2M10D\"", Period::parse, false);
+
+    static final TemporalText<Year> YEAR = new TemporalText<>("a year such as \"2026\"", Year::parse, false);
+
+    static final TemporalText<YearMonth> YEAR_MONTH =
+            new TemporalText<>("a month of a year such as \"2026-01\"", YearMonth::parse, false);
+
+    static final TemporalText<MonthDay> MONTH_DAY =
+            new TemporalText<>("a day of any year such as \"--12-24\"", MonthDay::parse, false);
+
+    static final TemporalText<ZoneId> ZONE_ID =
+            new TemporalText<>("a time zone such as \"Europe/Berlin\" or \"+01:00\"", ZoneId::of, false);
 
     T parse(String text) throws UnfitValueException {
         try {

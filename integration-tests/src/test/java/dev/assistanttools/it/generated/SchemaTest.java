@@ -20,8 +20,13 @@ class SchemaTest {
 
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    private static final ToolRegistry TOOLS =
-            ToolRegistry.of(new EchoTools(), new TripTools(), new MethodTools(), new MethodTools.Nested<Object>());
+    private static final ToolRegistry TOOLS = ToolRegistry.of(
+            new EchoTools(),
+            new IdentifierTools(),
+            new ContainerTools(),
+            new TripTools(),
+            new MethodTools(),
+            new MethodTools.Nested<Object>());
 
     static List<ToolDefinition> definitions() {
         return TOOLS.definitions();
