@@ -54,8 +54,12 @@ final class OpenAiPackage {
     }
 
     /** Runs the checks against a server; each line of the output is one result in JSON. */
-    Ended check(String baseUrl) throws Unavailable, IOException, InterruptedException {
-        return NodeProgram.run(folder, Duration.ofMinutes(5), "node", "checks.mjs", baseUrl);
+    Ended check(String baseUrl) throws IOException, InterruptedException {
+        try {
+            return NodeProgram.run(folder, Duration.ofMinutes(5), "node", "checks.mjs", baseUrl);
+        } catch (Unavailable e) {
+            throw new IllegalStateException("node was there a moment ago", e);
+        }
     }
 
     /** Version 7 names Node.js 22 as the oldest it runs on; version 6 names none and does well on 18. */

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class AssistantsSpecification {
 
     private static final String DOCUMENT = "/openai/assistants-openapi.yaml";
-    private static final String ADDRESS = "https://assistanttools.dev/assistants-openapi.json";
+    private static final String ADDRESS = "https://specification.example/assistants-openapi.json";
 
     private final JsonNode document;
     private final SchemaRegistry registry;
@@ -62,7 +63,7 @@ final class AssistantsSpecification {
     /** The path of the document that matches, such as {@code /threads/{thread_id}}; empty if there is no such operation. */
     Optional<String> operation(String method, String path) {
         String[] parts = path.split("/", -1);
-        String verb = method.toLowerCase(java.util.Locale.ROOT);
+        String verb = method.toLowerCase(Locale.ROOT);
         // A literal part is a better match than a parameter: /threads/runs is no thread.
         return document.path("paths").properties().stream()
                 .filter(entry -> entry.getValue().has(verb))
@@ -75,7 +76,7 @@ final class AssistantsSpecification {
     List<String> problemsOfAnswer(String method, String operation, JsonNode body) {
         JsonNode reference = document.path("paths")
                 .path(operation)
-                .path(method.toLowerCase(java.util.Locale.ROOT))
+                .path(method.toLowerCase(Locale.ROOT))
                 .at("/responses/200/content/application~1json/schema/$ref");
         return problems(reference.asString(), body);
     }

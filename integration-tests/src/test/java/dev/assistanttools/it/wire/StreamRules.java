@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -173,7 +174,7 @@ final class StreamRules {
 
     /** Clients put the pieces together by index; only the first piece of a call names it. */
     private void readCallDelta(JsonNode delta) {
-        OpenStep open = java.util.Objects.requireNonNull(step);
+        OpenStep open = Objects.requireNonNull(step);
         int index = delta.path("index").asInt(-1);
         JsonNode function = delta.path("function");
         check(open.type.equals("tool_calls"), "calls in a step of type " + open.type);
@@ -230,7 +231,7 @@ final class StreamRules {
     }
 
     private void readTextDelta(JsonNode part) {
-        OpenMessage open = java.util.Objects.requireNonNull(message);
+        OpenMessage open = Objects.requireNonNull(message);
         check(part.path("index").asInt(-1) == 0, "a text's delta has no index 0: " + part);
         boolean first = !open.begun;
         check(part.path("text").has("annotations") == first, "annotations come with the first delta alone: " + part);
