@@ -21,8 +21,8 @@ final class AssistantApiFailureAnalyzer extends AbstractFailureAnalyzer<Assistan
     private static String action(AssistantApiException cause) {
         return switch (cause.status()) {
             case 0 ->
-                "Check that the server runs and that assistant-tools.client.base-url names it; without that property an embedded"
-                        + " server starts, if assistants-server is on the class path.";
+                "Start that server, or correct assistant-tools.client.base-url; without that property an embedded server starts, if"
+                        + " assistants-server is on the class path.";
             case UNAUTHORIZED -> "Set assistant-tools.client.api-key to a key of that server.";
             case NOT_FOUND ->
                 "Check that assistant-tools.client.base-url names a server that speaks the Assistants API, and ends in /v1."

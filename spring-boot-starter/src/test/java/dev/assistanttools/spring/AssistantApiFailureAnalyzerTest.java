@@ -12,7 +12,7 @@ class AssistantApiFailureAnalyzerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, assistant-tools.client.base-url names it",
+        "0, correct assistant-tools.client.base-url",
         "401, assistant-tools.client.api-key",
         "404, OpenAI's own stopped on 2026-08-26",
         "500, assistant-tools.assistant.synchronize-on-start=false",

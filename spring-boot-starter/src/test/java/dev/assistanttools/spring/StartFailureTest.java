@@ -41,7 +41,7 @@ class StartFailureTest {
 
         assertThat(output)
                 .contains("The assistant can't be brought up to date on the Assistants server.")
-                .contains("Check that the server runs and that assistant-tools.client.base-url names it");
+                .contains("Start that server, or correct assistant-tools.client.base-url");
     }
 
     @Test

@@ -11,7 +11,7 @@ sealed interface CommandLine {
             Usage: java -jar weather-bot.jar [--assistant-tools.PROPERTY=VALUE ...] [QUESTION]
 
             Answers the question; without one, chats until an empty line, "exit" or the end of the input.
-            Exit code: 0 answered, 1 not answered, 2 wrong arguments.
+            Exit code: 0 answered, 1 not answered, 2 wrong arguments or properties.
 
             OPENAI_API_KEY    lets a language model answer instead of a script
             OPENAI_BASE_URL   any OpenAI-compatible endpoint for that model""";

@@ -15,7 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @SpringBootApplication
 public class WeatherBot {
 
-    private static final int MISUSED = 2;
+    private static final int UNUSABLE = 2;
 
     /** Answers the question that the arguments are; without one, chats on the terminal. */
     public static void main(String[] arguments) throws IOException {
@@ -28,25 +28,37 @@ public class WeatherBot {
     static int run(BufferedReader in, PrintStream out, PrintStream err, String... arguments) throws IOException {
         CommandLine commandLine = CommandLine.parse(arguments);
         if (commandLine instanceof CommandLine.Ask ask) {
-            try (ConfigurableApplicationContext context = start(ask.properties())) {
-                return context.getBean(Bot.class).answer(ask.question(), out);
-            }
+            return withBot(ask.properties(), bot -> bot.answer(ask.question(), out));
         }
         if (commandLine instanceof CommandLine.Chat chat) {
-            try (ConfigurableApplicationContext context = start(chat.properties())) {
-                return context.getBean(Bot.class).chat(in, out);
-            }
+            return withBot(chat.properties(), bot -> bot.chat(in, out));
         }
         if (commandLine instanceof CommandLine.Misuse misuse) {
             err.println(misuse.message());
-            return MISUSED;
+            return UNUSABLE;
         }
         out.println(CommandLine.USAGE);
         return 0;
     }
 
-    private static ConfigurableApplicationContext start(List<String> properties) {
-        return SpringApplication.run(WeatherBot.class, properties.toArray(String[]::new));
+    /** What the bot is to do. */
+    @FunctionalInterface
+    private interface Task {
+
+        int exitCode(Bot bot) throws IOException;
+    }
+
+    private static int withBot(List<String> properties, Task task) throws IOException {
+        ConfigurableApplicationContext context;
+        try {
+            context = SpringApplication.run(WeatherBot.class, properties.toArray(String[]::new));
+        } catch (RuntimeException e) {
+            // Spring Boot has reported it.
+            return UNUSABLE;
+        }
+        try (context) {
+            return task.exitCode(context.getBean(Bot.class));
+        }
     }
 
     /** What the terminal reads, where it can show a degree sign; else UTF-8, as most do that don't say so. */

@@ -1,23 +1,26 @@
 package dev.assistanttools.samples.weather;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.MatchResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The bot as a user has it: arguments and lines in, text and exit code out, a server and HTTP between. */
+@ExtendWith(OutputCaptureExtension.class)
 class WeatherBotTest {
 
     private static final Pattern EXAMPLE = Pattern.compile("example: (.+)");
@@ -95,14 +98,18 @@ class WeatherBotTest {
     }
 
     @Test
-    void doesNotStartWithoutTheServerThatItIsTold() {
-        assertThatThrownBy(() -> run(
-                        "",
-                        "--assistant-tools.client.base-url=http://127.0.0.1:9/v1",
-                        "--assistant-tools.client.max-retries=0",
-                        "Hello"))
-                .rootCause()
-                .isInstanceOf(IOException.class);
+    void endsWithCode2AndOneLineIfTheServerThatItIsToldIsNotThere(CapturedOutput captured) throws IOException {
+        int exitCode = run(
+                "",
+                "--assistant-tools.client.base-url=http://127.0.0.1:9/v1",
+                "--assistant-tools.client.max-retries=0",
+                "Hello");
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(captured.getAll().lines())
+                .singleElement()
+                .asString()
+                .contains("no answer from http://127.0.0.1:9/v1", "correct assistant-tools.client.base-url");
     }
 
     @Test
@@ -121,38 +128,57 @@ class WeatherBotTest {
         assertThat(out()).startsWith("Usage: java -jar weather-bot.jar");
     }
 
-    @ParameterizedTest
-    @MethodSource("examples")
-    void theScriptAnswersItsExamplesFromTools(String example) throws IOException {
-        run("", example);
-
-        assertThat(out()).contains("Round 1:").contains("->").doesNotContain("(failed)", "(refused)");
+    @Test
+    void theScriptAnswersItsExamplesFromTools() throws IOException {
+        assertThat(chat(examples()))
+                .allSatisfy(answer ->
+                        assertThat(answer).contains("Round 1:").contains("->").doesNotContain("(failed)", "(refused)"));
     }
 
-    static Stream<String> examples() throws IOException {
-        try (var script = WeatherBotTest.class.getResourceAsStream("/weather.yaml")) {
-            return EXAMPLE
-                    .matcher(new String(script.readAllBytes(), StandardCharsets.UTF_8))
+    @Test
+    void theScriptKnowsTheDays() throws IOException {
+        Map<String, String> days = new LinkedHashMap<>();
+        days.put("Will it rain in New York today?", "2026-01-20");
+        days.put("Forecast for New York on Thursday", "2026-01-22");
+        days.put("Forecast for New York on Saturday", "2026-01-24");
+        days.put("Forecast for New York on Sunday", "2026-01-25");
+        days.put("Forecast for New York on Monday", "2026-01-26");
+        days.put("Forecast for New York on the 24th", "2026-01-24");
+
+        List<String> dates = List.copyOf(days.values());
+        assertThat(chat(List.copyOf(days.keySet())))
+                .zipSatisfy(
+                        dates,
+                        (answer, date) -> assertThat(answer)
+                                .contains("\"days\":{\"first\":\"" + date + "\",\"last\":\"" + date + "\"}"));
+    }
+
+    @Test
+    void theScriptCompares() throws IOException {
+        assertThat(chat(List.of(
+                        "Which is warmer, New York or Anchorage?",
+                        "Is it colder in Anchorage than in New York?",
+                        "Is New York colder than Anchorage?",
+                        "compare anchorage with new york",
+                        "Which place is colder, Anchorage or New York, this weekend?")))
+                .allSatisfy(answer -> assertThat(answer).contains("compare {", "\"colder\":\""));
+    }
+
+    private static List<String> examples() throws IOException {
+        try (InputStream script = Objects.requireNonNull(WeatherBotTest.class.getResourceAsStream("/weather.yaml"))) {
+            return EXAMPLE.matcher(new String(script.readAllBytes(), StandardCharsets.UTF_8))
                     .results()
-                    .map((MatchResult example) -> example.group(1))
-                    .toList()
-                    .stream();
+                    .map(example -> example.group(1))
+                    .toList();
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "How is New York doing in New York today?, 2026-01-20",
-        "Forecast for New York on Thursday, 2026-01-22",
-        "Forecast for New York on Saturday, 2026-01-24",
-        "Forecast for New York on Sunday, 2026-01-25",
-        "Forecast for New York on Monday, 2026-01-26",
-        "Forecast for New York on the 24th, 2026-01-24",
-    })
-    void theScriptKnowsTheDaysOfTheWeek(String question, String date) throws IOException {
-        run("", question);
-
-        assertThat(out()).contains("\"days\":{\"first\":\"" + date + "\",\"last\":\"" + date + "\"}");
+    /** What the bot showed for each question. */
+    private List<String> chat(List<String> questions) throws IOException {
+        run(String.join("\n", questions));
+        List<String> answers = List.of(out().split("you> "));
+        assertThat(answers).hasSize(questions.size() + 2);
+        return answers.subList(1, answers.size() - 1);
     }
 
     private int run(String input, String... arguments) throws IOException {
