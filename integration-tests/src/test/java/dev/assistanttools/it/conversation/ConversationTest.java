@@ -19,6 +19,8 @@ import dev.assistanttools.run.RunOutcome;
 import dev.assistanttools.tool.ToolCall;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +34,7 @@ class ConversationTest {
     static final ServedApi API = ServedApi.directive();
 
     private final AssistantsClient client = AssistantsClient.connect(ClientSettings.of(API.baseUrl(), "not-a-secret"));
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Workbench tools = new Workbench();
     private final Assistant assistant =
             Assistant.create(client, AssistantSpec.named("workbench").withModel("gpt-4.1"), ToolRegistry.of(tools));
@@ -39,6 +42,7 @@ class ConversationTest {
     @AfterEach
     void close() {
         tools.release();
+        threads.shutdownNow();
         assistant.close();
         client.close();
     }
@@ -78,8 +82,8 @@ class ConversationTest {
     void answersQuestionsOfOneConversationOneAfterTheOther() {
         Conversation conversation = assistant.newConversation();
         List<CompletableFuture<Answer>> answers = IntStream.range(0, 4)
-                .mapToObj(
-                        i -> CompletableFuture.supplyAsync(() -> conversation.ask("/call next {\"number\":" + i + "}")))
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> conversation.ask("/call next {\"number\":" + i + "}"), threads))
                 .toList();
         assertThat(answers)
                 .extracting(
@@ -105,7 +109,7 @@ class ConversationTest {
 
     @Test
     void givesUpTheQuestionUnderWayWhenTheAssistantIsClosed() throws InterruptedException {
-        CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> assistant.ask("/sleep 60000"));
+        CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> assistant.ask("/sleep 60000"), threads);
         API.await(exchange -> exchange.isWrite() && exchange.path().endsWith("/runs"));
         assistant.close();
         assertThatThrownBy(() -> answer.orTimeout(30, TimeUnit.SECONDS).join())

@@ -25,6 +25,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ class RunOutcomesTest {
             RunSettings.defaults().withPollIntervals(Duration.ofMillis(10), Duration.ofMillis(100));
 
     private final AssistantsClient client = AssistantsClient.connect(ClientSettings.of(API.baseUrl(), "not-a-secret"));
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Workbench tools = new Workbench();
     private final ToolRegistry registry = ToolRegistry.of(tools);
     private final AssistantId assistant = client.createAssistant(new AssistantDraft(
@@ -50,6 +53,7 @@ class RunOutcomesTest {
     @AfterEach
     void close() {
         tools.release();
+        threads.shutdownNow();
         client.close();
     }
 
@@ -143,7 +147,7 @@ class RunOutcomesTest {
         RunDriver driver = driver(SETTINGS);
         CompletableFuture<RunOutcome> outcome = start(driver, thread("/call hold {}"));
         tools.awaitHold();
-        CompletableFuture<Void> closed = CompletableFuture.runAsync(driver::close);
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(driver::close, threads);
         API.await(exchange -> exchange.path().endsWith("/cancel"));
         tools.release();
         assertCancelled(get(outcome), CancelReason.CLOSED);
@@ -183,7 +187,7 @@ class RunOutcomesTest {
     }
 
     private CompletableFuture<RunOutcome> start(RunDriver driver, ThreadId thread) {
-        return CompletableFuture.supplyAsync(() -> driver.run(RunRequest.of(thread, assistant)));
+        return CompletableFuture.supplyAsync(() -> driver.run(RunRequest.of(thread, assistant)), threads);
     }
 
     private static RunId startedRun() throws InterruptedException {
