@@ -73,6 +73,9 @@ final class RunEngine {
             begun.tell("thread.run.created", run::toJson);
             begun.tell(run);
             endStreamsIfClosing(begun);
+            if (stream != null) {
+                endStreamsIfEnded(begun, run.id());
+            }
         }
         enqueue(run.id());
     }
@@ -117,7 +120,7 @@ final class RunEngine {
     }
 
     /** Tells the stream where the run is, and what it does from now on. */
-    private static void join(LiveRun joined, Run run, @Nullable EventStream stream) {
+    private void join(LiveRun joined, Run run, @Nullable EventStream stream) {
         if (stream == null) {
             return;
         }
@@ -127,6 +130,7 @@ final class RunEngine {
             stream.end();
         } else {
             joined.listen(stream);
+            endStreamsIfClosing(joined);
         }
     }
 
@@ -145,10 +149,8 @@ final class RunEngine {
                 throw ApiError.refused(
                         "Cannot cancel run with status '" + run.status().wire() + "'");
             }
-            Run cancelling = stores.database().atomically(() -> move(runId, RunMachine::cancelling));
-            cancelled.tell(cancelling);
-            stop(cancelled, cancelling, Ending.CANCELLED, null);
-            return cancelling;
+            stop(cancelled, run, Ending.CANCELLED, null);
+            return run.in(RunMachine.cancelling(run.state()));
         }
     }
 
@@ -182,13 +184,27 @@ final class RunEngine {
         closing = true;
         live.forEach((runId, run) -> {
             synchronized (run) {
-                Round round = run.round();
-                if (round != null) {
-                    stop(run, round.run(), Ending.FAILED, RunError.serverError(STOPPED));
-                }
+                stopForGood(run);
                 run.endStreams(ApiError.closing());
             }
         });
+    }
+
+    /** Whatever becomes of one run, the others and the rest of the server are to end. */
+    private void stopForGood(LiveRun run) {
+        Round round = run.round();
+        if (round == null) {
+            return;
+        }
+        try {
+            stop(run, round.run(), Ending.FAILED, RunError.serverError(STOPPED));
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "Run {} could not be stored as failed; the next start on its data does it.",
+                    round.run().id(),
+                    e);
+            run.breakOffRound();
+        }
     }
 
     /** A stream that came after {@link #close()} went through the live runs. */
@@ -196,6 +212,18 @@ final class RunEngine {
         if (closing) {
             run.endStreams(ApiError.closing());
         }
+    }
+
+    /** Another request may have cancelled or deleted the run between its creation and now; nothing else would end these streams. */
+    private void endStreamsIfEnded(LiveRun run, String runId) {
+        Optional<Run> stored = stores.runs().find(runId);
+        if (stored.isEmpty()) {
+            run.endStreams(ApiError.notFound("run", runId));
+        } else if (stored.get().status().isEnd()) {
+            run.tell(stored.get());
+            run.endStreams();
+        }
+        forgetIfEnded(runId, run, stored);
     }
 
     private void enqueue(String runId) {
@@ -326,6 +354,11 @@ final class RunEngine {
         Run ended = stores.database().atomically(() -> {
             if (stopped.round() == null) {
                 round.takeUp();
+            }
+            if (ending == Ending.CANCELLED && run.status() != RunStatus.CANCELLING) {
+                // In one transaction with the end: a run left in between would lock its thread for good.
+                Run cancelling = move(run.id(), RunMachine::cancelling);
+                events.add(() -> stopped.tell(cancelling));
             }
             events.addAll(round.brokenOff(ending.step(), error, ending.reason(), null));
             return move(run.id(), state -> ending.apply(state, error, now()));

@@ -1,0 +1,126 @@
+package dev.assistanttools.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What only a bad moment or a broken store shows: over HTTP these moments can't be hit at will. */
+@Timeout(120)
+final class RunEngineTest {
+
+    private final EmbeddedDatabase database = EmbeddedDatabase.inMemory();
+    private final Stores stores = Stores.over(database.dataSource());
+    private final ExecutorService pool = DaemonThreads.bounded("test", 1);
+    private final FakeModel model = new FakeModel();
+    private final RunEngine engine = new RunEngine(model, stores, new Ids(new SecureRandom()), Clock.systemUTC(), pool);
+
+    @AfterEach
+    void close() {
+        pool.shutdownNow();
+        database.close();
+    }
+
+    private Run storedRun() {
+        long now = Clock.systemUTC().instant().getEpochSecond();
+        Assistant assistant = new Assistant("asst_1", now, Json.object().put("model", "m"));
+        Run run = Run.queued("run_1", "thread_1", assistant, Json.object(), now, now + 600);
+        stores.threads().insert(ApiThread.of("thread_1", now, Json.object()));
+        stores.runs().insert(run);
+        return run;
+    }
+
+    private static List<String> events(EventStream stream) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        stream.writeTo(out, Duration.ofSeconds(1));
+        return out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("event: "))
+                .map(line -> line.substring("event: ".length()))
+                .toList();
+    }
+
+    private void rename(String from, String to) {
+        stores.database().with(handle -> handle.execute("ALTER TABLE " + from + " RENAME TO " + to));
+    }
+
+    @Test
+    void aStreamOfARunThatWasCancelledBeforeItBeganEnds() throws Exception {
+        Run run = storedRun();
+        engine.cancel(run.threadId(), run.id());
+        EventStream stream = new EventStream();
+
+        engine.begin(run, null, stream);
+
+        assertThat(events(stream))
+                .containsExactly("thread.run.created", "thread.run.queued", "thread.run.cancelled", "done");
+    }
+
+    @Test
+    void aStreamOfARunThatWasDeletedBeforeItBeganEnds() throws Exception {
+        Run run = storedRun();
+        stores.threads().delete(run.threadId());
+        EventStream stream = new EventStream();
+
+        engine.begin(run, null, stream);
+
+        assertThat(events(stream)).containsExactly("thread.run.created", "thread.run.queued", "error", "done");
+    }
+
+    @Test
+    void aCancelThatCouldNotBeStoredLeavesTheRunAsItWas() {
+        Run run = storedRun();
+        rename("run_steps", "hidden");
+        assertThatThrownBy(() -> engine.cancel(run.threadId(), run.id())).isInstanceOf(RuntimeException.class);
+        rename("hidden", "run_steps");
+
+        assertThat(stores.run(run.threadId(), run.id()).status()).isEqualTo(RunStatus.QUEUED);
+        assertThat(engine.cancel(run.threadId(), run.id()).status()).isEqualTo(RunStatus.CANCELLING);
+        assertThat(stores.run(run.threadId(), run.id()).status()).isEqualTo(RunStatus.CANCELLED);
+    }
+
+    @Test
+    void closingEndsAStreamWhoseRunCanNotBeStored() throws Exception {
+        model.thenWaiting(new CountDownLatch(1), "Hel");
+        EventStream stream = new EventStream();
+        engine.begin(storedRun(), null, stream);
+        Api.await(() -> !model.asked().isEmpty());
+        rename("runs", "hidden");
+
+        engine.close();
+
+        assertThat(events(stream)).endsWith("error", "done");
+    }
+
+    @Test
+    void aStreamThatJoinsWhileTheServerClosesEnds() throws Exception {
+        Run run = storedRun();
+        RunStep answered = RunStep.calling("step_1", run, 0)
+                .withCalls(List.of(FakeModel.call("call_A", "f", "{}")), FakeModel.USED)
+                .answered(Map.of("call_A", "x"), 0);
+        stores.steps().insert(answered);
+        engine.close();
+        EventStream stream = new EventStream();
+
+        engine.submit(run.threadId(), run.id(), outputs("call_A", "x"), stream);
+
+        assertThat(events(stream)).containsExactly("thread.run.queued", "error", "done");
+    }
+
+    private static ToolOutputs outputs(String callId, String output) {
+        var body = Json.object();
+        body.putArray("tool_outputs").addObject().put("tool_call_id", callId).put("output", output);
+        return ToolOutputs.of(body);
+    }
+}
