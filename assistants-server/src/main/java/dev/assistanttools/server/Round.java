@@ -188,6 +188,8 @@ final class Round implements ModelDeltas {
         }
         // Text before calls is a message of its own, complete before the calls begin.
         stores.database().atomically(() -> completed(ModelReply.Usage.NONE)).forEach(Runnable::run);
+        message = null;
+        step = null;
         RunStep calling = RunStep.calling(ids.step(), run, now());
         stores.steps().insert(calling);
         step = calling;

@@ -289,6 +289,28 @@ final class StreamTest extends ServerTest {
     }
 
     @Test
+    void aMessageBeforeCallsEndsOnceAlsoIfTheCallsBreakOff() {
+        model.then((request, deltas) -> {
+            deltas.text("Let me look.");
+            deltas.callStarted(0, "call_A", "forecast");
+            throw new ModelException("server_error", "Broken.", null);
+        });
+
+        List<Api.Event> events = streamRun(api.thread("Hi"));
+
+        assertThat(names(events))
+                .endsWith(
+                        "thread.message.completed",
+                        "thread.run.step.completed",
+                        "thread.run.step.created",
+                        "thread.run.step.in_progress",
+                        "thread.run.step.delta",
+                        "thread.run.step.failed",
+                        "thread.run.failed",
+                        "done");
+    }
+
+    @Test
     void aRefusedRunIsNoStream() {
         Api.Answer answer = api.post("/threads/thread_none/runs", run(""));
 
