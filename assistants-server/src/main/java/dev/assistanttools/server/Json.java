@@ -1,7 +1,10 @@
 package dev.assistanttools.server;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -13,7 +16,19 @@ import tools.jackson.databind.node.ObjectNode;
 /** JSON text and trees. Numbers and the order of members come out as they went in. */
 final class Json {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** Deep enough for any schema; what is read is written inside of other objects, which may be {@value #DEEPEST_WRITTEN} deep. */
+    private static final int DEEPEST_READ = 400;
+
+    private static final int DEEPEST_WRITTEN = 500;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST_READ)
+                            .build())
+                    .streamWriteConstraints(StreamWriteConstraints.builder()
+                            .maxNestingDepth(DEEPEST_WRITTEN)
+                            .build())
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
