@@ -68,6 +68,7 @@ final class RequestRules {
         content(body.required("content"));
         body.objects("attachments", Integer.MAX_VALUE, attachment -> {
             attachment.only("file_id", "tools").requiredText("file_id").required("tools");
+            attachment.expect("tools", "an array of objects", JsonNode::isArray);
             attachment.objects(
                     "tools",
                     Integer.MAX_VALUE,

@@ -57,7 +57,7 @@ final class RequestValidator {
         return this;
     }
 
-    /** Refuses null and absence. */
+    /** Refuses absence. */
     RequestValidator required(String name) {
         JsonNode value = object.get(name);
         if (value == null) {

@@ -29,12 +29,11 @@ final class ToolRules {
 
     private static void fileSearch(RequestValidator search) {
         search.only("max_num_results", "ranking_options").integer("max_num_results", 1, 50);
-        search.object(
-                "ranking_options",
-                options -> options.only("ranker", "score_threshold")
-                        .required("score_threshold")
-                        .decimal("score_threshold", 0, 1)
-                        .choice("ranker", "auto", "default_2024_08_21"));
+        search.object("ranking_options", options -> {
+            options.only("ranker", "score_threshold").required("score_threshold");
+            options.expect("score_threshold", "a decimal", JsonNode::isNumber);
+            options.decimal("score_threshold", 0, 1).choice("ranker", "auto", "default_2024_08_21");
+        });
     }
 
     private static void function(RequestValidator function) {

@@ -184,6 +184,20 @@ final class ValidationTest {
                         "missing_required_parameter",
                         "truncation_strategy.last_messages"),
                 wrong(
+                        "/threads/THREAD/messages",
+                        "{\"role\":\"user\",\"content\":\"Hi\",\"attachments\":[{\"file_id\":\"f\",\"tools\":null}]}",
+                        "Invalid type for 'attachments[0].tools': expected an array of objects, but got null instead.",
+                        "invalid_type",
+                        "attachments[0].tools"),
+                wrong(
+                        "/assistants",
+                        "{\"model\":\"m\",\"tools\":[{\"type\":\"file_search\",\"file_search\":{\"ranking_options\":"
+                                + "{\"score_threshold\":null}}}]}",
+                        "Invalid type for 'tools[0].file_search.ranking_options.score_threshold': expected a decimal, but"
+                                + " got null instead.",
+                        "invalid_type",
+                        "tools[0].file_search.ranking_options.score_threshold"),
+                wrong(
                         "/threads/THREAD/runs/run_x/submit_tool_outputs",
                         "{\"tool_outputs\":[{\"output\":\"x\"}]}",
                         "Missing required parameter: 'tool_outputs[0].tool_call_id'.",
