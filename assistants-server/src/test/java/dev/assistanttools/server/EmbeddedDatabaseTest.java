@@ -85,6 +85,20 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void whatWasCommittedIsInTheFileAtOnce() throws IOException {
+        Path crashed = Files.createDirectory(folder.resolve("crashed"));
+        try (EmbeddedDatabase database = EmbeddedDatabase.inFolder(folder)) {
+            migrate(database);
+            write(database, "kept");
+            Files.copy(folder.resolve("assistants-server.mv.db"), crashed.resolve("assistants-server.mv.db"));
+        }
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.inFolder(crashed)) {
+            assertThat(texts(database)).containsExactly("kept");
+        }
+    }
+
+    @Test
     void aFileIsNoFolder() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
