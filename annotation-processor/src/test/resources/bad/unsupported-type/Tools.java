@@ -1,6 +1,7 @@
 package bad;
 
 import dev.assistanttools.AssistantTool;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,8 @@ class Tools {
      * A tool.
      *
      * @param map a
-     * @param object b
+     * @param threads b
+     * @param iterator b
      * @param function c
      * @param stream d
      * @param thread e
@@ -32,10 +34,12 @@ class Tools {
      */
     @AssistantTool
     void tool(
-            Map<String, Integer> map,
+            Map<Integer, String> map,
     //                           ^ unsupported-type
-            Object object,
-    //             ^ unsupported-type
+            Map<String, Thread> threads,
+    //                          ^ unsupported-type
+            Iterator<String> iterator,
+    //                       ^ unsupported-type
             Function<String, String> function,
     //                               ^ unsupported-type
             Stream<String> stream,

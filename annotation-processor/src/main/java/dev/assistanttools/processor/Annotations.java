@@ -40,6 +40,31 @@ final class Annotations {
                 .findFirst();
     }
 
+    /** What the annotation says on the first of the elements where it says anything, even if that is empty. */
+    static Optional<Said> saidAtAll(List<? extends Element> elements, String annotation, String attribute) {
+        return elements.stream()
+                .flatMap(element -> find(element, annotation)
+                        .flatMap(mirror -> value(mirror, attribute)
+                                .map(value -> new Said(value.getValue().toString(), new Place(element, mirror, value))))
+                        .stream())
+                .findFirst();
+    }
+
+    /** The elements of the array that the annotation has on the first of the elements where it has one. */
+    static List<Said> allSaid(List<? extends Element> elements, String annotation, String attribute) {
+        for (Element element : elements) {
+            Optional<AnnotationMirror> mirror = find(element, annotation);
+            Optional<AnnotationValue> array = mirror.flatMap(there -> value(there, attribute));
+            if (array.isPresent() && array.get().getValue() instanceof List<?> values) {
+                return values.stream()
+                        .map(AnnotationValue.class::cast)
+                        .map(value -> new Said(value.getValue().toString(), new Place(element, mirror.get(), value)))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
     private static Optional<Said> said(Element element, String annotation, String attribute) {
         return find(element, annotation)
                 .flatMap(mirror -> value(mirror, attribute)

@@ -8,6 +8,8 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.assistanttools.processor.ParameterModel.Presence;
 import dev.assistanttools.processor.SchemaNode.Container;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +34,10 @@ final class ArgumentReaderWriter {
     /** What names a local variable can't have: it would hide the type of that name. */
     private static final List<String> USED_TYPES = List.of(
             "ArgumentArrays",
+            "ArgumentMaps",
             "ArgumentReader",
+            "ArgumentTrees",
+            "JsonNode",
             "Optional",
             "OptionalInt",
             "OptionalLong",
@@ -66,6 +71,9 @@ final class ArgumentReaderWriter {
     private void reserveNames(SchemaNode node) {
         if (node instanceof SchemaNode.Sequence sequence) {
             reserveNames(sequence.element());
+        } else if (node instanceof SchemaNode.Mapping mapping) {
+            reserveNames(mapping.value());
+            mapping.keys().ifPresent(this::reserveNames);
         } else if (node instanceof SchemaNode.Structure structure && reserved.add(structure.type())) {
             reserveNames(structure.components());
         } else if (node instanceof SchemaNode.Enumeration enumeration && reserved.add(enumeration.type())) {
@@ -129,10 +137,13 @@ final class ArgumentReaderWriter {
     }
 
     private CodeBlock value(ParameterModel parameter, String arguments, String inner) {
-        CodeBlock value = read(parameter.schema(), arguments, inner);
-        return switch (parameter.presence()) {
+        return wrapped(parameter.presence(), "ofNullable", read(parameter.schema(), arguments, inner));
+    }
+
+    private static CodeBlock wrapped(Presence presence, String factory, CodeBlock value) {
+        return switch (presence) {
             case REQUIRED, NULLABLE -> value;
-            case OPTIONAL -> CodeBlock.of("$T.ofNullable($L)", Optional.class, value);
+            case OPTIONAL -> CodeBlock.of("$T.$L($L)", Optional.class, factory, value);
             case OPTIONAL_INT -> CodeBlock.of("$T.of($L)", OptionalInt.class, value);
             case OPTIONAL_LONG -> CodeBlock.of("$T.of($L)", OptionalLong.class, value);
             case OPTIONAL_DOUBLE -> CodeBlock.of("$T.of($L)", OptionalDouble.class, value);
@@ -140,7 +151,12 @@ final class ArgumentReaderWriter {
     }
 
     /** What stands in the variable until a value is read: for good if it may be absent, never seen if it must be there. */
-    private static CodeBlock absent(ParameterModel parameter) {
+    private CodeBlock absent(ParameterModel parameter) {
+        Optional<CodeBlock> defaultValue =
+                parameter.values().defaultValue().map(value -> defaultValue(parameter, value));
+        if (defaultValue.isPresent()) {
+            return wrapped(parameter.presence(), "of", defaultValue.get());
+        }
         return switch (parameter.presence()) {
             case REQUIRED, NULLABLE -> zero(parameter.type());
             case OPTIONAL -> CodeBlock.of("$T.empty()", Optional.class);
@@ -148,6 +164,39 @@ final class ArgumentReaderWriter {
             case OPTIONAL_LONG -> CodeBlock.of("$T.empty()", OptionalLong.class);
             case OPTIONAL_DOUBLE -> CodeBlock.of("$T.empty()", OptionalDouble.class);
         };
+    }
+
+    /** What is immutable is a constant; a list is made anew for each call. */
+    private CodeBlock defaultValue(ParameterModel parameter, ValueModel.Literal literal) {
+        SchemaNode node = parameter.schema();
+        String variable = parameter.variable();
+        Optional<CodeBlock> expression = LiteralCode.of(node, literal.text());
+        if (expression.isPresent()) {
+            return expression.get();
+        }
+        CodeBlock reader = CodeBlock.of(
+                "$T.of($L)", CoreNames.ARGUMENT_READER, JavaLiteral.of(LiteralCode.json(node, literal.text())));
+        if (node instanceof SchemaNode.Scalar scalar) {
+            String name = constants.newName(constantCase(variable + "Default"));
+            CodeBlock value = CodeBlock.of("$L.$L()", reader, scalar.type().readMethod());
+            fields.add(constant(ClassName.bestGuess(scalar.type().className()), name, value));
+            return CodeBlock.of("$N", name);
+        }
+        String name =
+                methods.newName("default" + variable.substring(0, 1).toUpperCase(Locale.ROOT) + variable.substring(1));
+        TypeName type = parameter.presence() == Presence.OPTIONAL
+                ? ((ParameterizedTypeName) parameter.type()).typeArguments().get(0)
+                : parameter.type();
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(
+                        type instanceof WildcardTypeName wildcard
+                                ? wildcard.upperBounds().get(0)
+                                : type)
+                .addStatement("$T arguments = $L", CoreNames.ARGUMENT_READER, reader)
+                .addStatement("return $L", read(node, "arguments", "inner"));
+        readers.add(method.build());
+        return CodeBlock.of("$N()", name);
     }
 
     private static CodeBlock zero(TypeName type) {
@@ -166,6 +215,21 @@ final class ArgumentReaderWriter {
         }
         if (node instanceof SchemaNode.Sequence sequence) {
             return readSequence(sequence, arguments, inner);
+        }
+        if (node instanceof SchemaNode.Mapping mapping) {
+            CodeBlock value = readElement(mapping.value(), inner);
+            return mapping.keys()
+                    .map(keys -> CodeBlock.of(
+                            "$T.of($N, $N, $L)", CoreNames.ARGUMENT_MAPS, arguments, enumShape(keys), value))
+                    .orElseGet(() -> CodeBlock.of("$T.of($N, $L)", CoreNames.ARGUMENT_MAPS, arguments, value));
+        }
+        if (node instanceof SchemaNode.AnyJson any) {
+            return switch (any.form()) {
+                case VALUE -> CodeBlock.of("$T.any($N)", CoreNames.ARGUMENT_TREES, arguments);
+                case OBJECT -> CodeBlock.of("$T.object($N)", CoreNames.ARGUMENT_TREES, arguments);
+                case NODE ->
+                    CodeBlock.of("$T.of($N, $T.class)", CoreNames.ARGUMENT_TREES, arguments, CoreNames.JSON_NODE);
+            };
         }
         if (node instanceof SchemaNode.Structure structure) {
             return CodeBlock.of("$N($N)", recordReader(structure), arguments);

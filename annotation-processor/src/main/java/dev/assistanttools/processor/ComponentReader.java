@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.Annotations.Said;
 import dev.assistanttools.processor.ProblemReport.Place;
+import dev.assistanttools.processor.ValueModel.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,19 @@ final class ComponentReader {
                 name.map(Said::text).orElse(variable),
                 isHere ? name.map(Said::place).orElse(place) : place,
                 description.map(said -> said.text().strip()).orElse(javadoc),
-                isHere ? description.map(Said::place).orElse(place) : place);
+                isHere ? description.map(Said::place).orElse(place) : place,
+                values(declarations, isHere ? Optional.empty() : Optional.of(place)));
+    }
+
+    private static ValueModel values(List<? extends Element> declarations, Optional<Place> elsewhere) {
+        String toolParam = CoreNames.TOOL_PARAM.canonicalName();
+        return new ValueModel(
+                Annotations.saidAtAll(declarations, toolParam, "defaultValue")
+                        .filter(said -> !said.text().equals(CoreNames.NO_DEFAULT))
+                        .map(said -> new Literal(said.text(), elsewhere.orElse(said.place()))),
+                Annotations.allSaid(declarations, toolParam, "examples").stream()
+                        .map(said -> new Literal(said.text(), elsewhere.orElse(said.place())))
+                        .toList());
     }
 
     /**

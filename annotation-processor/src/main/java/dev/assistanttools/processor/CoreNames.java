@@ -13,11 +13,19 @@ final class CoreNames {
     static final ClassName TOOL_SCHEMA = ClassName.get("dev.assistanttools.tool", "ToolSchema");
 
     static final ClassName ARGUMENT_ARRAYS = ClassName.get("dev.assistanttools.spi", "ArgumentArrays");
+    static final ClassName ARGUMENT_MAPS = ClassName.get("dev.assistanttools.spi", "ArgumentMaps");
+    static final ClassName ARGUMENT_TREES = ClassName.get("dev.assistanttools.spi", "ArgumentTrees");
     static final ClassName ARGUMENT_READER = ClassName.get("dev.assistanttools.spi", "ArgumentReader");
     static final ClassName ENUM_SHAPE = ClassName.get("dev.assistanttools.spi", "EnumShape");
     static final ClassName GENERATED_TOOLSET = ClassName.get("dev.assistanttools.spi", "GeneratedToolset");
     static final ClassName OBJECT_SHAPE = ClassName.get("dev.assistanttools.spi", "ObjectShape");
     static final ClassName TOOL_BINDING = ClassName.get("dev.assistanttools.spi", "ToolBinding");
+
+    /** What core's codec reads any JSON as, beside an {@code Object}. */
+    static final ClassName JSON_NODE = ClassName.get("tools.jackson.databind", "JsonNode");
+
+    /** What {@code @ToolParam(defaultValue)} says where there is none. */
+    static final String NO_DEFAULT = "\u0000 no default \u0000";
 
     /** What a toolset's class adds to the binary name of its bean; core looks it up by this name. */
     static final String TOOLSET_SUFFIX = "_Toolset";

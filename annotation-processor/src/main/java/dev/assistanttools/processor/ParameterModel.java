@@ -16,6 +16,7 @@ import dev.assistanttools.processor.ProblemReport.Place;
  * @param namePlace where problems of the name are reported
  * @param description plain text for the model; may be empty
  * @param descriptionPlace where problems of the description are reported
+ * @param values what annotations say about its values
  */
 record ParameterModel(
         String variable,
@@ -27,7 +28,8 @@ record ParameterModel(
         String name,
         Place namePlace,
         String description,
-        Place descriptionPlace) {
+        Place descriptionPlace,
+        ValueModel values) {
 
     /** Whether a value may be absent (null means the same), and what Java gets then. */
     enum Presence {
@@ -46,6 +48,6 @@ record ParameterModel(
     }
 
     boolean isRequired() {
-        return presence == Presence.REQUIRED;
+        return presence == Presence.REQUIRED && values.defaultValue().isEmpty();
     }
 }

@@ -36,8 +36,8 @@ enum Problem {
     UNSUPPORTED_TYPE(
             Diagnostic.Kind.ERROR,
             "Unsupported type: '%2$s' of '%1$s' can't be read from the JSON that a model sends.",
-            "Use a String, boolean, number, enum, UUID, a date or time of java.time, a record, or a List, Set or array of"
-                    + " these, or an Optional of one; for functions, streams and threads, take the data they work on."),
+            "Use a String, boolean, number, enum, UUID, a date or time of java.time, a record, or a List, Set, array or Map"
+                    + " of these, or an Optional of one; for functions, streams and threads, take the data they work on."),
     RAW_TYPE(
             Diagnostic.Kind.ERROR,
             "Unsupported type: '%2$s' of '%1$s' doesn't say what is in it.",
@@ -62,6 +62,14 @@ enum Problem {
             Diagnostic.Kind.ERROR,
             "Unsupported type: '%2$s' of '%1$s' may be absent where a value must be; only a parameter or a record's component may.",
             "Leave the inner Optional or @Nullable out."),
+    BAD_DEFAULT(
+            Diagnostic.Kind.ERROR,
+            "The default '%2$s' of '%1$s' is no value of its type: expected %3$s.",
+            "Write a single value as it is, as in @ToolParam(defaultValue = \"10\"), and a list or object as JSON."),
+    BAD_EXAMPLE(
+            Diagnostic.Kind.ERROR,
+            "The example '%2$s' of '%1$s' is no value of its type: expected %3$s.",
+            "Write a single value as it is, as in @ToolParam(examples = \"10\"), and a list or object as JSON."),
     EMPTY_TYPE(
             Diagnostic.Kind.ERROR,
             "Unsupported type: '%2$s' of '%1$s' has no components or constants, so there is nothing that a model could send.",
@@ -74,6 +82,10 @@ enum Problem {
             Diagnostic.Kind.ERROR,
             "The tool '%s' can't be strict: its schema has %s %s, and strict mode allows %s.",
             "Take smaller types, or leave 'strict' at AUTO."),
+    STRICT_TYPE(
+            Diagnostic.Kind.ERROR,
+            "The tool '%s' can't be strict, because '%s' takes JSON of any form.",
+            "Take a record, or a list or map of values, or leave 'strict' at AUTO."),
     UNSUPPORTED_RESULT(
             Diagnostic.Kind.ERROR,
             "Unsupported type: the result '%2$s' of the tool method '%1$s' can't be sent as JSON.",
@@ -86,6 +98,10 @@ enum Problem {
             Diagnostic.Kind.NOTE,
             "The tool '%s' is not strict: its schema has %s %s, and strict mode allows %s; so the model may depart from it.",
             "Take smaller types, or say @AssistantTool(strict = Strict.OFF)."),
+    NOT_STRICT_TYPE(
+            Diagnostic.Kind.NOTE,
+            "The tool '%s' is not strict, because '%s' takes JSON of any form; so the model may depart from its schema.",
+            "Take a record, or a list or map of values, or say @AssistantTool(strict = Strict.OFF)."),
     MISSING_DESCRIPTION(
             Diagnostic.Kind.NOTE,
             "'%s' has no description, so a model must guess from the name what it means.",

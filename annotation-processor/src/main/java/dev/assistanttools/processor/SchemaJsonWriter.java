@@ -1,6 +1,8 @@
 package dev.assistanttools.processor;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Writes JSON Schema. The only place that knows its keywords, and the subset that strict mode allows (OpenAI guide "Structured
@@ -35,7 +37,12 @@ final class SchemaJsonWriter {
         json.name("properties").beginObject();
         for (ParameterModel parameter : parameters) {
             json.name(parameter.name());
-            node(parameter.schema(), parameter.description(), strict && !parameter.isRequired());
+            json.beginObject();
+            body(parameter.schema(), describe(parameter), strict && !parameter.isRequired());
+            if (!strict) {
+                values(parameter);
+            }
+            json.endObject();
         }
         json.endObject().name("required").beginArray();
         parameters.stream()
@@ -46,6 +53,11 @@ final class SchemaJsonWriter {
 
     private void node(SchemaNode node, String description, boolean nullable) {
         json.beginObject();
+        body(node, description, nullable);
+        json.endObject();
+    }
+
+    private void body(SchemaNode node, String description, boolean nullable) {
         if (node instanceof SchemaNode.Scalar scalar) {
             type(typeOf(scalar.type()), nullable);
             description(withHint(scalar.type(), description));
@@ -62,6 +74,13 @@ final class SchemaJsonWriter {
             if (!strict && sequence.container() instanceof SchemaNode.Container.OfSet) {
                 json.name("uniqueItems").value(true);
             }
+        } else if (node instanceof SchemaNode.Mapping mapping) {
+            mapping(mapping, description, nullable);
+        } else if (node instanceof SchemaNode.AnyJson any) {
+            if (any.form() == SchemaNode.AnyJson.Form.OBJECT) {
+                type("object", nullable);
+            }
+            description(description);
         } else if (node instanceof SchemaNode.Structure structure) {
             type("object", nullable);
             description(description.isEmpty() ? structure.description() : description);
@@ -69,7 +88,82 @@ final class SchemaJsonWriter {
         } else {
             throw new IllegalArgumentException("A model with errors is not written: " + node);
         }
-        json.endObject();
+    }
+
+    /** Strict mode knows no object with names of its own, so there a map is a list of pairs. */
+    private void mapping(SchemaNode.Mapping mapping, String description, boolean nullable) {
+        if (mapping.keys().isPresent()) {
+            type("object", nullable);
+            description(description);
+            constantProperties(mapping.keys().get().constants(), mapping.value());
+        } else if (strict) {
+            type("array", nullable);
+            description(description);
+            json.name("items").beginObject();
+            type("object", false);
+            json.name("properties").beginObject().name("key").beginObject();
+            type("string", false);
+            json.endObject().name("value");
+            node(mapping.value(), "", false);
+            json.endObject()
+                    .name("required")
+                    .beginArray()
+                    .value("key")
+                    .value("value")
+                    .endArray();
+            json.name("additionalProperties").value(false).endObject();
+        } else {
+            type("object", nullable);
+            description(description);
+            json.name("additionalProperties");
+            node(mapping.value(), "", false);
+        }
+    }
+
+    private void constantProperties(List<SchemaNode.Constant> constants, SchemaNode value) {
+        json.name("properties").beginObject();
+        for (SchemaNode.Constant constant : constants) {
+            json.name(constant.name());
+            node(value, constant.description(), strict);
+        }
+        json.endObject().name("required").beginArray();
+        constants.stream().filter(constant -> strict).forEach(constant -> json.value(constant.name()));
+        json.endArray().name("additionalProperties").value(false);
+    }
+
+    private void values(ParameterModel parameter) {
+        ValueModel values = parameter.values();
+        values.defaultValue()
+                .ifPresent(value -> json.name("default").raw(LiteralCode.json(parameter.schema(), value.text())));
+        if (!values.examples().isEmpty()) {
+            json.name("examples").beginArray();
+            values.examples().forEach(value -> json.raw(LiteralCode.json(parameter.schema(), value.text())));
+            json.endArray();
+        }
+    }
+
+    /** What the parameter says and, as strict mode has no keywords for it, a line for its default and one for its examples. */
+    private String describe(ParameterModel parameter) {
+        List<String> lines = new ArrayList<>();
+        ValueModel values = parameter.values();
+        if (strict) {
+            values.defaultValue()
+                    .ifPresent(value ->
+                            lines.add("null means " + LiteralCode.json(parameter.schema(), value.text()) + "."));
+            if (!values.examples().isEmpty()) {
+                lines.add(values.examples().stream()
+                        .map(value -> LiteralCode.json(parameter.schema(), value.text()))
+                        .collect(Collectors.joining(", ", "For example: ", ".")));
+            }
+        }
+        String description = parameter.description();
+        if (!lines.isEmpty()) {
+            String said = description.isEmpty() ? parameter.schema().description() : description;
+            if (!said.isEmpty()) {
+                lines.add(0, said);
+            }
+        }
+        return lines.isEmpty() ? description : String.join("\n", lines);
     }
 
     private void type(String type, boolean nullable) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.ProblemReport.Place;
 import java.util.List;
+import java.util.Optional;
 
 /** A type as both sides see it: what its JSON Schema says, and how generated code reads it. */
 sealed interface SchemaNode {
@@ -69,6 +70,32 @@ sealed interface SchemaNode {
         @Override
         public String description() {
             return element.description();
+        }
+    }
+
+    /**
+     * A map.
+     *
+     * @param keys the enum whose constants are the keys; empty if they are strings
+     * @param value what a key has
+     */
+    record Mapping(Optional<Enumeration> keys, SchemaNode value) implements SchemaNode {}
+
+    /**
+     * JSON of any form.
+     *
+     * @param form what it is read as
+     */
+    record AnyJson(Form form) implements SchemaNode {
+
+        /** What any JSON is read as. */
+        enum Form {
+            /** An {@code Object}. */
+            VALUE,
+            /** A {@code Map<String, Object>}. */
+            OBJECT,
+            /** Jackson's {@code JsonNode}. */
+            NODE
         }
     }
 

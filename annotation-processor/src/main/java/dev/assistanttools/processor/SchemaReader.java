@@ -4,6 +4,7 @@ import com.google.auto.common.Visibility;
 import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.ParameterModel.Presence;
 import dev.assistanttools.processor.ProblemReport.Place;
+import dev.assistanttools.processor.SchemaNode.AnyJson;
 import dev.assistanttools.processor.SchemaNode.Container;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -124,6 +125,12 @@ final class SchemaReader {
         if (scalar.isPresent()) {
             return new SchemaNode.Scalar(scalar.get());
         }
+        if (name.equals("java.lang.Object") || name.equals(CoreNames.JSON_NODE.canonicalName())) {
+            return new AnyJson(name.equals("java.lang.Object") ? AnyJson.Form.VALUE : AnyJson.Form.NODE);
+        }
+        if (name.equals("java.util.Map")) {
+            return map(type, fallback);
+        }
         Container container = CONTAINERS.get(name);
         if (container != null) {
             return sequence(container, argument(type, fallback));
@@ -157,6 +164,34 @@ final class SchemaReader {
                 ? new Container.OfPrimitives(TypeName.get(element))
                 : new Container.OfArray(TypeName.get(types.erasure(element)));
         return sequence(container, element(element, fallback));
+    }
+
+    private SchemaNode map(DeclaredType type, Place fallback) {
+        TypeMirror key = type.getTypeArguments().isEmpty()
+                ? null
+                : bound(type.getTypeArguments().get(0));
+        if (key == null) {
+            return unusable(Problem.RAW_TYPE, type);
+        }
+        TypeMirror value = bound(type.getTypeArguments().get(1));
+        boolean isText = className(key).equals("java.lang.String");
+        if (isText && (value == null || className(value).equals("java.lang.Object"))) {
+            return new AnyJson(AnyJson.Form.OBJECT);
+        }
+        if (value == null) {
+            return unusable(Problem.RAW_TYPE, type);
+        }
+        SchemaNode content = element(value, fallback);
+        SchemaNode keys = isText ? content : node(key, fallback);
+        if (content instanceof SchemaNode.Unusable || keys instanceof SchemaNode.Unusable) {
+            return content instanceof SchemaNode.Unusable ? content : keys;
+        }
+        if (isText) {
+            return new SchemaNode.Mapping(Optional.empty(), content);
+        }
+        return keys instanceof SchemaNode.Enumeration constants
+                ? new SchemaNode.Mapping(Optional.of(constants), content)
+                : unusable(Problem.UNSUPPORTED_TYPE, type);
     }
 
     private static SchemaNode sequence(Container container, SchemaNode element) {

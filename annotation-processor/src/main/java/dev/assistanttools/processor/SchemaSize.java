@@ -71,12 +71,28 @@ record SchemaSize(long properties, long levels, long characters, long enumValues
         SchemaSize size = SCALAR;
         if (node instanceof SchemaNode.Sequence sequence) {
             size = ofNode(sequence.element(), known).below(0, 0);
+        } else if (node instanceof SchemaNode.Mapping mapping) {
+            size = ofMapping(mapping, ofNode(mapping.value(), known));
         } else if (node instanceof SchemaNode.Structure structure) {
             size = ofObject(structure.components(), known);
         } else if (node instanceof SchemaNode.Enumeration enumeration) {
             size = ofEnumeration(enumeration);
         }
         known.put(node, size);
+        return size;
+    }
+
+    /** In strict mode: an object with a property per constant, or a list of objects with a key and a value. */
+    private static SchemaSize ofMapping(SchemaNode.Mapping mapping, SchemaSize value) {
+        if (mapping.keys().isEmpty()) {
+            return SCALAR.below(1, "key".length())
+                    .plus(value.below(1, "value".length()))
+                    .below(0, 0);
+        }
+        SchemaSize size = SCALAR;
+        for (SchemaNode.Constant constant : mapping.keys().get().constants()) {
+            size = size.plus(value.below(1, constant.name().length()));
+        }
         return size;
     }
 

@@ -49,6 +49,7 @@ record ToolModel(
     /** Whether the definition says strict. */
     boolean isStrict() {
         return strictness != Strictness.OFF
+                && OpenTypes.firstIn(parameters).isEmpty()
                 && SchemaSize.of(parameters).exceeded().isEmpty();
     }
 }

@@ -65,6 +65,11 @@ final class ToolsetRules {
             report.add(problem, tool.place(), tool.method(), tool.result().type());
         });
         checkSize(tool);
+        if (tool.strictness() != Strictness.OFF) {
+            Problem problem = tool.strictness() == Strictness.REQUIRED ? Problem.STRICT_TYPE : Problem.NOT_STRICT_TYPE;
+            OpenTypes.firstIn(tool.parameters())
+                    .ifPresent(open -> report.add(problem, open.place(), tool.name(), open.label()));
+        }
     }
 
     private void checkParameters(List<ParameterModel> parameters) {
@@ -76,6 +81,8 @@ final class ToolsetRules {
                     description.isEmpty() ? parameter.schema().description() : description,
                     parameter.descriptionPlace());
             checkSchema(parameter.schema(), parameter.label(), parameter.place());
+            parameter.values().defaultValue().ifPresent(value -> checkLiteral(Problem.BAD_DEFAULT, parameter, value));
+            parameter.values().examples().forEach(value -> checkLiteral(Problem.BAD_EXAMPLE, parameter, value));
             ParameterModel sameName = byName.putIfAbsent(parameter.name(), parameter);
             if (sameName != null) {
                 report.add(
@@ -85,6 +92,17 @@ final class ToolsetRules {
                         parameter.name(),
                         sameName.label());
             }
+        }
+    }
+
+    private void checkLiteral(Problem problem, ParameterModel parameter, ValueModel.Literal literal) {
+        if (parameter.schema() instanceof SchemaNode.Unusable) {
+            return;
+        }
+        try {
+            LiteralText.json(parameter.schema(), literal.text());
+        } catch (LiteralText.UnfitLiteralException e) {
+            report.add(problem, literal.place(), parameter.label(), literal.text(), e.expected());
         }
     }
 
@@ -98,6 +116,9 @@ final class ToolsetRules {
                     toolset.bean().packageName());
         } else if (node instanceof SchemaNode.Sequence sequence) {
             checkSchema(sequence.element(), label, place);
+        } else if (node instanceof SchemaNode.Mapping mapping) {
+            mapping.keys().ifPresent(keys -> checkConstants(keys, label));
+            checkSchema(mapping.value(), label, place);
         } else if (node instanceof SchemaNode.Structure structure && checked.add(structure)) {
             checkParameters(structure.components());
         } else if (node instanceof SchemaNode.Enumeration enumeration) {

@@ -59,7 +59,7 @@ class ArchitectureTest {
                 .that()
                 .haveNameMatching(
                         ".*\\.(\\w+Model|Schema(Node|Size|JsonWriter)|ToolsetRules|Problem|ScalarType|SnakeCase|Json.*"
-                                + "|Javadoc.*|JavaLiteral|FragmentWriter|CoreNames)(\\$.*)?")
+                                + "|Javadoc.*|JavaLiteral|Literal.*|FragmentWriter|CoreNames)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("javax.lang.model..")
@@ -102,7 +102,7 @@ class ArchitectureTest {
     @Test
     void schemaKeywordsStandOnlyInTheirWriter() throws IOException {
         Pattern keyword = Pattern.compile(
-                "\"(type|properties|required|additionalProperties|items|enum|anyOf|format|pattern|[$]ref|[$]defs)\"");
+                "\"(type|properties|required|additionalProperties|items|enum|anyOf|format|pattern|uniqueItems|[$]ref|[$]defs)\"");
         List<Path> speakers;
         try (Stream<Path> files = Files.list(SOURCES)) {
             speakers = files.filter(file -> keyword.matcher(Fixtures.read(file)).find())

@@ -62,6 +62,8 @@ class CoreNamesTest {
         assertThat(AssistantTool.class.getMethod("strict").getDefaultValue()).isEqualTo(Strict.AUTO);
         assertThat(ToolParam.class.getMethod("name").getDefaultValue()).isEqualTo("");
         assertThat(ToolParam.class.getMethod("description").getDefaultValue()).isEqualTo("");
+        assertThat(ToolParam.class.getMethod("defaultValue").getDefaultValue()).isEqualTo(CoreNames.NO_DEFAULT);
+        assertThat(ToolParam.class.getMethod("examples").getDefaultValue()).isEqualTo(new String[0]);
         assertThat(ToolOutput.DONE.text()).isNotEmpty();
     }
 

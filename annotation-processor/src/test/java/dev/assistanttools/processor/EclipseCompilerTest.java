@@ -40,7 +40,7 @@ class EclipseCompilerTest {
     void showsTheProblemsInTheSource() {
         String messages = compile("bad/unsupported-type/Tools.java");
 
-        assertThat(messages).contains("ERROR in", "Object object", "[assistant-tools:unsupported-type]");
+        assertThat(messages).contains("ERROR in", "Thread thread", "[assistant-tools:unsupported-type]");
         assertThat(Files.exists(output.resolve("META-INF"))).isFalse();
     }
 

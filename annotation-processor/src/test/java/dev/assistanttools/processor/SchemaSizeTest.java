@@ -98,7 +98,17 @@ class SchemaSizeTest {
     private static List<ParameterModel> properties(int count, String name, SchemaNode schema) {
         return IntStream.range(0, count)
                 .mapToObj(i -> new ParameterModel(
-                        "v", "v", NOWHERE, ClassName.OBJECT, Presence.REQUIRED, schema, name, NOWHERE, "", NOWHERE))
+                        "v",
+                        "v",
+                        NOWHERE,
+                        ClassName.OBJECT,
+                        Presence.REQUIRED,
+                        schema,
+                        name,
+                        NOWHERE,
+                        "",
+                        NOWHERE,
+                        ValueModel.NONE))
                 .toList();
     }
 }

@@ -1,9 +1,10 @@
 package dev.assistanttools.json;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Turns values that generated code can't see into to JSON. Implementations are thread-safe.
+ * Turns values that generated code can't see into to JSON and back. Implementations are thread-safe.
  */
-@FunctionalInterface
 public interface JsonCodec {
 
     /**
@@ -21,4 +22,12 @@ public interface JsonCodec {
      * @throws UnwritableJsonException if it can't be written: it refers to itself, nests too deep, or throws when it is asked
      */
     String write(Object value);
+
+    /**
+     * A value of JSON; of {@code Object}, a map, list, string, number, boolean or null. Numbers are exact.
+     *
+     * @param json a whole JSON text
+     * @throws UnreadableJsonException if the text does not fit the type
+     */
+    <T> @Nullable T read(String json, Class<T> type);
 }

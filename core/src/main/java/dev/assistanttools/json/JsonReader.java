@@ -258,6 +258,14 @@ public final class JsonReader {
         }
     }
 
+    /** Passes over the value that comes next, like {@link #skip()}, and gives its text as it is written. */
+    public String passRaw() {
+        skipWhiteSpace();
+        int start = position;
+        skip();
+        return text.substring(start, position);
+    }
+
     /** Refuses anything but white space up to the end of the text. */
     public void end() {
         skipWhiteSpace();

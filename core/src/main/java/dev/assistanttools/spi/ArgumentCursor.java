@@ -52,7 +52,7 @@ final class ArgumentCursor {
     boolean enter(@Nullable Properties properties) {
         JsonKind container = properties == null ? JsonKind.ARRAY : JsonKind.OBJECT;
         JsonReader outer = json;
-        JsonReader inner = readerOf(container);
+        JsonReader inner = readerOf(container, container, container.phrase());
         if (inner == null) {
             return false;
         }
@@ -66,12 +66,69 @@ final class ArgumentCursor {
         return true;
     }
 
-    /** The reader before which the container stands: the current one or, if it came as a string, one of the string's text. */
-    private @Nullable JsonReader readerOf(JsonKind container) {
-        if (json.peek() == container) {
+    /**
+     * Steps into an object with any names, or into a list, as which a map may come, too.
+     *
+     * @return which of them; null if there is none: noted and passed over
+     */
+    @Nullable
+    JsonKind enterMap() {
+        JsonReader outer = json;
+        JsonReader inner = readerOf(JsonKind.OBJECT, JsonKind.ARRAY, "an object");
+        if (inner == null) {
+            return null;
+        }
+        JsonKind form = inner.peek();
+        if (form == JsonKind.OBJECT) {
+            inner.beginObject();
+        } else {
+            inner.beginArray();
+        }
+        json = inner;
+        frame = frame.enter(null, inner == outer ? null : outer);
+        return form;
+    }
+
+    /**
+     * Steps to the next entry of the innermost map that is not null; notes those that are, unless they count as absent.
+     *
+     * @return its name; null at the end of the map, which is then left
+     */
+    @Nullable
+    String nextEntry(boolean mayBeNull) {
+        while (json.nextName()) {
+            String name = json.value();
+            frame.name = name;
+            if (!passNull(!mayBeNull)) {
+                return name;
+            }
+        }
+        leave();
+        return null;
+    }
+
+    /** Passes over the value that comes next, and gives its text as it is written. */
+    String passRaw() {
+        return json.passRaw();
+    }
+
+    /** Passes over an object, which may have come as the text of a string; null if there is none: noted and passed over. */
+    @Nullable
+    String passRawObject() {
+        JsonReader inner = readerOf(JsonKind.OBJECT, JsonKind.OBJECT, "an object");
+        return inner == null ? null : inner.passRaw();
+    }
+
+    /**
+     * The reader before which one of two containers stands: the current one or, if it came as a string, one of the string's
+     * text.
+     */
+    private @Nullable JsonReader readerOf(JsonKind container, JsonKind other, String expected) {
+        JsonKind next = json.peek();
+        if (next == container || next == other) {
             return json;
         }
-        if (!passString(container.phrase())) {
+        if (!passString(expected)) {
             return null;
         }
         String text = json.value();
@@ -79,14 +136,14 @@ final class ArgumentCursor {
         // call.
         JsonReader check = json.nested(text, UnreadableJsonException::new);
         try {
-            if (text.isBlank() || check.peek() != container) {
-                noteMismatch(container.phrase());
+            if (text.isBlank() || (check.peek() != container && check.peek() != other)) {
+                noteMismatch(expected);
                 return null;
             }
             check.skip();
             check.end();
         } catch (UnreadableJsonException e) {
-            note("expected " + container.phrase() + ", but got a string that can't be read as one: " + e.getMessage());
+            note("expected " + expected + ", but got a string that can't be read as one: " + e.getMessage());
             return null;
         }
         return json.nested(text, this::stop);

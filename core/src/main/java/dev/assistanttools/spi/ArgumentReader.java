@@ -68,6 +68,11 @@ public final class ArgumentReader {
         return new ArgumentReader(new ArgumentCursor(arguments, limits));
     }
 
+    /** The place at which this reader stands, for its siblings. */
+    ArgumentCursor cursor() {
+        return cursor;
+    }
+
     /**
      * Steps into the object at the reader's place.
      *

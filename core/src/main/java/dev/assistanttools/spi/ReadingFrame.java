@@ -18,6 +18,10 @@ final class ReadingFrame {
     /** The property or element at which the reader stands; -1 before the first. */
     int index;
 
+    /** The name at which the reader stands in an object that is a map; null elsewhere. */
+    @Nullable
+    String name;
+
     /** Where reading goes on after this object or list, if it came as the text of a JSON string. */
     @Nullable
     JsonReader outer;
@@ -37,6 +41,7 @@ final class ReadingFrame {
         frame.properties = newProperties;
         frame.outer = newOuter;
         frame.index = -1;
+        frame.name = null;
         if (newProperties != null) {
             frame.forgetSeen(newProperties.names().size());
         }
@@ -75,14 +80,13 @@ final class ReadingFrame {
             return;
         }
         parent.appendPointer(pointer);
-        if (index < 0) {
-            return;
-        }
-        pointer.append('/');
-        if (properties == null) {
-            pointer.append(index);
-        } else {
-            pointer.append(properties.names().name(index).replace("~", "~0").replace("/", "~1"));
+        String step = name != null || properties == null || index < 0
+                ? name
+                : properties.names().name(index);
+        if (step != null) {
+            pointer.append('/').append(step.replace("~", "~0").replace("/", "~1"));
+        } else if (index >= 0) {
+            pointer.append('/').append(index);
         }
     }
 }

@@ -1,0 +1,93 @@
+package bad;
+
+import dev.assistanttools.AssistantTool;
+import dev.assistanttools.ToolParam;
+import java.net.URL;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+class Tools {
+
+    /** Described. */
+    enum Level {
+        LOW
+    }
+
+    /**
+     * Described.
+     *
+     * @param x a
+     * @param y b
+     */
+    record Point(int x, @ToolParam(defaultValue = "far") int y) {}
+    //                                            ^ bad-default
+
+    /**
+     * A tool.
+     *
+     * @param a a
+     * @param b a
+     * @param c a
+     * @param d a
+     * @param e a
+     * @param f a
+     * @param g a
+     * @param h a
+     * @param i a
+     * @param j a
+     * @param k a
+     * @param l a
+     * @param m a
+     * @param n a
+     * @param o a
+     * @param p a
+     * @param q a
+     * @param r a
+     * @param s a
+     */
+    @AssistantTool
+    void tool(
+            @ToolParam(defaultValue = "ten") int a,
+    //                                ^ bad-default
+            @ToolParam(defaultValue = "128") byte b,
+    //                                ^ bad-default
+            @ToolParam(defaultValue = "yes") boolean c,
+    //                                ^ bad-default
+            @ToolParam(defaultValue = "xy") char d,
+    //                                ^ bad-default
+            @ToolParam(defaultValue = "NaN") double e,
+    //                                ^ bad-default
+            @ToolParam(defaultValue = "MIDDLE") Level f,
+    //                                ^ bad-default
+            @ToolParam(defaultValue = "20.1.2026") LocalDate g,
+    //                                ^ bad-default
+            @ToolParam(defaultValue = "2026-01-20T09:30:00") Instant h,
+    //                                ^ bad-default
+            @ToolParam(defaultValue = "1-1-1-1-1") UUID i,
+    //                                ^ bad-default
+            @ToolParam(defaultValue = "example.org") URL j,
+    //                                ^ bad-default
+            @ToolParam(defaultValue = "euro") Currency k,
+    //                                ^ bad-default
+            @ToolParam(defaultValue = "Atlantis") ZoneId l,
+    //                                ^ bad-default
+            @ToolParam(defaultValue = "_") Locale m,
+    //                                ^ bad-default
+            @ToolParam(defaultValue = "1,2") List<Integer> n,
+    //                                ^ bad-default
+            @ToolParam(defaultValue = "[1.5]") int[] o,
+    //                                ^ bad-default
+            @ToolParam(defaultValue = "{}") Set<Level> p,
+    //                                ^ bad-default
+            @ToolParam(defaultValue = "{\"y\":1}") Point q,
+    //                                ^ bad-default
+            @ToolParam(defaultValue = "{\"x\":1,\"y\":2,\"z\":3}") Point r,
+    //                                ^ bad-default
+            String s) {}
+}

@@ -1,0 +1,93 @@
+package bad;
+
+import dev.assistanttools.AssistantTool;
+import dev.assistanttools.ToolParam;
+import java.net.URL;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+class Tools {
+
+    /** Described. */
+    enum Level {
+        LOW
+    }
+
+    /**
+     * Described.
+     *
+     * @param x a
+     * @param y b
+     */
+    record Point(int x, @ToolParam(examples = "far") int y) {}
+    //                                        ^ bad-example
+
+    /**
+     * A tool.
+     *
+     * @param a a
+     * @param b a
+     * @param c a
+     * @param d a
+     * @param e a
+     * @param f a
+     * @param g a
+     * @param h a
+     * @param i a
+     * @param j a
+     * @param k a
+     * @param l a
+     * @param m a
+     * @param n a
+     * @param o a
+     * @param p a
+     * @param q a
+     * @param r a
+     * @param s a
+     */
+    @AssistantTool
+    void tool(
+            @ToolParam(examples = "ten") int a,
+    //                            ^ bad-example
+            @ToolParam(examples = "128") byte b,
+    //                            ^ bad-example
+            @ToolParam(examples = "yes") boolean c,
+    //                            ^ bad-example
+            @ToolParam(examples = "xy") char d,
+    //                            ^ bad-example
+            @ToolParam(examples = "NaN") double e,
+    //                            ^ bad-example
+            @ToolParam(examples = "MIDDLE") Level f,
+    //                            ^ bad-example
+            @ToolParam(examples = "20.1.2026") LocalDate g,
+    //                            ^ bad-example
+            @ToolParam(examples = "2026-01-20T09:30:00") Instant h,
+    //                            ^ bad-example
+            @ToolParam(examples = "1-1-1-1-1") UUID i,
+    //                            ^ bad-example
+            @ToolParam(examples = "example.org") URL j,
+    //                            ^ bad-example
+            @ToolParam(examples = "euro") Currency k,
+    //                            ^ bad-example
+            @ToolParam(examples = "Atlantis") ZoneId l,
+    //                            ^ bad-example
+            @ToolParam(examples = "_") Locale m,
+    //                            ^ bad-example
+            @ToolParam(examples = "1,2") List<Integer> n,
+    //                            ^ bad-example
+            @ToolParam(examples = "[1.5]") int[] o,
+    //                            ^ bad-example
+            @ToolParam(examples = "{}") Set<Level> p,
+    //                            ^ bad-example
+            @ToolParam(examples = "{\"x\":1}") Point q,
+    //                            ^ bad-example
+            @ToolParam(examples = "{\"x\":1,\"y\":2,\"z\":3}") Point r,
+    //                            ^ bad-example
+            String s) {}
+}
