@@ -44,7 +44,7 @@ final class RequestReader {
 
     private static ObjectNode object(Context context, byte[] bytes) {
         String type = context.contentType();
-        if (type != null && !type.toLowerCase(Locale.ROOT).startsWith(JSON)) {
+        if (type != null && !mediaType(type).equals(JSON)) {
             throw ApiError.refused(
                     "Unsupported content type: '" + type + "'. This API method only accepts '" + JSON
                             + "' requests: send the header 'Content-Type: " + JSON + "'.",
@@ -60,6 +60,12 @@ final class RequestReader {
             throw ApiError.refused("The JSON body of your request must be an object.");
         }
         return body.asObject();
+    }
+
+    /** Without parameters such as a charset. */
+    private static String mediaType(String contentType) {
+        int end = contentType.indexOf(';');
+        return (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 
     private static String place(JacksonException e) {

@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class HttpTest extends ServerTest {
 
@@ -43,6 +45,16 @@ final class HttpTest extends ServerTest {
         assertThat(answer.text("/error/type")).isEqualTo("invalid_request_error");
         assertThat(answer.response().headers().firstValue("x-request-id").orElse(""))
                 .matches("req_[0-9A-Za-z]{24}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/json,200", "APPLICATION/JSON; charset=utf-8,200", "application/jsonlines,400"})
+    void onlyJsonIsTakenWhateverItsParameters(String contentType, int status) {
+        var request = HttpRequest.newBuilder()
+                .header("content-type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString("{}"));
+
+        assertThat(api.send(request, "/threads").status()).isEqualTo(status);
     }
 
     @Test
