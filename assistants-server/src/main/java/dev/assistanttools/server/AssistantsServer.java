@@ -71,8 +71,8 @@ public final class AssistantsServer implements AutoCloseable {
     }
 
     /**
-     * Interrupts the models, ends the streams, frees the port and closes the store. Waits no longer than the close timeout. Does nothing
-     * the second time.
+     * Interrupts the models, ends the streams, frees the port and closes the store. Waits no longer than the close timeout; an
+     * interrupt does not cut that short and is kept. Does nothing the second time.
      */
     @Override
     public synchronized void close() {

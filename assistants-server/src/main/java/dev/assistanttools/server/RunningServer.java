@@ -89,6 +89,18 @@ final class RunningServer implements AutoCloseable {
     /** First the work, then the streams that tell of it, then the port, then the store under all of them. */
     @Override
     public void close() {
+        // An interrupt of this thread would end the waits below, and close the database's files under the database.
+        boolean interrupted = Thread.interrupted();
+        try {
+            stop();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void stop() {
         long deadline = System.nanoTime() + closeTimeout.toNanos();
         expiry.shutdown();
         engine.close();

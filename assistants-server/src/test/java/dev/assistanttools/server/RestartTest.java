@@ -107,6 +107,19 @@ final class RestartTest {
     }
 
     @Test
+    void aServerClosedByAnInterruptedThreadKeepsItsData() {
+        AssistantsServer first = start();
+        String thread = new Api(first).thread("Hi");
+        Thread.currentThread().interrupt();
+        first.close();
+
+        assertThat(Thread.interrupted()).isTrue();
+        try (AssistantsServer second = start()) {
+            assertThat(new Api(second).get("/threads/" + thread).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void aQueuedRunGetsItsTurnAfterARestart() {
         model.thenWaiting(new CountDownLatch(1), "Hm");
         String thread;
