@@ -87,6 +87,7 @@ public final class Assistant implements AutoCloseable {
      * @throws AssistantApiException if the API refuses or can't be reached
      */
     public Answer ask(String question) {
+        Conversation.requireNotBlank(question); // before a thread is made for it
         return newConversation().ask(question);
     }
 

@@ -45,9 +45,7 @@ public final class Conversation {
      * @throws AssistantApiException if the API refuses or can't be reached
      */
     public Answer ask(String question, RunOptions options) {
-        if (question.isBlank()) {
-            throw new IllegalArgumentException("A question can't be blank.");
-        }
+        requireNotBlank(question);
         RunRequest request = RunRequest.of(threadId, assistant.id()).withOptions(options);
         RunOutcome outcome = assistant.inTurn(threadId, () -> {
             assistant.client().addUserMessage(threadId, question);
@@ -57,5 +55,11 @@ public final class Conversation {
             return new Answer(completed);
         }
         throw new UnansweredException(outcome);
+    }
+
+    static void requireNotBlank(String question) {
+        if (question.isBlank()) {
+            throw new IllegalArgumentException("A question can't be blank.");
+        }
     }
 }

@@ -40,12 +40,13 @@ final class Patience {
     }
 
     /**
-     * Waits as long as the API asks, or a growing random while.
+     * Waits as long as the API asks, or a growing random while. An API that asks for no wait at all is not taken at its word: it
+     * would be asked without a pause until the deadline.
      *
      * @throws StoppedException if the driver is closed or the thread interrupted meanwhile; its interrupt status is set then
      */
     void pause(Optional<Duration> asked) {
-        Duration wait = asked.isPresent() ? asked.get() : backoff.next();
+        Duration wait = asked.filter(time -> !time.isZero()).orElseGet(backoff::next);
         try {
             if (waiter.await(stop, deadline.cap(wait))) {
                 throw new StoppedException(CancelReason.CLOSED);

@@ -67,6 +67,12 @@ class ConversationTest {
     }
 
     @Test
+    void makesNoThreadForABlankQuestion() {
+        assertThatThrownBy(() -> assistant.ask(" ")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(api.requests("createThread")).isEmpty();
+    }
+
+    @Test
     void refusesABlankQuestionBeforeItIsSent() {
         Conversation conversation = assistant.newConversation();
         assertThatThrownBy(() -> conversation.ask(" ")).isInstanceOf(IllegalArgumentException.class);

@@ -28,6 +28,13 @@ class RunFaultsTest extends RunDriverFixture {
     }
 
     @Test
+    void waitsAlsoWhereTheApiAsksForNoWait() {
+        api.nextRun(inProgress(Duration.ZERO), inProgress(Duration.ZERO), says("Done."));
+        run();
+        assertThat(time.waits()).doesNotContain(Duration.ZERO);
+    }
+
+    @Test
     void waitsLongerAndLongerWhereTheApiDoesNotAsk() {
         api.nextRun(inProgress(), inProgress(), inProgress(), says("Done."));
         run();
