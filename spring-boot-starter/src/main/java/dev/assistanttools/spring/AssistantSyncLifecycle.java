@@ -26,7 +26,8 @@ final class AssistantSyncLifecycle implements SmartLifecycle {
     @Override
     public void start() {
         if (!registry.definitions().isEmpty()) {
-            assistant.ifAvailable(made -> {});
+            // Several are the application's own, and made by it.
+            assistant.ifUnique(made -> {});
         }
         running = true;
     }

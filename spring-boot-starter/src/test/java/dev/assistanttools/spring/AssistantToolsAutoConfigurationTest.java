@@ -7,7 +7,9 @@ import static org.mockito.Mockito.mock;
 import dev.assistanttools.assistant.AssistantSpec;
 import dev.assistanttools.assistant.AssistantSynchronizer;
 import dev.assistanttools.conversation.Assistant;
+import dev.assistanttools.conversation.ConversationSettings;
 import dev.assistanttools.dispatch.ToolDispatcher;
+import dev.assistanttools.openai.AssistantId;
 import dev.assistanttools.openai.AssistantSnapshot;
 import dev.assistanttools.openai.AssistantsClient;
 import dev.assistanttools.openai.ClientSettings;
@@ -136,6 +138,17 @@ class AssistantToolsAutoConfigurationTest {
     }
 
     @Test
+    void startsWithSeveralAssistantsOfTheApplication() {
+        withTools
+                .withBean("first", Assistant.class, () -> assistant("asst_1"))
+                .withBean("second", Assistant.class, () -> assistant("asst_2"))
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .getBeans(Assistant.class)
+                        .containsOnlyKeys("first", "second"));
+    }
+
+    @Test
     void backsOffBeforeTheApplicationsRegistry() {
         ToolRegistry own = ToolRegistry.of(new ClockTools());
 
@@ -188,6 +201,14 @@ class AssistantToolsAutoConfigurationTest {
         contextRunner
                 .withBean(AssistantSpec.class, () -> own)
                 .run(context -> assertThat(context).getBean(AssistantSpec.class).isSameAs(own));
+    }
+
+    private static Assistant assistant(String id) {
+        return Assistant.over(
+                mock(AssistantsClient.class),
+                new AssistantId(id),
+                mock(RunDriver.class),
+                ConversationSettings.defaults());
     }
 
     private static AssistantsServer start() {
