@@ -11,12 +11,14 @@ import java.util.Objects;
  *
  * @param baseUrl where the API's paths begin, as in {@code http://127.0.0.1:8080/v1}; http or https, without a slash at the end
  * @param apiKey the secret sent as bearer token; a server that asks for none takes any
- * @param timeout how long one request may take before it is given up; 60 seconds by default
+ * @param timeout how long one request may take before it is given up, at most a day; 60 seconds by default
  * @param maxRetries how often a request is sent again after a lost connection, a 408, 409, 429 or a 5xx, with growing waits of
  *     at most 8 seconds; 2 by default. A call takes at most {@code (timeout + 8 s) * (maxRetries + 1)}
  */
 public record ClientSettings(String baseUrl, String apiKey, Duration timeout, int maxRetries) {
 
+    private static final int HIGHEST_PORT = 65_535;
+    private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
     private static final int DEFAULT_MAX_RETRIES = 2;
 
@@ -25,8 +27,9 @@ public record ClientSettings(String baseUrl, String apiKey, Duration timeout, in
         baseUrl = requireBaseUrl(baseUrl);
         requireApiKey(apiKey);
         Objects.requireNonNull(timeout, "timeout");
-        if (timeout.isNegative() || timeout.isZero()) {
-            throw new IllegalArgumentException("The request timeout is more than zero, not " + timeout + ".");
+        if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw new IllegalArgumentException(
+                    "The request timeout is more than zero and at most a day, not " + timeout + ".");
         }
         if (maxRetries < 0 || maxRetries > 10) {
             throw new IllegalArgumentException("A request is retried 0 to 10 times, not " + maxRetries + ".");
@@ -61,14 +64,16 @@ public record ClientSettings(String baseUrl, String apiKey, Duration timeout, in
             URI uri = new URI(trimmed);
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
             boolean isHttp = scheme.equals("http") || scheme.equals("https");
-            if (isHttp && uri.getHost() != null && uri.getUserInfo() == null && uri.getQuery() == null) {
+            boolean isHost = uri.getHost() != null && uri.getPort() <= HIGHEST_PORT && uri.getUserInfo() == null;
+            if (isHttp && isHost && uri.getQuery() == null && uri.getFragment() == null) {
                 return trimmed;
             }
         } catch (URISyntaxException e) {
             // Said below, in the same words as for every other mistake and without the URL: it may hold a password.
         }
-        throw new IllegalArgumentException("The base URL of the Assistants API is not usable: give one like"
-                + " http://127.0.0.1:8080/v1, with http or https and a host, without user, password or query.");
+        throw new IllegalArgumentException(
+                "The base URL of the Assistants API is not usable: give one like"
+                        + " http://127.0.0.1:8080/v1, with http or https, a host and a port up to 65535, without user, password or query.");
     }
 
     private static void requireApiKey(String apiKey) {

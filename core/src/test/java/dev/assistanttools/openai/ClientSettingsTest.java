@@ -20,7 +20,16 @@ class ClientSettingsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "localhost:8080/v1", "ftp://host/v1", "http:///v1", "http://me:pw@host/v1", "http://a b/v1"})
+            strings = {
+                "",
+                "localhost:8080/v1",
+                "ftp://host/v1",
+                "http:///v1",
+                "http://me:pw@host/v1",
+                "http://a b/v1",
+                "http://host:99999/v1",
+                "http://host/v1#there"
+            })
     void refusesABaseUrlThatCannotWork(String baseUrl) {
         assertThatThrownBy(() -> ClientSettings.of(baseUrl, "key"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -41,6 +50,7 @@ class ClientSettingsTest {
     void refusesWaitsThatMakeNoSense() {
         ClientSettings settings = ClientSettings.of("http://host/v1", "key");
         assertThatThrownBy(() -> settings.withTimeout(Duration.ZERO)).hasMessageContaining("PT0S");
+        assertThatThrownBy(() -> settings.withTimeout(Duration.ofDays(30))).hasMessageContaining("at most a day");
         assertThatThrownBy(() -> settings.withMaxRetries(-1)).hasMessageContaining("-1");
     }
 }
