@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.jar.JarInputStream;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,17 @@ class EmbeddedDatabaseTest {
 
             assertThat(texts(database)).containsExactly("snow");
             assertThat(database.description()).isEqualTo("in memory");
+        }
+    }
+
+    @Test
+    void isNamedInTheNoticeWithItsVersion() throws IOException {
+        try (JarInputStream h2 = new JarInputStream(resource("/dev/assistanttools/server/h2.jar"));
+                InputStream notice = Files.newInputStream(Path.of("src/main/resources/META-INF/NOTICE"))) {
+            String version = h2.getManifest().getMainAttributes().getValue("Implementation-Version");
+
+            assertThat(new String(notice.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("H2 Database Engine, version " + version + " ");
         }
     }
 
@@ -147,6 +162,10 @@ class EmbeddedDatabaseTest {
                 .locations("classpath:dev/assistanttools/server/embeddeddatabase")
                 .load()
                 .migrate();
+    }
+
+    private static InputStream resource(String path) {
+        return Objects.requireNonNull(EmbeddedDatabase.class.getResourceAsStream(path), path);
     }
 
     private static void write(EmbeddedDatabase database, String text) {
