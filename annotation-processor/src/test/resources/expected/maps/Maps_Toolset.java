@@ -206,7 +206,9 @@ public final class Maps_Toolset implements GeneratedToolset<Maps> {
 
     private static Map<String, Integer> defaultA() {
         ArgumentReader arguments = ArgumentReader.of("{\"a\":1}");
-        return ArgumentMaps.of(arguments, ArgumentReader::readInt);
+        Map<String, Integer> value = ArgumentMaps.of(arguments, ArgumentReader::readInt);
+        arguments.finish();
+        return value;
     }
 
     private static Maps.Price readPrice(ArgumentReader arguments) {

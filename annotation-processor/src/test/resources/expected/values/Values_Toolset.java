@@ -125,15 +125,15 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
             .optional("array")
             .optional("page");
 
-    private static final BigInteger INTEGER_DEFAULT = ArgumentReader.of("123456789012345678901234567890").readBigInteger();
+    private static final BigInteger INTEGER_DEFAULT = defaultInteger();
 
-    private static final BigDecimal DECIMAL_DEFAULT = ArgumentReader.of("0.10").readBigDecimal();
+    private static final BigDecimal DECIMAL_DEFAULT = defaultDecimal();
 
-    private static final LocalDate DATE_DEFAULT = ArgumentReader.of("\"2026-01-20\"").readLocalDate();
+    private static final LocalDate DATE_DEFAULT = defaultDate();
 
-    private static final Duration DURATION_DEFAULT = ArgumentReader.of("\"PT1H\"").readDuration();
+    private static final Duration DURATION_DEFAULT = defaultDuration();
 
-    private static final Currency CURRENCY_DEFAULT = ArgumentReader.of("\"EUR\"").readCurrency();
+    private static final Currency CURRENCY_DEFAULT = defaultCurrency();
 
     private static final EnumShape<Values.Level> LEVEL = EnumShape.<Values.Level>empty()
             .with("low-level", Values.Level.LOW)
@@ -295,19 +295,60 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
         return ToolOutput.DONE;
     }
 
+    private static BigInteger defaultInteger() {
+        ArgumentReader arguments = ArgumentReader.of("123456789012345678901234567890");
+        BigInteger value = arguments.readBigInteger();
+        arguments.finish();
+        return value;
+    }
+
+    private static BigDecimal defaultDecimal() {
+        ArgumentReader arguments = ArgumentReader.of("0.10");
+        BigDecimal value = arguments.readBigDecimal();
+        arguments.finish();
+        return value;
+    }
+
+    private static LocalDate defaultDate() {
+        ArgumentReader arguments = ArgumentReader.of("\"2026-01-20\"");
+        LocalDate value = arguments.readLocalDate();
+        arguments.finish();
+        return value;
+    }
+
+    private static Duration defaultDuration() {
+        ArgumentReader arguments = ArgumentReader.of("\"PT1H\"");
+        Duration value = arguments.readDuration();
+        arguments.finish();
+        return value;
+    }
+
+    private static Currency defaultCurrency() {
+        ArgumentReader arguments = ArgumentReader.of("\"EUR\"");
+        Currency value = arguments.readCurrency();
+        arguments.finish();
+        return value;
+    }
+
     private static List<Integer> defaultList() {
         ArgumentReader arguments = ArgumentReader.of("[1,2]");
-        return arguments.readList(ArgumentReader::readInt);
+        List<Integer> value = arguments.readList(ArgumentReader::readInt);
+        arguments.finish();
+        return value;
     }
 
     private static Set<Values.Level> defaultSet() {
         ArgumentReader arguments = ArgumentReader.of("[\"HIGH\"]");
-        return arguments.readSet(inner -> inner.readEnum(LEVEL));
+        Set<Values.Level> value = arguments.readSet(inner -> inner.readEnum(LEVEL));
+        arguments.finish();
+        return value;
     }
 
     private static double[] defaultArray() {
         ArgumentReader arguments = ArgumentReader.of("[0.5]");
-        return ArgumentArrays.doubles(arguments);
+        double[] value = ArgumentArrays.doubles(arguments);
+        arguments.finish();
+        return value;
     }
 
     private static Values.Page readPage(ArgumentReader arguments) {
@@ -335,11 +376,15 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
 
     private static Values.Page defaultPage() {
         ArgumentReader arguments = ArgumentReader.of("{\"size\":5}");
-        return readPage(arguments);
+        Values.Page value = readPage(arguments);
+        arguments.finish();
+        return value;
     }
 
     private static List<List<String>> defaultLists() {
         ArgumentReader arguments = ArgumentReader.of("[[\"a\"],[]]");
-        return arguments.readList(inner -> inner.readList(ArgumentReader::readString));
+        List<List<String>> value = arguments.readList(inner -> inner.readList(ArgumentReader::readString));
+        arguments.finish();
+        return value;
     }
 }

@@ -1,7 +1,9 @@
 package dev.assistanttools.processor;
 
 import dev.assistanttools.processor.ProblemReport.Place;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
@@ -63,6 +65,30 @@ final class Annotations {
             }
         }
         return List.of();
+    }
+
+    /** All annotations on the elements whose names begin so; what stands on a component and on its field counts once. */
+    static List<AnnotationMirror> allOf(List<? extends Element> elements, String prefix) {
+        Map<String, AnnotationMirror> found = new LinkedHashMap<>();
+        for (Element element : elements) {
+            for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+                if (nameOf(mirror).startsWith(prefix)) {
+                    found.putIfAbsent(mirror.toString(), mirror);
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    static String nameOf(AnnotationMirror mirror) {
+        return ((TypeElement) mirror.getAnnotationType().asElement())
+                .getQualifiedName()
+                .toString();
+    }
+
+    /** The value of an attribute that is given, as text. */
+    static Optional<String> text(AnnotationMirror mirror, String attribute) {
+        return value(mirror, attribute).map(value -> value.getValue().toString());
     }
 
     private static Optional<Said> said(Element element, String annotation, String attribute) {

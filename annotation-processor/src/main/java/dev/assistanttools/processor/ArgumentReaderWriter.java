@@ -174,29 +174,36 @@ final class ArgumentReaderWriter {
         if (expression.isPresent()) {
             return expression.get();
         }
-        CodeBlock reader = CodeBlock.of(
-                "$T.of($L)", CoreNames.ARGUMENT_READER, JavaLiteral.of(LiteralCode.json(node, literal.text())));
+        String method = defaultMethod(parameter, LiteralCode.json(node, literal.text()));
         if (node instanceof SchemaNode.Scalar scalar) {
             String name = constants.newName(constantCase(variable + "Default"));
-            CodeBlock value = CodeBlock.of("$L.$L()", reader, scalar.type().readMethod());
-            fields.add(constant(ClassName.bestGuess(scalar.type().className()), name, value));
+            fields.add(constant(ClassName.bestGuess(scalar.type().className()), name, CodeBlock.of("$N()", method)));
             return CodeBlock.of("$N", name);
         }
+        return CodeBlock.of("$N()", method);
+    }
+
+    private String defaultMethod(ParameterModel parameter, String json) {
+        String variable = parameter.variable();
         String name =
                 methods.newName("default" + variable.substring(0, 1).toUpperCase(Locale.ROOT) + variable.substring(1));
         TypeName type = parameter.presence() == Presence.OPTIONAL
                 ? ((ParameterizedTypeName) parameter.type()).typeArguments().get(0)
                 : parameter.type();
+        if (parameter.schema() instanceof SchemaNode.Scalar scalar) {
+            type = ClassName.bestGuess(scalar.type().className());
+        } else if (type instanceof WildcardTypeName wildcard) {
+            type = wildcard.upperBounds().get(0);
+        }
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(
-                        type instanceof WildcardTypeName wildcard
-                                ? wildcard.upperBounds().get(0)
-                                : type)
-                .addStatement("$T arguments = $L", CoreNames.ARGUMENT_READER, reader)
-                .addStatement("return $L", read(node, "arguments", "inner"));
+                .returns(type)
+                .addStatement("$1T arguments = $1T.of($2L)", CoreNames.ARGUMENT_READER, JavaLiteral.of(json))
+                .addStatement("$T value = $L", type, read(parameter.schema(), "arguments", "inner"))
+                .addStatement("arguments.finish()")
+                .addStatement("return value");
         readers.add(method.build());
-        return CodeBlock.of("$N()", name);
+        return name;
     }
 
     private static CodeBlock zero(TypeName type) {

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a toolset for each class that has methods with {@code @AssistantTool}: a class beside it with the tools' definitions
  * and a direct call per tool, and a fragment in {@code META-INF/assistant-tools/toolsets}. Put it on the compiler's processor
- * path; it has no options.
+ * path.
+ *
+ * <p>Two options, each a list of tags with commas between: {@code -Aassistanttools.silence=missing-description} shows no such
+ * notes, {@code -Aassistanttools.errors=not-strict} makes such notes errors.
  *
  * <p>It claims the annotations of this library, and the one on the classes it generates: no other processor works on them, and
  * a compiler that warns of annotations which nobody claims ({@code -Xlint:processing}) has then nothing to say about them.
@@ -31,7 +34,7 @@ public final class AssistantToolProcessor implements Processor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of();
+        return Set.of(NoteOptions.SILENCE, NoteOptions.ERRORS);
     }
 
     @Override

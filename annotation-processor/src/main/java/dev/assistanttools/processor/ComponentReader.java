@@ -109,7 +109,8 @@ final class ComponentReader {
                         .map(said -> new Literal(said.text(), elsewhere.orElse(said.place()))),
                 Annotations.allSaid(declarations, toolParam, "examples").stream()
                         .map(said -> new Literal(said.text(), elsewhere.orElse(said.place())))
-                        .toList());
+                        .toList(),
+                ConstraintReader.read(declarations));
     }
 
     /**

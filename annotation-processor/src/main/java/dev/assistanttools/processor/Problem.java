@@ -106,6 +106,10 @@ enum Problem {
             Diagnostic.Kind.NOTE,
             "'%s' has no description, so a model must guess from the name what it means.",
             "Write Javadoc, or a description in the annotation."),
+    LOSSY_TYPE(
+            Diagnostic.Kind.NOTE,
+            "'%s' looks like an amount of money, and a %s can't hold most decimal fractions exactly.",
+            "Take a BigDecimal, or cents in a long."),
     LONG_DESCRIPTION(
             Diagnostic.Kind.NOTE,
             "The description of '%s' has %s characters; beyond %s some services refuse it, and every request pays for it.",
@@ -131,6 +135,8 @@ enum Problem {
         }
     }
 
+    static final String TAG_PREFIX = "assistant-tools:";
+
     private final Diagnostic.Kind kind;
     private final String sentence;
     private final String remedy;
@@ -151,7 +157,17 @@ enum Problem {
 
     /** The tag: what users search for and tests compare; it doesn't change when words do. */
     String tag() {
-        return "assistant-tools:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return TAG_PREFIX + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What is wrong, with places for what is at hand; for the page that lists the catalogue. */
+    String sentence() {
+        return sentence;
+    }
+
+    /** What to do about it. */
+    String remedy() {
+        return remedy;
     }
 
     /** The whole message. */

@@ -42,13 +42,17 @@ final class ProblemReport {
         return items.stream().anyMatch(item -> item.problem().isError());
     }
 
-    /** Prints all but the notes that the source suppresses by their tag. */
-    void print(Messager messager) {
+    /** Prints all but the notes that the source suppresses by their tag, or the options do. */
+    void print(Messager messager, NoteOptions options) {
         for (Item item : items) {
             Place place = item.place();
-            if (!isSuppressed(item)) {
+            if (!isSuppressed(item) && !options.isSilenced(item.problem())) {
                 messager.printMessage(
-                        item.problem().kind(), item.message(), place.element(), place.annotation(), place.value());
+                        options.kindOf(item.problem()),
+                        item.message(),
+                        place.element(),
+                        place.annotation(),
+                        place.value());
             }
         }
     }

@@ -39,6 +39,9 @@ final class SchemaJsonWriter {
             json.name(parameter.name());
             json.beginObject();
             body(parameter.schema(), describe(parameter), strict && !parameter.isRequired());
+            SchemaConstraints.of(parameter, strict)
+                    .keywords()
+                    .forEach((keyword, value) -> json.name(keyword).raw(value));
             if (!strict) {
                 values(parameter);
             }
@@ -156,6 +159,7 @@ final class SchemaJsonWriter {
                         .collect(Collectors.joining(", ", "For example: ", ".")));
             }
         }
+        lines.addAll(SchemaConstraints.of(parameter, strict).lines());
         String description = parameter.description();
         if (!lines.isEmpty()) {
             String said = description.isEmpty() ? parameter.schema().description() : description;

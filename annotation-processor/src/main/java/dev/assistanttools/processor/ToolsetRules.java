@@ -21,6 +21,10 @@ final class ToolsetRules {
     /** Ten times what strict mode allows; a schema of this size is a mistake, and much larger ones would exhaust the compiler. */
     private static final int LARGE_SCHEMA = 50_000;
 
+    /** Words in the names of amounts of money. */
+    private static final Set<String> MONEY =
+            Set.of("amount", "balance", "budget", "cost", "costs", "fee", "money", "payment", "price", "salary", "tax");
+
     private final ToolsetModel toolset;
     private final ProblemReport report = new ProblemReport();
     private final Set<SchemaNode> checked = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -81,6 +85,7 @@ final class ToolsetRules {
                     description.isEmpty() ? parameter.schema().description() : description,
                     parameter.descriptionPlace());
             checkSchema(parameter.schema(), parameter.label(), parameter.place());
+            checkMoney(parameter);
             parameter.values().defaultValue().ifPresent(value -> checkLiteral(Problem.BAD_DEFAULT, parameter, value));
             parameter.values().examples().forEach(value -> checkLiteral(Problem.BAD_EXAMPLE, parameter, value));
             ParameterModel sameName = byName.putIfAbsent(parameter.name(), parameter);
@@ -92,6 +97,16 @@ final class ToolsetRules {
                         parameter.name(),
                         sameName.label());
             }
+        }
+    }
+
+    private void checkMoney(ParameterModel parameter) {
+        boolean isBinary = parameter.schema() instanceof SchemaNode.Scalar scalar
+                && (scalar.type() == ScalarType.DOUBLE || scalar.type() == ScalarType.FLOAT);
+        boolean isMoney =
+                List.of(SnakeCase.of(parameter.variable()).split("_")).stream().anyMatch(MONEY::contains);
+        if (isBinary && isMoney) {
+            report.add(Problem.LOSSY_TYPE, parameter.place(), parameter.label(), parameter.type());
         }
     }
 

@@ -57,7 +57,7 @@ final class ToolsetStep implements BasicAnnotationProcessor.Step {
         if (!report.hasErrors()) {
             write(toolset, bean, report);
         }
-        report.print(environment.getMessager());
+        report.print(environment.getMessager(), NoteOptions.of(environment.getOptions()));
     }
 
     /** The bean is the one originating element of both files: nothing else may change them in an incremental build. */

@@ -9,11 +9,12 @@ import java.util.Optional;
  *
  * @param defaultValue the value if there is none
  * @param examples in source order
+ * @param constraints what Jakarta Validation's annotations demand, in source order
  */
-record ValueModel(Optional<Literal> defaultValue, List<Literal> examples) {
+record ValueModel(Optional<Literal> defaultValue, List<Literal> examples, List<Constraint> constraints) {
 
     /** Nothing is said. */
-    static final ValueModel NONE = new ValueModel(Optional.empty(), List.of());
+    static final ValueModel NONE = new ValueModel(Optional.empty(), List.of(), List.of());
 
     /**
      * A value as an annotation has it.
@@ -23,7 +24,39 @@ record ValueModel(Optional<Literal> defaultValue, List<Literal> examples) {
      */
     record Literal(String text, Place place) {}
 
+    /**
+     * What a value must be.
+     *
+     * @param kind in which regard
+     * @param bound the number or regular expression; empty if the kind needs none
+     */
+    record Constraint(Kind kind, String bound) {
+
+        /** In which regard. */
+        enum Kind {
+            /** At least so many characters, elements or entries. */
+            MIN_SIZE,
+            /** At most so many characters, elements or entries. */
+            MAX_SIZE,
+            /** At least. */
+            AT_LEAST,
+            /** At most. */
+            AT_MOST,
+            /** More than. */
+            MORE_THAN,
+            /** Less than. */
+            LESS_THAN,
+            /** Matching the regular expression as a whole. */
+            PATTERN,
+            /** An e-mail address. */
+            EMAIL,
+            /** Not only white space. */
+            NOT_BLANK
+        }
+    }
+
     ValueModel {
+        constraints = List.copyOf(constraints);
         examples = List.copyOf(examples);
     }
 }

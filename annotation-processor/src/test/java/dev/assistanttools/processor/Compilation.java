@@ -2,6 +2,7 @@ package dev.assistanttools.processor;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.assistanttools.AssistantTool;
+import jakarta.validation.constraints.Size;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -153,7 +154,7 @@ final class Compilation {
 
     /** The class path of a user. */
     static String classPath() {
-        return pathOf(AssistantTool.class, JsonProperty.class, Nullable.class);
+        return pathOf(AssistantTool.class, JsonProperty.class, Nullable.class, Size.class);
     }
 
     static String pathOf(Class<?>... types) {

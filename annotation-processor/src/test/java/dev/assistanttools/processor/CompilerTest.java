@@ -230,4 +230,22 @@ class CompilerTest {
             return false;
         }
     }
+
+    @Test
+    void anOptionSilencesNotes() {
+        List<Compilation.Source> sources = Fixtures.sources("bad/missing-description");
+
+        assertThat(Compilation.of(sources, "-Aassistanttools.silence=long-description, missing-description")
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void anOptionMakesNotesErrors() {
+        List<Compilation.Source> sources = Fixtures.sources("bad/missing-description");
+
+        assertThat(Compilation.of(sources, "-Aassistanttools.errors=assistant-tools:missing-description")
+                        .succeeded())
+                .isFalse();
+    }
 }
