@@ -84,7 +84,10 @@ sealed interface CommandLine {
     static CommandLine parse(List<String> arguments) throws UnusableException {
         Map<String, String> values = new HashMap<>();
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
-            String flag = rest.next();
+            String word = rest.next();
+            int equals = word.startsWith("--") ? word.indexOf('=') : -1;
+            // What follows an unknown flag may be a secret, so no message shows it.
+            String flag = equals < 0 ? word : word.substring(0, equals);
             if (flag.equals("--help")) {
                 return new Help();
             }
@@ -95,7 +98,7 @@ sealed interface CommandLine {
                 throw new UnusableException((flag.startsWith("-") ? "Unknown flag " : "Unexpected argument ") + flag
                         + "; known are --host, --port, --data, --model, --help and --version.");
             }
-            String value = rest.hasNext() ? rest.next() : "";
+            String value = equals >= 0 ? word.substring(equals + 1) : rest.hasNext() ? rest.next() : "";
             if (value.isEmpty() || value.startsWith("--")) {
                 throw new UnusableException(flag + " needs a value after it; --help shows which.");
             }

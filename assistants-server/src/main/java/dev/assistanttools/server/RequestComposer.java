@@ -32,9 +32,15 @@ final class RequestComposer {
                 .filter(message -> !message.text().isEmpty())
                 .map(RequestComposer::turn)
                 .toList();
-        JsonNode truncation = run.said("truncation_strategy");
-        int last = truncation == null ? 0 : truncation.path("last_messages").asInt(0);
+        int last = lastMessages(run.said("truncation_strategy"));
         return last == 0 || last >= turns.size() ? turns : turns.subList(turns.size() - last, turns.size());
+    }
+
+    /** How many of the thread's messages count; 0 for all. */
+    private static int lastMessages(@Nullable JsonNode truncation) {
+        return truncation != null && truncation.path("type").asString("").equals("last_messages")
+                ? truncation.path("last_messages").asInt(0)
+                : 0;
     }
 
     private static ModelRequest.Turn turn(Message message) {

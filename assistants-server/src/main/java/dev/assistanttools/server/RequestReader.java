@@ -2,6 +2,7 @@ package dev.assistanttools.server;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,9 @@ final class RequestReader {
 
     private byte[] bytes(Context context) {
         try {
-            byte[] bytes = context.bodyInputStream().readNBytes(maxBodyBytes + 1);
-            if (bytes.length > maxBodyBytes) {
+            InputStream body = context.bodyInputStream();
+            byte[] bytes = body.readNBytes(maxBodyBytes);
+            if (body.read() >= 0) {
                 throw ApiError.tooLarge(maxBodyBytes);
             }
             return bytes;

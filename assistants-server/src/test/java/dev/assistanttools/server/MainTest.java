@@ -87,6 +87,8 @@ class MainTest {
     @CsvSource({
         "--jdbc-url x,           Unknown flag --jdbc-url; known are --host",
         "--api-key x,            Unknown flag --api-key; known are --host",
+        "--api-key=secret,       Unknown flag --api-key; known are --host",
+        "--port=http,            '--port takes a number from 0 to 65535, not http.'",
         "serve,                  Unexpected argument serve; known are --host",
         "--port,                 --port needs a value",
         "--data --port 0,        --data needs a value",

@@ -133,6 +133,28 @@ final class RunTest extends ServerTest {
     }
 
     @Test
+    void aThreadThatIsNotTruncatedKeepsAllItsMessages() {
+        String thread = api.thread("one");
+        api.post("/threads/" + thread + "/messages", "{\"role\":\"user\",\"content\":\"two\"}");
+        Api.Answer run = post(thread, ",\"truncation_strategy\":{\"type\":\"auto\",\"last_messages\":1}");
+        api.await(thread, run.id(), "completed");
+
+        assertThat(model.lastAsked().turns())
+                .containsExactly(new ModelRequest.UserTurn("one"), new ModelRequest.UserTurn("two"));
+    }
+
+    @Test
+    void theReasonOfAnIncompleteRunMayBeLong() {
+        String reason = "max_completion_tokens_".repeat(10);
+        model.then(new ModelReply.Incomplete(reason, "Hel", FakeModel.USED));
+        String thread = api.thread("one");
+        Api.Answer run = post(thread, "");
+
+        assertThat(api.await(thread, run.id(), "incomplete").text("/incomplete_details/reason"))
+                .isEqualTo(reason);
+    }
+
+    @Test
     void aThreadCanBeMadeWithItsRun() {
         Api.Answer run = api.post(
                 "/threads/runs",

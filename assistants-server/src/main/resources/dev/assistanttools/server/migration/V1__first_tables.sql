@@ -33,7 +33,7 @@ CREATE TABLE runs (
     required_calls    TEXT,
     error_code        TEXT,
     error_message     TEXT,
-    incomplete_reason VARCHAR(64),
+    incomplete_reason TEXT,
     prompt_tokens     BIGINT       NOT NULL,
     completion_tokens BIGINT       NOT NULL
 );
@@ -51,7 +51,7 @@ CREATE TABLE messages (
     status            VARCHAR(16) NOT NULL,
     completed_at      BIGINT,
     incomplete_at     BIGINT,
-    incomplete_reason VARCHAR(32),
+    incomplete_reason TEXT,
     content           TEXT        NOT NULL,
     attachments       TEXT        NOT NULL,
     metadata          TEXT        NOT NULL
