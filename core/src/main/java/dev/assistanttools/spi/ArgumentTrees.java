@@ -38,7 +38,9 @@ public final class ArgumentTrees {
         try {
             return JsonCodec.standard().read(json, type);
         } catch (UnreadableJsonException e) {
-            arguments.cursor().note("the value can't be read: " + e.getMessage());
+            // The codec's own words name its classes and settings, which are the log's.
+            arguments.cursor().addCause(e);
+            arguments.cursor().note("the value can't be read; a number or name in it may be too long");
             return null;
         }
     }

@@ -77,6 +77,14 @@ class MapToolsTest {
     }
 
     @Test
+    void whatTheCodecRefusesIsToldWithoutItsWords() {
+        assertThat(calls.result("anything", "{\"value\":[" + "9".repeat(2_000) + "]}")
+                        .output())
+                .contains("/value: the value can't be read")
+                .doesNotContain("Constraints");
+    }
+
+    @Test
     void aMapIsAListOfPairsInStrictModeAndAnObjectElse() {
         assertThat(schema("counts"))
                 .contains(
