@@ -22,4 +22,8 @@ class Tools {
     //                           ^ raw-type
     //                                                   ^ raw-type
     //                                                                 ^ raw-type
+
+    @SuppressWarnings("rawtypes")
+    static class Raw extends Repository {}
+    //     ^ raw-type
 }

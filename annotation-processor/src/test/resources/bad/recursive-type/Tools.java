@@ -1,7 +1,9 @@
 package bad;
 
 import dev.assistanttools.AssistantTool;
+import dev.assistanttools.Strict;
 import java.util.List;
+import java.util.Optional;
 
 class Tools {
 
@@ -10,9 +12,19 @@ class Tools {
      *
      * @param name a
      * @param children b
+     * @param parent b
      */
-    record Tree(String name, List<Tree> children) {}
-    //                                  ^ recursive-type
+    record Tree(String name, List<Tree> children, Tree parent) {}
+    //                                                 ^ recursive-type
+
+    /**
+     * Another in each.
+     *
+     * @param value a
+     * @param inner b
+     */
+    record Nest<T>(T value, Optional<Nest<List<T>>> inner) {}
+    //                                              ^ recursive-type
 
     /**
      * A tool.
@@ -23,4 +35,12 @@ class Tools {
     @AssistantTool
     void tool(Tree tree, Chicken chicken) {}
     //                           ^ recursive-type
+
+    /**
+     * Far from strict.
+     *
+     * @param nest e
+     */
+    @AssistantTool(strict = Strict.OFF)
+    void nest(Nest<String> nest) {}
 }

@@ -4,7 +4,7 @@ import dev.assistanttools.AssistantTool;
 import java.util.List;
 import java.util.Map;
 
-class Tools<T> {
+final class Tools<T> {
 
     /**
      * A tool.
@@ -24,5 +24,18 @@ class Tools<T> {
     Map<String, List<? extends T[]>> result() {
     //                               ^ type-variable
         return Map.of();
+    }
+
+    /** Has a variable of its own, which no subclass knows. */
+    static class Open<T> {
+
+        /**
+         * A tool.
+         *
+         * @param number a
+         */
+        @AssistantTool
+        <N extends Number> void own(N number) {}
+        //                            ^ type-variable
     }
 }

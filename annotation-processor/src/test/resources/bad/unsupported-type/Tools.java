@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 class Tools {
 
-    record Page<T>(T first) {}
+    interface Page<T> {}
 
     record Holder(int number, Thread thread) {}
     //                ^ missing-description
@@ -51,7 +51,7 @@ class Tools {
             Page<String> page,
     //                   ^ unsupported-type
             Tools tools,
-    //            ^ unsupported-type
+    //            ^ empty-type
             Optional<List<Runnable>> deep,
     //                               ^ unsupported-type
             Holder holder,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -89,6 +90,19 @@ final class Annotations {
     /** The value of an attribute that is given, as text. */
     static Optional<String> text(AnnotationMirror mirror, String attribute) {
         return value(mirror, attribute).map(value -> value.getValue().toString());
+    }
+
+    /** The texts of an attribute that is an array, on all of the elements. */
+    static List<String> texts(List<? extends Element> elements, String annotation, String attribute) {
+        return elements.stream()
+                .flatMap(element -> find(element, annotation).stream())
+                .flatMap(mirror -> value(mirror, attribute).stream())
+                .map(AnnotationValue::getValue)
+                .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
+                .map(value -> value instanceof AnnotationValue each ? each.getValue() : value)
+                .map(Object::toString)
+                .distinct()
+                .toList();
     }
 
     private static Optional<Said> said(Element element, String annotation, String attribute) {

@@ -44,16 +44,18 @@ final class ArgumentReaderWriter {
             "OptionalDouble",
             "ToolOutput",
             "IllegalStateException",
-            "RuntimeException");
+            "RuntimeException",
+            "Exception",
+            "IllegalArgumentException");
 
     private static final int LARGE_ENUM = 100;
 
     private final ClassName toolset;
     private final NameAllocator constants;
     private final NameAllocator methods;
-    private final Set<ClassName> reserved = new HashSet<>();
+    private final Set<TypeName> reserved = new HashSet<>();
     private final Map<ClassName, String> enumShapes = new LinkedHashMap<>();
-    private final Map<ClassName, String> recordReaders = new LinkedHashMap<>();
+    private final Map<TypeName, String> recordReaders = new LinkedHashMap<>();
     private final List<FieldSpec> fields = new ArrayList<>();
     private final List<MethodSpec> readers = new ArrayList<>();
 
@@ -98,16 +100,26 @@ final class ArgumentReaderWriter {
 
     /** Declares a variable per parameter and reads the object at the reader's place into them. */
     CodeBlock readObject(String name, List<ParameterModel> parameters, NameAllocator locals, String arguments) {
+        return readObject(name, parameters, locals, arguments, Map.of());
+    }
+
+    private CodeBlock readObject(
+            String name,
+            List<ParameterModel> parameters,
+            NameAllocator locals,
+            String arguments,
+            Map<ParameterModel, String> sent) {
         String shape = objectShape(name, parameters);
         CodeBlock.Builder code = CodeBlock.builder();
         for (ParameterModel parameter : parameters) {
             code.addStatement("$T $N = $L", parameter.type(), locals.get(parameter), absent(parameter));
         }
+        sent.values().forEach(variable -> code.addStatement("boolean $N = false", variable));
         code.beginControlFlow("if ($N.beginObject($N))", arguments, shape);
         if (parameters.isEmpty()) {
             code.addStatement("$N.nextProperty()", arguments);
         } else {
-            code.add(readProperties(parameters, locals, arguments));
+            code.add(readProperties(parameters, locals, arguments, sent));
         }
         return code.endControlFlow().build();
     }
@@ -118,7 +130,8 @@ final class ArgumentReaderWriter {
         readers.forEach(type::addMethod);
     }
 
-    private CodeBlock readProperties(List<ParameterModel> parameters, NameAllocator locals, String arguments) {
+    private CodeBlock readProperties(
+            List<ParameterModel> parameters, NameAllocator locals, String arguments, Map<ParameterModel, String> sent) {
         String property = locals.newName("property");
         String inner = locals.newName("inner");
         CodeBlock.Builder code = CodeBlock.builder()
@@ -128,7 +141,14 @@ final class ArgumentReaderWriter {
         for (int i = 0; i < parameters.size(); i++) {
             ParameterModel parameter = parameters.get(i);
             CodeBlock value = value(parameter, arguments, inner);
-            code.addStatement("case $L -> $N = $L", i, locals.get(parameter), value);
+            if (sent.containsKey(parameter)) {
+                code.beginControlFlow("case $L ->", i)
+                        .addStatement("$N = $L", locals.get(parameter), value)
+                        .addStatement("$N = true", sent.get(parameter))
+                        .endControlFlow();
+            } else {
+                code.addStatement("case $L -> $N = $L", i, locals.get(parameter), value);
+            }
         }
         return code.addStatement("default -> throw new $T()", IllegalStateException.class)
                 .endControlFlow()
@@ -158,7 +178,7 @@ final class ArgumentReaderWriter {
             return wrapped(parameter.presence(), "of", defaultValue.get());
         }
         return switch (parameter.presence()) {
-            case REQUIRED, NULLABLE -> zero(parameter.type());
+            case REQUIRED, NULLABLE -> AssemblyWriter.zero(parameter.type());
             case OPTIONAL -> CodeBlock.of("$T.empty()", Optional.class);
             case OPTIONAL_INT -> CodeBlock.of("$T.empty()", OptionalInt.class);
             case OPTIONAL_LONG -> CodeBlock.of("$T.empty()", OptionalLong.class);
@@ -206,13 +226,6 @@ final class ArgumentReaderWriter {
         return name;
     }
 
-    private static CodeBlock zero(TypeName type) {
-        if (!type.isPrimitive()) {
-            return CodeBlock.of("null");
-        }
-        return CodeBlock.of(type.equals(TypeName.BOOLEAN) ? "false" : "0");
-    }
-
     private CodeBlock read(SchemaNode node, String arguments, String inner) {
         if (node instanceof SchemaNode.Scalar scalar) {
             return CodeBlock.of("$N.$L()", arguments, scalar.type().readMethod());
@@ -240,6 +253,9 @@ final class ArgumentReaderWriter {
         }
         if (node instanceof SchemaNode.Structure structure) {
             return CodeBlock.of("$N($N)", recordReader(structure), arguments);
+        }
+        if (node instanceof SchemaNode.Reference reference) {
+            return read(reference.target(), arguments, inner);
         }
         throw new IllegalArgumentException("A model with errors is not written: " + node);
     }
@@ -270,6 +286,9 @@ final class ArgumentReaderWriter {
         if (element instanceof SchemaNode.Structure structure) {
             return CodeBlock.of("$T::$N", toolset, recordReader(structure));
         }
+        if (element instanceof SchemaNode.Reference reference) {
+            return readElement(reference.target(), inner);
+        }
         String deeper = inner + "_";
         return CodeBlock.of("$N -> $L", inner, read(element, inner, deeper));
     }
@@ -279,7 +298,7 @@ final class ArgumentReaderWriter {
         if (known != null) {
             return known;
         }
-        String name = methods.newName("read" + structure.type().simpleName());
+        String name = methods.newName("read" + structure.className().simpleName());
         recordReaders.put(structure.type(), name);
         int place = readers.size();
         readers.add(place, writeRecordReader(name, structure));
@@ -288,13 +307,11 @@ final class ArgumentReaderWriter {
 
     private MethodSpec writeRecordReader(String name, SchemaNode.Structure structure) {
         List<ParameterModel> components = structure.components();
-        NameAllocator locals = locals(components, structure.type());
+        NameAllocator locals = locals(components, structure.className());
         String arguments = locals.newName("arguments");
-        CodeBlock read = readObject(structure.type().simpleName(), components, locals, arguments);
-        CodeBlock values =
-                components.stream().map(locals::get).map(CodeBlock::of).collect(CodeBlock.joining(", "));
-        String refusal = locals.newName("refusal");
-        return MethodSpec.methodBuilder(name)
+        Map<ParameterModel, String> sent = AssemblyWriter.sent(structure, locals);
+        CodeBlock read = readObject(structure.className().simpleName(), components, locals, arguments, sent);
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(structure.type())
                 .addParameter(CoreNames.ARGUMENT_READER, arguments)
@@ -303,12 +320,17 @@ final class ArgumentReaderWriter {
                 .addStatement("return null")
                 .endControlFlow()
                 .beginControlFlow("try")
-                .addStatement("return new $T($L)", structure.type(), values)
-                .nextControlFlow("catch ($T $N)", RuntimeException.class, refusal)
+                .addCode(AssemblyWriter.make(structure, locals, sent));
+        String refusal = locals.newName("refusal");
+        method.nextControlFlow("catch ($T $N)", RuntimeException.class, refusal)
                 .addStatement("$N.refuse($N)", arguments, refusal)
-                .addStatement("return null")
-                .endControlFlow()
-                .build();
+                .addStatement("return null");
+        if (structure.assembly().throwsChecked()) {
+            method.nextControlFlow("catch ($T $N)", Exception.class, refusal)
+                    .addStatement("$N.refuse(new $T($N))", arguments, IllegalArgumentException.class, refusal)
+                    .addStatement("return null");
+        }
+        return method.endControlFlow().build();
     }
 
     private String objectShape(String of, List<ParameterModel> parameters) {
@@ -316,6 +338,7 @@ final class ArgumentReaderWriter {
         CodeBlock.Builder shape = CodeBlock.builder().add("$T.empty()$>$>", CoreNames.OBJECT_SHAPE);
         for (ParameterModel parameter : parameters) {
             shape.add(parameter.isRequired() ? "\n.required($L)" : "\n.optional($L)", JavaLiteral.of(parameter.name()));
+            parameter.aliases().forEach(alias -> shape.add("\n.alias($L)", JavaLiteral.of(alias)));
         }
         fields.add(constant(CoreNames.OBJECT_SHAPE, name, shape.add("$<$<").build()));
         return name;

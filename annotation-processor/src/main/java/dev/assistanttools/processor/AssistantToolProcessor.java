@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Two options, each a list of tags with commas between: {@code -Aassistanttools.silence=missing-description} shows no such
  * notes, {@code -Aassistanttools.errors=not-strict} makes such notes errors.
  *
- * <p>It claims the annotations of this library, and the one on the classes it generates: no other processor works on them, and
- * a compiler that warns of annotations which nobody claims ({@code -Xlint:processing}) has then nothing to say about them.
+ * <p>It looks at all classes, since one that inherits tools from a generic class has no annotation that leads to it. Where a
+ * round has only annotations of this library, the one on the classes it generates and the language's own, it claims them: no
+ * other processor works on them, and a compiler that warns of annotations which nobody claims ({@code -Xlint:processing}) has
+ * then nothing to say about them.
  */
 public final class AssistantToolProcessor implements Processor {
 
-    private final BasicAnnotationProcessor steps = new Steps();
+    private final Steps steps = new Steps();
 
     /** Made by the compiler, which finds it as a service. */
     public AssistantToolProcessor() {}
@@ -39,10 +41,7 @@ public final class AssistantToolProcessor implements Processor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(
-                CoreNames.ASSISTANT_TOOL.canonicalName(),
-                CoreNames.TOOL_PARAM.canonicalName(),
-                ToolsetReader.GENERATED);
+        return Set.of("*");
     }
 
     @Override
@@ -60,7 +59,20 @@ public final class AssistantToolProcessor implements Processor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         steps.process(annotations, round);
-        return true;
+        if (!round.processingOver()) {
+            steps.toolsets().processInheriting(round.getRootElements());
+        }
+        return !annotations.isEmpty() && annotations.stream().allMatch(AssistantToolProcessor::isOurs);
+    }
+
+    private static boolean isOurs(TypeElement annotation) {
+        String name = annotation.getQualifiedName().toString();
+        return name.startsWith("java.lang.")
+                || Set.of(
+                                CoreNames.ASSISTANT_TOOL.canonicalName(),
+                                CoreNames.TOOL_PARAM.canonicalName(),
+                                ToolsetReader.GENERATED)
+                        .contains(name);
     }
 
     @Override
@@ -75,9 +87,20 @@ public final class AssistantToolProcessor implements Processor {
     /** Its rounds defer classes with unresolved types, so that the step never sees one. */
     private static final class Steps extends BasicAnnotationProcessor {
 
+        private @Nullable ToolsetStep toolsets;
+
         @Override
         protected Iterable<? extends Step> steps() {
-            return List.of(new ToolsetStep(processingEnv));
+            return List.of(toolsets());
+        }
+
+        ToolsetStep toolsets() {
+            ToolsetStep made = toolsets;
+            if (made == null) {
+                made = new ToolsetStep(processingEnv);
+                toolsets = made;
+            }
+            return made;
         }
 
         @Override

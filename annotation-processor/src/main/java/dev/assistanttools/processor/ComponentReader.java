@@ -1,5 +1,6 @@
 package dev.assistanttools.processor;
 
+import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.Annotations.Said;
@@ -13,31 +14,44 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** Reads the things that have a name on the wire: parameters, components of records, constants of enums. */
 final class ComponentReader {
 
-    private static final String JSON_PROPERTY = "com.fasterxml.jackson.annotation.JsonProperty";
+    private record Names(String variable, String wire, String label) {}
 
     private final Elements elements;
+    private final Types types;
     private final SchemaReader schemas;
     private final TypeElement file;
 
-    ComponentReader(Elements elements, SchemaReader schemas, TypeElement bean) {
+    ComponentReader(Elements elements, Types types, SchemaReader schemas, TypeElement bean) {
         this.elements = elements;
+        this.types = types;
         this.schemas = schemas;
         List<TypeElement> around = typesAround(bean);
         this.file = around.get(around.size() - 1);
     }
 
-    ParameterModel parameter(VariableElement parameter, Javadoc methodDoc) {
+    /**
+     * Reads a parameter of a tool.
+     *
+     * @param type its type, without variables of the class that declares the method
+     * @param methodPlace where the method's problems are reported
+     * @param isHere whether the method is in the bean's own file
+     */
+    ParameterModel parameter(
+            VariableElement parameter, TypeMirror type, Javadoc methodDoc, Place methodPlace, boolean isHere) {
         String name = parameter.getSimpleName().toString();
-        return model(List.of(parameter), parameter.asType(), name, methodDoc.parameter(name), Place.of(parameter));
+        Place place = isHere ? Place.of(parameter) : methodPlace;
+        return model(List.of(parameter), type, new Names(name, name, name), methodDoc.parameter(name), place);
     }
 
-    SchemaNode structure(TypeElement type, Place fallback) {
+    SchemaNode structure(TypeElement type, DeclaredType resolved, Place fallback) {
         if (type.getRecordComponents().isEmpty()) {
             return new SchemaNode.Unusable(Problem.EMPTY_TYPE, SchemaReader.typeText(type.asType()));
         }
@@ -45,15 +59,53 @@ final class ComponentReader {
         List<ParameterModel> components = new ArrayList<>();
         for (RecordComponentElement component : type.getRecordComponents()) {
             String name = component.getSimpleName().toString();
-            List<Element> declarations = declarations(type, component);
-            components.add(model(
-                    declarations,
-                    component.asType(),
-                    type.getSimpleName() + "." + name,
+            components.add(property(
+                    type,
+                    declarations(type, component),
+                    typeOf(component, resolved),
+                    name,
                     doc.parameter(name),
-                    isInFile(type) ? Place.of(declarations.get(0)) : fallback));
+                    fallback));
         }
-        return new SchemaNode.Structure(ClassName.get(type), components, doc.main());
+        return new SchemaNode.Structure(
+                TypeName.get(resolved), components, doc.main(), SchemaNode.Assembly.BY_CONSTRUCTOR);
+    }
+
+    /**
+     * Reads a property of a record or bean.
+     *
+     * @param declarations what may carry its annotations; its problems are shown at the first
+     * @param name in Java
+     * @param fallback where problems are shown if the type is in another file
+     */
+    ParameterModel property(
+            TypeElement type,
+            List<? extends Element> declarations,
+            TypeMirror valueType,
+            String name,
+            String javadoc,
+            Place fallback) {
+        String label = type.getSimpleName() + "." + name;
+        Place place = isInFile(type) ? Place.of(declarations.get(0)) : fallback;
+        String strategy = Jackson.naming(type);
+        Optional<String> wireName = Jackson.named(strategy, name);
+        String unsupported = Jackson.isUnwrapped(declarations) ? "@JsonUnwrapped" : "";
+        if (wireName.isEmpty()) {
+            unsupported = "@JsonNaming(" + strategy + ")";
+        }
+        ParameterModel model =
+                model(declarations, valueType, new Names(name, wireName.orElse(name), label), javadoc, place);
+        return unsupported.isEmpty()
+                ? model
+                : model.with(new SchemaNode.Unusable(Problem.UNSUPPORTED_ANNOTATION, unsupported));
+    }
+
+    private TypeMirror typeOf(RecordComponentElement component, DeclaredType of) {
+        if (of.getTypeArguments().isEmpty()) {
+            return component.asType();
+        }
+        return MoreTypes.asExecutable(types.asMemberOf(of, component.getAccessor()))
+                .getReturnType();
     }
 
     SchemaNode enumeration(TypeElement type, Place fallback) {
@@ -61,7 +113,7 @@ final class ComponentReader {
         for (Element constant : type.getEnclosedElements()) {
             if (constant.getKind() == ElementKind.ENUM_CONSTANT) {
                 String name = constant.getSimpleName().toString();
-                Optional<Said> property = Annotations.said(List.of(constant), JSON_PROPERTY, "value");
+                Optional<Said> property = Jackson.name(List.of(constant));
                 constants.add(new SchemaNode.Constant(
                         name,
                         property.map(Said::text).orElse(name),
@@ -77,24 +129,24 @@ final class ComponentReader {
     }
 
     private ParameterModel model(
-            List<? extends Element> declarations, TypeMirror type, String label, String javadoc, Place place) {
+            List<? extends Element> declarations, TypeMirror type, Names names, String javadoc, Place place) {
         SchemaReader.Reading reading = schemas.read(type, declarations, place);
-        String variable = declarations.get(0).getSimpleName().toString();
         String toolParam = CoreNames.TOOL_PARAM.canonicalName();
         Optional<Said> name = Annotations.said(declarations, toolParam, "name");
         if (name.isEmpty()) {
-            name = Annotations.said(declarations, JSON_PROPERTY, "value");
+            name = Jackson.name(declarations);
         }
         Optional<Said> description = Annotations.said(declarations, toolParam, "description");
         boolean isHere = place.element().equals(declarations.get(0));
         return new ParameterModel(
-                variable,
-                label,
+                names.variable(),
+                names.label(),
                 place,
                 TypeName.get(type),
                 reading.presence(),
                 reading.schema(),
-                name.map(Said::text).orElse(variable),
+                name.map(Said::text).orElse(names.wire()),
+                Jackson.aliases(declarations),
                 isHere ? name.map(Said::place).orElse(place) : place,
                 description.map(said -> said.text().strip()).orElse(javadoc),
                 isHere ? description.map(Said::place).orElse(place) : place,
@@ -133,7 +185,7 @@ final class ComponentReader {
      * Whether problems can be shown inside of the type: only the bean's own file is certain to be compiled now, and what a
      * compiler says should not depend on what else it compiles.
      */
-    private boolean isInFile(TypeElement type) {
+    boolean isInFile(TypeElement type) {
         return typesAround(type).contains(file);
     }
 

@@ -2,6 +2,7 @@ package dev.assistanttools.processor;
 
 import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.ProblemReport.Place;
+import java.util.List;
 
 /**
  * A parameter of a tool or a component of a record.
@@ -13,6 +14,7 @@ import dev.assistanttools.processor.ProblemReport.Place;
  * @param presence whether it may be absent, and what stands for that
  * @param schema the type without its optionality
  * @param name the name on the wire
+ * @param aliases further names that are accepted
  * @param namePlace where problems of the name are reported
  * @param description plain text for the model; may be empty
  * @param descriptionPlace where problems of the description are reported
@@ -26,10 +28,15 @@ record ParameterModel(
         Presence presence,
         SchemaNode schema,
         String name,
+        List<String> aliases,
         Place namePlace,
         String description,
         Place descriptionPlace,
         ValueModel values) {
+
+    ParameterModel {
+        aliases = List.copyOf(aliases);
+    }
 
     /** Whether a value may be absent (null means the same), and what Java gets then. */
     enum Presence {
@@ -45,6 +52,23 @@ record ParameterModel(
         OPTIONAL_LONG,
         /** {@code OptionalDouble.empty()}. */
         OPTIONAL_DOUBLE
+    }
+
+    /** The same with another schema. */
+    ParameterModel with(SchemaNode newSchema) {
+        return new ParameterModel(
+                variable,
+                label,
+                place,
+                type,
+                presence,
+                newSchema,
+                name,
+                aliases,
+                namePlace,
+                description,
+                descriptionPlace,
+                values);
     }
 
     boolean isRequired() {

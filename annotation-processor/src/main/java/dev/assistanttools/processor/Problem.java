@@ -13,6 +13,10 @@ enum Problem {
             Diagnostic.Kind.ERROR,
             "The tool method '%s' is private, so generated code can't call it.",
             "Leave 'private' out; package-private is enough."),
+    INACCESSIBLE_METHOD(
+            Diagnostic.Kind.ERROR,
+            "The inherited tool method '%s' of '%s' is not public, so code generated in the package '%s' can't call it.",
+            "Make the method public."),
     PRIVATE_CLASS(
             Diagnostic.Kind.ERROR,
             "The class '%s' is private, so generated code can't call the tools in '%s'.",
@@ -45,11 +49,11 @@ enum Problem {
     TYPE_VARIABLE(
             Diagnostic.Kind.ERROR,
             "Unsupported type: '%2$s' of '%1$s' depends on a type variable, which has no JSON Schema.",
-            "Write the type that is meant, or declare the tool in a class without type parameters that calls this method."),
+            "Write the type that is meant; or let the class be abstract, and a subclass say what its type variables are."),
     RECURSIVE_TYPE(
             Diagnostic.Kind.ERROR,
-            "Unsupported type: '%2$s' of '%1$s' contains itself, and recursive records are not supported for now.",
-            "Take a list of flat records that name their parent, or text."),
+            "Unsupported type: '%2$s' of '%1$s' must contain itself, or ever larger types, so no value of it ever ends.",
+            "Let it contain an Optional, a @Nullable or a List of itself."),
     INACCESSIBLE_TYPE(
             Diagnostic.Kind.ERROR,
             "Unsupported type: '%2$s' of '%1$s' is not visible in the package '%3$s', where its reader is generated.",
@@ -74,6 +78,15 @@ enum Problem {
             Diagnostic.Kind.ERROR,
             "Unsupported type: '%2$s' of '%1$s' has no components or constants, so there is nothing that a model could send.",
             "Give it some; if a tool like Lombok adds them, write them out, for it runs after this processor."),
+    NO_CREATOR(
+            Diagnostic.Kind.ERROR,
+            "Unsupported type: '%2$s' of '%1$s' can't be made: it has no visible constructor without parameters, nor a single"
+                    + " other one, nor one that is marked.",
+            "Give it one of these, or mark a constructor or static method with @JsonCreator; or use a record."),
+    UNSUPPORTED_ANNOTATION(
+            Diagnostic.Kind.ERROR,
+            "Unsupported type: '%1$s' has %2$s, which changes the JSON in a way that generated code doesn't read.",
+            "Leave it out, or use a type without it for the tool's parameter."),
     SCHEMA_TOO_LARGE(
             Diagnostic.Kind.ERROR,
             "The schema of the tool '%s' would have more than %s properties.",

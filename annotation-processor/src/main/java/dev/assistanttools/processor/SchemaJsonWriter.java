@@ -2,6 +2,7 @@ package dev.assistanttools.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -18,17 +19,20 @@ final class SchemaJsonWriter {
 
     private final JsonText json = new JsonText();
     private final boolean strict;
+    private final Definitions definitions;
 
-    private SchemaJsonWriter(boolean strict) {
+    private SchemaJsonWriter(boolean strict, Definitions definitions) {
         this.strict = strict;
+        this.definitions = definitions;
     }
 
     /** The schema of a tool's arguments. In strict mode what may be absent is listed as required and may be null instead. */
     static String write(List<ParameterModel> parameters, boolean strict) {
-        SchemaJsonWriter writer = new SchemaJsonWriter(strict);
+        SchemaJsonWriter writer = new SchemaJsonWriter(strict, Definitions.of(parameters));
         writer.json.beginObject();
         writer.type("object", false);
         writer.objectBody(parameters);
+        writer.definitions();
         writer.json.endObject();
         return writer.json.toString();
     }
@@ -38,7 +42,7 @@ final class SchemaJsonWriter {
         for (ParameterModel parameter : parameters) {
             json.name(parameter.name());
             json.beginObject();
-            body(parameter.schema(), describe(parameter), strict && !parameter.isRequired());
+            bodyOrReference(parameter.schema(), describe(parameter), strict && !parameter.isRequired());
             SchemaConstraints.of(parameter, strict)
                     .keywords()
                     .forEach((keyword, value) -> json.name(keyword).raw(value));
@@ -54,10 +58,49 @@ final class SchemaJsonWriter {
         json.endArray().name("additionalProperties").value(false);
     }
 
+    private void definitions() {
+        if (definitions.targets().isEmpty()) {
+            return;
+        }
+        json.name("$defs").beginObject();
+        definitions.targets().forEach((type, node) -> {
+            json.name(definitions.name(type)).beginObject();
+            body(node, "", false);
+            json.endObject();
+        });
+        json.endObject();
+    }
+
     private void node(SchemaNode node, String description, boolean nullable) {
         json.beginObject();
-        body(node, description, nullable);
+        bodyOrReference(node, description, nullable);
         json.endObject();
+    }
+
+    private void bodyOrReference(SchemaNode node, String description, boolean nullable) {
+        Optional<String> definition = definitions.name(node);
+        if (definition.isPresent()) {
+            reference(definition.get(), description, nullable);
+        } else {
+            body(node, description, nullable);
+        }
+    }
+
+    /** Nothing may stand beside a reference, so what else there is to say stands around it. */
+    private void reference(String definition, String description, boolean nullable) {
+        boolean isAlone = description.isEmpty() && !nullable;
+        if (!isAlone) {
+            description(description);
+            json.name("anyOf").beginArray().beginObject();
+        }
+        json.name("$ref").value("#/$defs/" + definition);
+        if (!isAlone) {
+            json.endObject();
+            if (nullable) {
+                json.beginObject().name("type").value("null").endObject();
+            }
+            json.endArray();
+        }
     }
 
     private void body(SchemaNode node, String description, boolean nullable) {

@@ -1,10 +1,13 @@
 package dev.assistanttools.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.ProblemReport.Place;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A type as both sides see it: what its JSON Schema says, and how generated code reads it. */
 sealed interface SchemaNode {
@@ -12,6 +15,16 @@ sealed interface SchemaNode {
     /** What the type says about itself, as plain text; may be empty. */
     default String description() {
         return "";
+    }
+
+    /** The nodes that this one holds. */
+    default List<SchemaNode> parts() {
+        return List.of();
+    }
+
+    /** The type by which {@link Reference} may refer to this node; empty if it can't contain itself. */
+    default Optional<TypeName> recursiveType() {
+        return Optional.empty();
     }
 
     /**
@@ -46,16 +59,97 @@ sealed interface SchemaNode {
     record Constant(String constant, String name, String description, Place place) {}
 
     /**
-     * A record.
+     * A record or bean.
      *
-     * @param type the record
+     * @param type the class, with type arguments if it has parameters
      * @param components in source order
      * @param description the record's own Javadoc as plain text; may be empty
+     * @param assembly how one is made of its components
      */
-    record Structure(ClassName type, List<ParameterModel> components, String description) implements SchemaNode {
+    record Structure(TypeName type, List<ParameterModel> components, String description, Assembly assembly)
+            implements SchemaNode {
 
         public Structure {
             components = List.copyOf(components);
+        }
+
+        /** The class without type arguments. */
+        ClassName className() {
+            return type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : (ClassName) type;
+        }
+
+        @Override
+        public List<SchemaNode> parts() {
+            return components.stream().map(ParameterModel::schema).toList();
+        }
+
+        @Override
+        public Optional<TypeName> recursiveType() {
+            return Optional.of(type);
+        }
+    }
+
+    /**
+     * How a value is made of components.
+     *
+     * @param factory the static method of the class that is called; empty for its constructor
+     * @param setters what sets the last components, in order; those before are arguments
+     * @param throwsChecked whether any of this throws a checked exception
+     */
+    record Assembly(Optional<String> factory, List<Setter> setters, boolean throwsChecked) {
+
+        /** All components are arguments of the constructor. */
+        static final Assembly BY_CONSTRUCTOR = new Assembly(Optional.empty(), List.of(), false);
+
+        public Assembly {
+            setters = List.copyOf(setters);
+        }
+    }
+
+    /**
+     * What sets one component.
+     *
+     * @param name of the method or field
+     * @param isField whether it is a field
+     */
+    record Setter(String name, boolean isField) {}
+
+    /** A type inside of itself. A link, so that models of types that contain themselves end. Equal to itself only. */
+    final class Reference implements SchemaNode {
+
+        private final TypeName type;
+        private @Nullable SchemaNode target;
+
+        Reference(TypeName type) {
+            this.type = type;
+        }
+
+        /** Completes the link, when the type around it has been read. */
+        void linkTo(SchemaNode node) {
+            target = node;
+        }
+
+        TypeName type() {
+            return type;
+        }
+
+        SchemaNode target() {
+            return Objects.requireNonNull(target, "target");
+        }
+
+        @Override
+        public String description() {
+            return target().description();
+        }
+
+        @Override
+        public Optional<TypeName> recursiveType() {
+            return Optional.of(type);
+        }
+
+        @Override
+        public String toString() {
+            return "Reference[" + type + "]";
         }
     }
 
@@ -71,6 +165,11 @@ sealed interface SchemaNode {
         public String description() {
             return element.description();
         }
+
+        @Override
+        public List<SchemaNode> parts() {
+            return List.of(element);
+        }
     }
 
     /**
@@ -79,7 +178,13 @@ sealed interface SchemaNode {
      * @param keys the enum whose constants are the keys; empty if they are strings
      * @param value what a key has
      */
-    record Mapping(Optional<Enumeration> keys, SchemaNode value) implements SchemaNode {}
+    record Mapping(Optional<Enumeration> keys, SchemaNode value) implements SchemaNode {
+
+        @Override
+        public List<SchemaNode> parts() {
+            return List.of(value);
+        }
+    }
 
     /**
      * JSON of any form.

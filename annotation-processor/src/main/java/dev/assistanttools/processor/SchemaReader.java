@@ -6,8 +6,6 @@ import dev.assistanttools.processor.ParameterModel.Presence;
 import dev.assistanttools.processor.ProblemReport.Place;
 import dev.assistanttools.processor.SchemaNode.AnyJson;
 import dev.assistanttools.processor.SchemaNode.Container;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +48,10 @@ final class SchemaReader {
      */
     record Reading(Presence presence, SchemaNode schema) {}
 
-    private record StructureKey(String type, Place fallback) {}
+    private record StructureKey(TypeName type, Place fallback) {}
+
+    /** Deeper than what anyone writes: a type that holds itself with ever larger type arguments. */
+    private static final int MOST_TYPES_AROUND = 100;
 
     private static final Map<String, Container> CONTAINERS = Map.of(
             "java.util.List", new Container.OfList(),
@@ -67,14 +68,16 @@ final class SchemaReader {
     private final Types types;
     private final TypeElement bean;
     private final ComponentReader components;
+    private final BeanReader beans;
     private final Map<StructureKey, SchemaNode> structures = new HashMap<>();
-    private final Deque<String> reading = new ArrayDeque<>();
+    private final Map<TypeName, SchemaNode.Reference> reading = new HashMap<>();
 
     SchemaReader(Elements elements, Types types, TypeElement bean) {
         this.elements = elements;
         this.types = types;
         this.bean = bean;
-        this.components = new ComponentReader(elements, this, bean);
+        this.components = new ComponentReader(elements, types, this, bean);
+        this.beans = new BeanReader(elements, types, components, this::isVisible);
     }
 
     /** Reads parameters, with this reader for their types. */
@@ -85,7 +88,7 @@ final class SchemaReader {
     /**
      * Reads the type of a parameter or component.
      *
-     * @param declarations the elements that may carry its annotations
+     * @param declarations the elements that may carry its annotations, or whose types may
      * @param fallback where problems inside of types of other files are reported
      * @throws UnresolvedTypeException if a type inside is not resolved (yet)
      */
@@ -97,11 +100,13 @@ final class SchemaReader {
         if (className(type).equals(OPTIONAL)) {
             return new Reading(Presence.OPTIONAL, argument((DeclaredType) type, fallback));
         }
-        boolean isNullable =
-                Annotations.hasNullable(type) || declarations.stream().anyMatch(Annotations::hasNullable);
+        boolean isNullable = Annotations.hasNullable(type)
+                || declarations.stream().anyMatch(Annotations::hasNullable)
+                || declarations.stream().map(Element::asType).anyMatch(Annotations::hasNullable);
         if (isNullable && type.getKind().isPrimitive()) {
             return new Reading(Presence.NULLABLE, unusable(Problem.NULLABLE_PRIMITIVE, type));
         }
+        isNullable |= Jackson.isOptional(declarations);
         return new Reading(isNullable ? Presence.NULLABLE : Presence.REQUIRED, node(type, fallback));
     }
 
@@ -138,15 +143,14 @@ final class SchemaReader {
         if (!element.getTypeParameters().isEmpty() && type.getTypeArguments().isEmpty()) {
             return unusable(Problem.RAW_TYPE, type);
         }
-        boolean isRecord = element.getKind() == ElementKind.RECORD
-                && element.getTypeParameters().isEmpty();
-        if (!isRecord && element.getKind() != ElementKind.ENUM) {
+        boolean isEnum = element.getKind() == ElementKind.ENUM;
+        if (!isEnum && element.getKind() != ElementKind.RECORD && !beans.isBean(element)) {
             return unusable(Problem.UNSUPPORTED_TYPE, type);
         }
         if (!isVisible(element)) {
             return unusable(Problem.INACCESSIBLE_TYPE, type);
         }
-        return isRecord ? structure(element, type, fallback) : components.enumeration(element, fallback);
+        return isEnum ? components.enumeration(element, fallback) : structure(element, type, fallback);
     }
 
     /** The one type argument of a List or Optional: a value that must be there. */
@@ -214,24 +218,52 @@ final class SchemaReader {
         return argument;
     }
 
-    private SchemaNode structure(TypeElement element, DeclaredType type, Place fallback) {
-        String name = element.getQualifiedName().toString();
-        if (reading.contains(name)) {
-            return unusable(Problem.RECURSIVE_TYPE, type);
+    private SchemaNode structure(TypeElement element, DeclaredType written, Place fallback) {
+        DeclaredType type = withoutWildcards(element, written);
+        if (type == null) {
+            return unusable(Problem.RAW_TYPE, written);
+        }
+        TypeName name = TypeName.get(type);
+        SchemaNode.Reference around = reading.get(name);
+        if (around != null) {
+            return around;
+        }
+        if (reading.size() > MOST_TYPES_AROUND) {
+            return unusable(Problem.RECURSIVE_TYPE, written);
         }
         StructureKey key = new StructureKey(name, fallback);
         SchemaNode known = structures.get(key);
         if (known != null) {
             return known;
         }
-        reading.push(name);
-        SchemaNode node = components.structure(element, fallback);
-        reading.pop();
+        SchemaNode.Reference self = new SchemaNode.Reference(name);
+        reading.put(name, self);
+        boolean isRecord = element.getKind() == ElementKind.RECORD && !BeanReader.hasCreator(element);
+        SchemaNode node =
+                isRecord ? components.structure(element, type, fallback) : beans.structure(element, type, fallback);
+        reading.remove(name);
+        self.linkTo(node);
         structures.put(key, node);
         return node;
     }
 
-    private boolean isVisible(TypeElement type) {
+    /** The type that a value of a type with wildcards can be made as; null if there is none. */
+    private @Nullable DeclaredType withoutWildcards(TypeElement element, DeclaredType type) {
+        if (type.getTypeArguments().isEmpty()) {
+            return type;
+        }
+        TypeMirror[] arguments = new TypeMirror[type.getTypeArguments().size()];
+        for (int i = 0; i < arguments.length; i++) {
+            TypeMirror bound = bound(type.getTypeArguments().get(i));
+            if (bound == null) {
+                return null;
+            }
+            arguments[i] = bound;
+        }
+        return types.getDeclaredType(element, arguments);
+    }
+
+    private boolean isVisible(Element type) {
         return switch (Visibility.effectiveVisibilityOfElement(type)) {
             case PUBLIC -> true;
             case PRIVATE -> false;

@@ -1,5 +1,6 @@
 package dev.assistanttools.processor;
 
+import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.Problem.Measure;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -36,9 +37,16 @@ record SchemaSize(long properties, long levels, long characters, long enumValues
     private static final int LARGE_ENUM = 250;
     private static final long MAX_LARGE_ENUM_CHARACTERS = 15_000;
 
-    /** The size of a tool's whole schema. */
+    /** The size of a tool's whole schema; what is described by name counts once, a level below the root. */
     static SchemaSize of(List<ParameterModel> parameters) {
-        return ofObject(parameters, new IdentityHashMap<>());
+        Definitions definitions = Definitions.of(parameters);
+        IdentityHashMap<SchemaNode, SchemaSize> known = new IdentityHashMap<>();
+        SchemaSize size = ofObject(parameters, known, definitions);
+        for (Map.Entry<TypeName, SchemaNode> definition : definitions.targets().entrySet()) {
+            SchemaSize body = ofBody(definition.getValue(), known, definitions);
+            size = size.plus(body.below(0, definitions.name(definition.getKey()).length()));
+        }
+        return size;
     }
 
     /** The first limit of strict mode that is exceeded. */
@@ -54,31 +62,39 @@ record SchemaSize(long properties, long levels, long characters, long enumValues
                 .findFirst();
     }
 
-    private static SchemaSize ofObject(List<ParameterModel> parameters, Map<SchemaNode, SchemaSize> known) {
+    private static SchemaSize ofObject(
+            List<ParameterModel> parameters, IdentityHashMap<SchemaNode, SchemaSize> known, Definitions definitions) {
         SchemaSize size = SCALAR;
         for (ParameterModel parameter : parameters) {
-            SchemaSize value = ofNode(parameter.schema(), known);
+            SchemaSize value = ofNode(parameter.schema(), known, definitions);
             size = size.plus(value.below(1, parameter.name().length()));
         }
         return size;
     }
 
-    private static SchemaSize ofNode(SchemaNode node, Map<SchemaNode, SchemaSize> known) {
+    private static SchemaSize ofNode(
+            SchemaNode node, IdentityHashMap<SchemaNode, SchemaSize> known, Definitions definitions) {
         SchemaSize before = known.get(node);
         if (before != null) {
             return before;
         }
+        SchemaSize size = definitions.name(node).isPresent() ? SCALAR : ofBody(node, known, definitions);
+        known.put(node, size);
+        return size;
+    }
+
+    private static SchemaSize ofBody(
+            SchemaNode node, IdentityHashMap<SchemaNode, SchemaSize> known, Definitions definitions) {
         SchemaSize size = SCALAR;
         if (node instanceof SchemaNode.Sequence sequence) {
-            size = ofNode(sequence.element(), known).below(0, 0);
+            size = ofNode(sequence.element(), known, definitions).below(0, 0);
         } else if (node instanceof SchemaNode.Mapping mapping) {
-            size = ofMapping(mapping, ofNode(mapping.value(), known));
+            size = ofMapping(mapping, ofNode(mapping.value(), known, definitions));
         } else if (node instanceof SchemaNode.Structure structure) {
-            size = ofObject(structure.components(), known);
+            size = ofObject(structure.components(), known, definitions);
         } else if (node instanceof SchemaNode.Enumeration enumeration) {
             size = ofEnumeration(enumeration);
         }
-        known.put(node, size);
         return size;
     }
 

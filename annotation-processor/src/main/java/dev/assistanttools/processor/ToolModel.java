@@ -2,6 +2,7 @@ package dev.assistanttools.processor;
 
 import dev.assistanttools.processor.ProblemReport.Place;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A method that is a tool.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param signature the method's name and erased parameter types, as core compares them
  * @param place where its problems are reported
  * @param isPrivate whether generated code can't call it
+ * @param hiddenIn the class it is inherited from, if generated code can't call it because that is in another package
  * @param isStatic whether it is called on the class
  * @param name the tool's name
  * @param namePlace where problems of the name are reported
@@ -25,6 +27,7 @@ record ToolModel(
         String signature,
         Place place,
         boolean isPrivate,
+        Optional<String> hiddenIn,
         boolean isStatic,
         String name,
         Place namePlace,

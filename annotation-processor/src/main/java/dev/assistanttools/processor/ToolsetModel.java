@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param place where its problems are reported
  * @param privateClass the private class, it or one around it, that hides it from generated code
  * @param generatedAnnotation the annotation that marks generated code, where the class's module can see it
+ * @param rawSupertype a supertype with tools that the class gives no type arguments
+ * @param openTools the signatures of tools that only a subclass knows the types of
  * @param tools in source order
  */
 record ToolsetModel(
@@ -20,9 +22,12 @@ record ToolsetModel(
         Place place,
         Optional<String> privateClass,
         Optional<ClassName> generatedAnnotation,
+        Optional<String> rawSupertype,
+        List<String> openTools,
         List<ToolModel> tools) {
 
     ToolsetModel {
+        openTools = List.copyOf(openTools);
         tools = List.copyOf(tools);
     }
 

@@ -9,13 +9,14 @@ import dev.assistanttools.processor.ToolModel.Strictness;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.lang.model.element.ElementKind;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
@@ -47,52 +48,82 @@ final class ToolsetReader {
     }
 
     /**
-     * Reads a class with at least one tool.
+     * Reads a class that declares tools, or is the first to know the types of those it inherits.
      *
      * @throws SchemaReader.UnresolvedTypeException if a type in a tool is not resolved (yet)
      */
-    ToolsetModel read(TypeElement bean) {
+    ToolsetModel read(TypeElement bean, InheritedTools inherited) {
         ComponentReader parameters = new SchemaReader(elements, types, bean).components();
-        List<ToolModel> tools = bean.getEnclosedElements().stream()
-                .filter(member -> member.getKind() == ElementKind.METHOD)
-                .filter(member -> Annotations.isPresent(member, CoreNames.ASSISTANT_TOOL.canonicalName()))
-                .map(method -> tool(MoreElements.asExecutable(method), parameters))
+        List<ExecutableElement> declared = InheritedTools.declaredBy(bean);
+        List<ToolModel> tools = Stream.concat(
+                        declared.stream().filter(method -> !InheritedTools.isOpen(method, bean)),
+                        inherited.resolvedBy(bean).stream())
+                .map(method -> tool(bean, method, inherited.signature(method, bean), parameters))
                 .toList();
-        return new ToolsetModel(ClassName.get(bean), Place.of(bean), privateClass(bean), generated(bean), tools);
+        return new ToolsetModel(
+                ClassName.get(bean),
+                Place.of(bean),
+                privateClass(bean),
+                generated(bean),
+                Optional.ofNullable(inherited.rawSupertype(bean))
+                        .map(type -> type.getQualifiedName().toString()),
+                declared.stream()
+                        .filter(method -> InheritedTools.isOpen(method, bean))
+                        .map(method -> signature(method, MoreTypes.asExecutable(method.asType())))
+                        .toList(),
+                tools);
     }
 
-    private ToolModel tool(ExecutableElement method, ComponentReader parameters) {
+    private ToolModel tool(
+            TypeElement bean, ExecutableElement method, ExecutableType signature, ComponentReader parameters) {
         Javadoc doc = Javadoc.of(elements.getDocComment(method));
         Optional<Said> name = said(method, "name");
         Optional<Said> description = said(method, "description");
         Optional<Said> strict = said(method, "strict");
         String methodName = method.getSimpleName().toString();
-        Place place = Place.of(method);
+        boolean isHere = parameters.isInFile(MoreElements.asType(method.getEnclosingElement()));
+        Place place = isHere ? Place.of(method) : Place.of(bean);
         return new ToolModel(
                 methodName,
-                signature(method),
+                signature(method, signature),
                 place,
                 method.getModifiers().contains(Modifier.PRIVATE),
+                hiddenIn(method, bean),
                 method.getModifiers().contains(Modifier.STATIC),
                 name.map(Said::text).orElse(SnakeCase.of(methodName)),
-                name.map(Said::place).orElse(place),
+                isHere ? name.map(Said::place).orElse(place) : place,
                 description.map(said -> said.text().strip()).orElse(doc.main()),
-                description.map(Said::place).orElse(place),
+                isHere ? description.map(Said::place).orElse(place) : place,
                 strict.map(said -> Strictness.valueOf(said.text())).orElse(Strictness.AUTO),
-                strict.map(Said::place).orElse(place),
-                method.getParameters().stream()
-                        .map(parameter -> parameters.parameter(parameter, doc))
+                isHere ? strict.map(Said::place).orElse(place) : place,
+                IntStream.range(0, method.getParameters().size())
+                        .mapToObj(i -> parameters.parameter(
+                                method.getParameters().get(i), parameterType(method, signature, i), doc, place, isHere))
                         .toList(),
-                result(method));
+                result(signature.getReturnType()));
+    }
+
+    /** As it is written where that says it all: a compiler may lose annotations when it replaces type variables. */
+    private static TypeMirror parameterType(ExecutableElement method, ExecutableType signature, int index) {
+        TypeMirror written = method.getParameters().get(index).asType();
+        return mentionsVariable(written) ? signature.getParameterTypes().get(index) : written;
+    }
+
+    private Optional<String> hiddenIn(ExecutableElement method, TypeElement bean) {
+        TypeElement declaring = MoreElements.asType(method.getEnclosingElement());
+        boolean isVisible = method.getModifiers().contains(Modifier.PUBLIC)
+                || elements.getPackageOf(declaring).equals(elements.getPackageOf(bean));
+        return isVisible
+                ? Optional.empty()
+                : Optional.of(declaring.getQualifiedName().toString());
     }
 
     private static Optional<Said> said(ExecutableElement method, String attribute) {
         return Annotations.said(List.of(method), CoreNames.ASSISTANT_TOOL.canonicalName(), attribute);
     }
 
-    private String signature(ExecutableElement method) {
-        return method.getParameters().stream()
-                .map(VariableElement::asType)
+    private String signature(ExecutableElement method, ExecutableType signature) {
+        return signature.getParameterTypes().stream()
                 .map(this::erasedName)
                 .collect(Collectors.joining(",", method.getSimpleName() + "(", ")"));
     }
@@ -108,8 +139,7 @@ final class ToolsetReader {
                 : SchemaReader.typeText(erased);
     }
 
-    private ReturnModel result(ExecutableElement method) {
-        TypeMirror type = method.getReturnType();
+    private ReturnModel result(TypeMirror type) {
         String text = SchemaReader.typeText(type);
         if (mentionsVariable(type)) {
             return new ReturnModel(text, false, Optional.of(Problem.TYPE_VARIABLE));

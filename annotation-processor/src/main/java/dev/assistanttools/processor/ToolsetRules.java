@@ -40,6 +40,9 @@ final class ToolsetRules {
     }
 
     private void checkToolset() {
+        toolset.rawSupertype()
+                .ifPresent(type -> report.add(
+                        Problem.RAW_TYPE, toolset.place(), toolset.bean().simpleName(), type));
         toolset.privateClass()
                 .ifPresent(name -> report.add(
                         Problem.PRIVATE_CLASS,
@@ -60,6 +63,13 @@ final class ToolsetRules {
         if (tool.isPrivate()) {
             report.add(Problem.PRIVATE_METHOD, tool.place(), tool.method());
         }
+        tool.hiddenIn()
+                .ifPresent(declaring -> report.add(
+                        Problem.INACCESSIBLE_METHOD,
+                        tool.place(),
+                        tool.method(),
+                        declaring,
+                        toolset.bean().packageName()));
         if (!LEGAL_TOOL_NAME.matcher(tool.name()).matches()) {
             report.add(Problem.ILLEGAL_TOOL_NAME, tool.namePlace(), tool.name());
         }
@@ -88,6 +98,7 @@ final class ToolsetRules {
             checkMoney(parameter);
             parameter.values().defaultValue().ifPresent(value -> checkLiteral(Problem.BAD_DEFAULT, parameter, value));
             parameter.values().examples().forEach(value -> checkLiteral(Problem.BAD_EXAMPLE, parameter, value));
+            checkEnd(parameter);
             ParameterModel sameName = byName.putIfAbsent(parameter.name(), parameter);
             if (sameName != null) {
                 report.add(
@@ -139,6 +150,35 @@ final class ToolsetRules {
         } else if (node instanceof SchemaNode.Enumeration enumeration) {
             checkConstants(enumeration, label);
         }
+    }
+
+    /** A type that must hold itself has no value at all. */
+    private void checkEnd(ParameterModel parameter) {
+        if (parameter.isRequired()
+                && parameter.schema() instanceof SchemaNode.Reference reference
+                && mustHold(reference.target(), reference, Collections.newSetFromMap(new IdentityHashMap<>()))) {
+            report.add(
+                    Problem.RECURSIVE_TYPE,
+                    parameter.place(),
+                    parameter.label(),
+                    reference.type().toString());
+        }
+    }
+
+    private static boolean mustHold(SchemaNode node, SchemaNode.Reference wanted, Set<SchemaNode> visited) {
+        if (node == wanted) {
+            return true;
+        }
+        if (!visited.add(node)) {
+            return false;
+        }
+        if (node instanceof SchemaNode.Reference reference) {
+            return mustHold(reference.target(), wanted, visited);
+        }
+        return node instanceof SchemaNode.Structure structure
+                && structure.components().stream()
+                        .filter(ParameterModel::isRequired)
+                        .anyMatch(component -> mustHold(component.schema(), wanted, visited));
     }
 
     private void checkConstants(SchemaNode.Enumeration enumeration, String label) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 
@@ -22,6 +23,7 @@ final class ToolsetStep implements BasicAnnotationProcessor.Step {
 
     private final ProcessingEnvironment environment;
     private final ToolsetReader reader;
+    private final Set<String> inheriting = new LinkedHashSet<>();
 
     ToolsetStep(ProcessingEnvironment environment) {
         this.environment = environment;
@@ -41,9 +43,10 @@ final class ToolsetStep implements BasicAnnotationProcessor.Step {
             tools.computeIfAbsent(bean, key -> new LinkedHashSet<>()).add(tool);
         }
         Set<Element> deferred = new LinkedHashSet<>();
+        InheritedTools inherited = inheritedTools();
         tools.forEach((bean, methods) -> {
             try {
-                process(bean);
+                process(bean, inherited);
             } catch (SchemaReader.UnresolvedTypeException e) {
                 deferred.addAll(methods);
             }
@@ -51,8 +54,43 @@ final class ToolsetStep implements BasicAnnotationProcessor.Step {
         return deferred;
     }
 
-    private void process(TypeElement bean) {
-        ToolsetModel toolset = reader.read(bean);
+    /**
+     * Looks in a round's new classes for those that declare no tools, but are the first to know the types of inherited ones. No
+     * annotation leads to them. Those with unresolved types wait for the next round, by name, as elements don't outlive a round.
+     */
+    void processInheriting(Set<? extends Element> roots) {
+        InheritedTools inherited = inheritedTools();
+        Set<TypeElement> types = new LinkedHashSet<>();
+        inheriting.forEach(name -> types.add(environment.getElementUtils().getTypeElement(name)));
+        inheriting.clear();
+        roots.forEach(root -> addTypes(root, types));
+        for (TypeElement type : types) {
+            try {
+                boolean resolves = InheritedTools.declaredBy(type).isEmpty()
+                        && (!inherited.resolvedBy(type).isEmpty() || inherited.rawSupertype(type) != null);
+                if (resolves) {
+                    process(type, inherited);
+                }
+            } catch (SchemaReader.UnresolvedTypeException e) {
+                inheriting.add(type.getQualifiedName().toString());
+            }
+        }
+    }
+
+    /** A private class can't be named by generated code; it is refused when such a bean is registered. */
+    private static void addTypes(Element element, Set<TypeElement> types) {
+        if (element instanceof TypeElement type && !type.getModifiers().contains(Modifier.PRIVATE)) {
+            types.add(type);
+            type.getEnclosedElements().forEach(member -> addTypes(member, types));
+        }
+    }
+
+    private InheritedTools inheritedTools() {
+        return new InheritedTools(environment.getElementUtils(), environment.getTypeUtils());
+    }
+
+    private void process(TypeElement bean, InheritedTools inherited) {
+        ToolsetModel toolset = reader.read(bean, inherited);
         ProblemReport report = ToolsetRules.check(toolset);
         if (!report.hasErrors()) {
             write(toolset, bean, report);

@@ -34,6 +34,7 @@ final class ToolsetWriter {
         List.of(
                         "beanType",
                         "bindings",
+                        "openTools",
                         "getClass",
                         "hashCode",
                         "equals",
@@ -123,8 +124,22 @@ final class ToolsetWriter {
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
                         .returns(ParameterizedTypeName.get(ClassName.get(List.class), binding))
-                        .addStatement("return $T.of(\n$L)", List.class, CodeBlock.join(bindings, ",\n"))
+                        .addStatement("return $T.of($L)", List.class, onLines(bindings))
                         .build());
+        if (!model.openTools().isEmpty()) {
+            List<CodeBlock> signatures =
+                    model.openTools().stream().map(JavaLiteral::of).toList();
+            type.addMethod(MethodSpec.methodBuilder("openTools")
+                    .addAnnotation(Override.class)
+                    .addModifiers(Modifier.PUBLIC)
+                    .returns(ParameterizedTypeName.get(List.class, String.class))
+                    .addStatement("return $T.of($L)", List.class, onLines(signatures))
+                    .build());
+        }
+    }
+
+    private static CodeBlock onLines(List<CodeBlock> values) {
+        return values.isEmpty() ? CodeBlock.of("") : CodeBlock.of("\n$L", CodeBlock.join(values, ",\n"));
     }
 
     private MethodSpec function(ToolModel tool, String name) {

@@ -83,7 +83,7 @@ class SchemaSizeTest {
     }
 
     private static SchemaNode structure(List<ParameterModel> components) {
-        return new SchemaNode.Structure(ClassName.get("a", "R"), components, "");
+        return new SchemaNode.Structure(ClassName.get("a", "R"), components, "", SchemaNode.Assembly.BY_CONSTRUCTOR);
     }
 
     private static SchemaNode enumeration(int values, String name) {
@@ -105,6 +105,7 @@ class SchemaSizeTest {
                         Presence.REQUIRED,
                         schema,
                         name,
+                        List.of(),
                         NOWHERE,
                         "",
                         NOWHERE,

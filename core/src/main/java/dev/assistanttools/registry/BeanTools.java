@@ -1,5 +1,6 @@
 package dev.assistanttools.registry;
 
+import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ToolBinding;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class BeanTools {
     private final List<RegisteredTool> tools = new ArrayList<>();
     private final Set<String> boundMethods = new HashSet<>();
     private final List<String> ungenerated = new ArrayList<>();
+    private final List<String> unresolved = new ArrayList<>();
     private @Nullable LinkageError unreadable;
 
     private BeanTools(Class<?> beanType) {
@@ -38,6 +40,9 @@ final class BeanTools {
         if (!collected.ungenerated.isEmpty()) {
             throw new ToolRegistrationException(collected.processorDidNotRun());
         }
+        if (!collected.unresolved.isEmpty()) {
+            throw new ToolRegistrationException(collected.typesAreOpen());
+        }
         if (collected.tools.isEmpty()) {
             throw new ToolRegistrationException(collected.noTools(), collected.unreadable);
         }
@@ -46,13 +51,14 @@ final class BeanTools {
 
     @SuppressWarnings("unchecked") // The type is a supertype of the bean's.
     private <S> void addFrom(Class<S> type, Supplier<?> bean) {
-        Optional<List<ToolBinding<S>>> bindings = GeneratedToolsets.of(type);
-        if (bindings.isEmpty()) {
+        Optional<GeneratedToolset<S>> toolset = GeneratedToolsets.of(type);
+        if (toolset.isEmpty()) {
             noteUngenerated(type);
             return;
         }
         Set<String> finalMethods = isSpringProxy() ? finalMethods(type) : Set.of();
-        for (ToolBinding<S> binding : bindings.get()) {
+        noteOpenTools(type, toolset.get().openTools());
+        for (ToolBinding<S> binding : toolset.get().bindings()) {
             if (finalMethods.contains(binding.method())) {
                 throw new ToolRegistrationException(
                         type.getName() + "." + binding.method() + " is final, but its bean is"
@@ -63,6 +69,33 @@ final class BeanTools {
                 tools.add(RegisteredTool.of(type, binding, (Supplier<? extends S>) bean));
             }
         }
+    }
+
+    /**
+     * A subclass, which comes earlier, must have bound each of them. Its signature has other types there, so the method's name
+     * and number of parameters tell.
+     */
+    private void noteOpenTools(Class<?> type, List<String> signatures) {
+        Set<String> bound = boundMethods.stream().map(BeanTools::withoutTypes).collect(Collectors.toSet());
+        signatures.stream()
+                .filter(signature -> !bound.contains(withoutTypes(signature)))
+                .forEach(signature -> unresolved.add(type.getName() + "." + signature));
+    }
+
+    /** {@code save(java.lang.Object,int)} is {@code save,,}. */
+    private static String withoutTypes(String signature) {
+        int bracket = signature.indexOf('(');
+        boolean isEmpty = signature.charAt(bracket + 1) == ')';
+        long commas = signature.chars().filter(c -> c == ',').count();
+        return signature.substring(0, bracket) + ",".repeat(isEmpty ? 0 : (int) commas + 1);
+    }
+
+    private String typesAreOpen() {
+        return "The types of " + String.join(", ", unresolved) + " depend on type variables, and no toolset of "
+                + beanType.getName()
+                + " or a superclass says what they are: register a named class that extends it with"
+                + " type arguments, as in 'class Orders extends Repository<Order>', is not private and was compiled with"
+                + " the annotation processor.";
     }
 
     /** A proxy or mock may repeat the annotations of methods whose toolset stands beside its superclass. */

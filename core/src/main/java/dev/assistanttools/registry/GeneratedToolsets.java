@@ -1,9 +1,7 @@
 package dev.assistanttools.registry;
 
 import dev.assistanttools.spi.GeneratedToolset;
-import dev.assistanttools.spi.ToolBinding;
 import java.lang.reflect.InvocationTargetException;
-import java.util.List;
 import java.util.Optional;
 
 /** Finds the toolset that the annotation processor wrote beside a class. */
@@ -14,11 +12,11 @@ final class GeneratedToolsets {
     private GeneratedToolsets() {}
 
     /**
-     * The tools of a class's own toolset, not of its supertypes', found by the class's own loader.
+     * A class's own toolset, not of its supertypes', found by the class's own loader.
      *
      * @throws ToolRegistrationException if there is one that can't be used
      */
-    static <T> Optional<List<ToolBinding<T>>> of(Class<T> type) {
+    static <T> Optional<GeneratedToolset<T>> of(Class<T> type) {
         ClassLoader loader = type.getClassLoader();
         // Classes of the platform have no toolsets, and arrays, hidden classes and such no class can stand beside.
         if (loader == null || type.isArray() || type.isHidden() || type.isSynthetic()) {
@@ -27,7 +25,7 @@ final class GeneratedToolsets {
         String name = type.getName() + SUFFIX;
         try {
             Class<?> toolset = Class.forName(name, true, loader);
-            return Optional.of(create(type, toolset).bindings());
+            return Optional.of(create(type, toolset));
         } catch (ClassNotFoundException e) {
             return Optional.empty();
         } catch (LinkageError e) {

@@ -169,6 +169,9 @@ final class ArgumentCursor {
             int property = json.valueHasEscapes()
                     ? properties.names().indexOf(json.value())
                     : properties.names().indexOf(json.text(), json.valueStart(), json.valueEnd(), frame.index + 1);
+            if (property < 0 && properties.hasAliases()) {
+                property = properties.indexOfAlias(json.value());
+            }
             if (property < 0) {
                 json.skip();
             } else if (stepTo(property, properties.isRequired(property))) {

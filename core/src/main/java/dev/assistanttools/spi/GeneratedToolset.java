@@ -15,4 +15,12 @@ public interface GeneratedToolset<T> {
 
     /** The tools, in the order of their names. */
     List<ToolBinding<T>> bindings();
+
+    /**
+     * The signatures, in the form of {@link ToolBinding#method()}, of tools whose types depend on type variables of the class:
+     * they are not among the bindings, but among those of the subclass that says what the variables are.
+     */
+    default List<String> openTools() {
+        return List.of();
+    }
 }

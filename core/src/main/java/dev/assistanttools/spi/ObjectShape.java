@@ -3,7 +3,9 @@ package dev.assistanttools.spi;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,21 +15,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObjectShape {
 
-    private static final ObjectShape EMPTY = new ObjectShape(null, "", false);
+    private static final ObjectShape EMPTY = new ObjectShape(null, "", Kind.OPTIONAL);
+
+    private enum Kind {
+        REQUIRED,
+        OPTIONAL,
+        ALIAS
+    }
 
     /** The shape without its last property; null for the empty one. A chain costs nothing until it is first read with. */
     private final @Nullable ObjectShape parent;
 
     private final String lastName;
-    private final boolean lastRequired;
+    private final Kind lastKind;
 
     /** Made when it is first needed; made twice in a race, which does no harm as it is immutable. */
     private @Nullable Properties properties;
 
-    private ObjectShape(@Nullable ObjectShape parent, String lastName, boolean lastRequired) {
+    private ObjectShape(@Nullable ObjectShape parent, String lastName, Kind lastKind) {
         this.parent = parent;
         this.lastName = lastName;
-        this.lastRequired = lastRequired;
+        this.lastKind = lastKind;
     }
 
     /** An object without properties. */
@@ -37,12 +45,20 @@ public final class ObjectShape {
 
     /** This shape and, at the next index, a property that must be there and not null. */
     public ObjectShape required(String name) {
-        return new ObjectShape(this, Objects.requireNonNull(name, "name"), true);
+        return new ObjectShape(this, Objects.requireNonNull(name, "name"), Kind.REQUIRED);
     }
 
     /** This shape and, at the next index, a property that may be absent; null means the same. */
     public ObjectShape optional(String name) {
-        return new ObjectShape(this, Objects.requireNonNull(name, "name"), false);
+        return new ObjectShape(this, Objects.requireNonNull(name, "name"), Kind.OPTIONAL);
+    }
+
+    /** This shape, in which the last property may also come under another name. */
+    public ObjectShape alias(String name) {
+        if (parent == null) {
+            throw new IllegalStateException("There is no property that '" + name + "' could be an alias of.");
+        }
+        return new ObjectShape(this, Objects.requireNonNull(name, "name"), Kind.ALIAS);
     }
 
     /**
@@ -73,20 +89,34 @@ public final class ObjectShape {
     static final class Properties {
 
         private final NameTable names;
+        private final Map<String, Integer> aliases = new HashMap<>();
         private final boolean[] required;
 
         private Properties(Deque<ObjectShape> chain) {
             List<String> allNames = new ArrayList<>(chain.size());
             required = new boolean[chain.size()];
             for (ObjectShape shape : chain) {
-                required[allNames.size()] = shape.lastRequired;
-                allNames.add(shape.lastName);
+                if (shape.lastKind == Kind.ALIAS) {
+                    aliases.putIfAbsent(shape.lastName, allNames.size() - 1);
+                } else {
+                    required[allNames.size()] = shape.lastKind == Kind.REQUIRED;
+                    allNames.add(shape.lastName);
+                }
             }
             names = new NameTable(allNames);
         }
 
         NameTable names() {
             return names;
+        }
+
+        boolean hasAliases() {
+            return !aliases.isEmpty();
+        }
+
+        /** The index of the property with this alias, or -1. */
+        int indexOfAlias(String name) {
+            return aliases.getOrDefault(name, -1);
         }
 
         boolean isRequired(int index) {

@@ -28,7 +28,10 @@ class SchemaTest {
             new MapTools(),
             new TripTools(),
             new MethodTools(),
-            new MethodTools.Nested<Object>());
+            new MethodTools.Nested<Object>(),
+            new OrderRepository(),
+            new TreeTools(),
+            new BeanTools());
 
     static List<ToolDefinition> definitions() {
         return TOOLS.definitions();
@@ -60,7 +63,14 @@ class SchemaTest {
         assertThat(definitions())
                 .filteredOn(definition -> !definition.strict())
                 .extracting(ToolDefinition::name)
-                .containsExactly("absent_loosely", "any_node", "any_object", "anything", "loose_counts", "page");
+                .containsExactly(
+                        "absent_loosely",
+                        "any_node",
+                        "any_object",
+                        "anything",
+                        "loose_counts",
+                        "page",
+                        "print_tree_loosely");
     }
 
     @Test

@@ -18,6 +18,8 @@ final class StrictSubset {
             Set.of("string", "number", "integer", "boolean", "object", "array", "null");
 
     private final List<String> violations = new ArrayList<>();
+    private final Set<String> definitions = new HashSet<>();
+    private final Set<String> references = new HashSet<>();
     private int properties;
     private int characters;
     private int enumValues;
@@ -29,6 +31,12 @@ final class StrictSubset {
         StrictSubset subset = new StrictSubset();
         subset.require(schema.path("type").asString("").equals("object"), "", "the root is an object");
         subset.check(schema, "", 0);
+        schema.path("$defs").properties().forEach(definition -> {
+            subset.definitions.add("#/$defs/" + definition.getKey());
+            subset.characters += definition.getKey().length();
+            subset.check(definition.getValue(), "/$defs/" + definition.getKey(), 1);
+        });
+        subset.require(subset.definitions.containsAll(subset.references), "", "references lead somewhere");
         subset.require(subset.properties <= 5_000, "", "5,000 properties");
         subset.require(subset.characters <= 120_000, "", "120,000 characters");
         subset.require(subset.enumValues <= 1_000, "", "1,000 enum values");
@@ -37,8 +45,20 @@ final class StrictSubset {
 
     private void check(JsonNode schema, String place, int level) {
         require(level <= 10, place, "10 levels");
+        if (schema.has("$ref")) {
+            require(schema.size() == 1, place, "nothing beside $ref");
+            references.add(schema.path("$ref").asString());
+            return;
+        }
+        if (schema.has("anyOf")) {
+            checkChoice(schema, place, level);
+            return;
+        }
         Set<String> types = types(schema, place);
-        Set<String> allowed = new HashSet<>(Set.of("type", "description", "enum"));
+        Set<String> allowed = new HashSet<>(Set.of("type", "description", "enum", "const"));
+        if (level == 0) {
+            allowed.add("$defs");
+        }
         if (types.contains("object")) {
             allowed.addAll(Set.of("properties", "required", "additionalProperties"));
             checkObject(schema, place, level);
@@ -58,6 +78,14 @@ final class StrictSubset {
         }
         checkEnum(schema, place, types);
         schema.propertyNames().forEach(keyword -> require(allowed.contains(keyword), place, "keyword " + keyword));
+    }
+
+    private void checkChoice(JsonNode schema, String place, int level) {
+        require(level > 0, place, "the root is no choice");
+        require(schema.path("anyOf").isArray(), place, "anyOf");
+        schema.path("anyOf").forEach(branch -> check(branch, place + "/anyOf", level + 1));
+        schema.propertyNames()
+                .forEach(keyword -> require(Set.of("anyOf", "description").contains(keyword), place, keyword));
     }
 
     private void checkObject(JsonNode schema, String place, int level) {

@@ -1,0 +1,136 @@
+package dev.assistanttools.processor;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The fields, setters and getters of a class and its superclasses by the name of the property that they belong to, in source
+ * order, a superclass first.
+ */
+final class BeanProperties {
+
+    private final Map<String, List<Element>> members = new LinkedHashMap<>();
+
+    private BeanProperties() {}
+
+    static BeanProperties of(TypeElement type) {
+        BeanProperties properties = new BeanProperties();
+        properties.add(type);
+        return properties;
+    }
+
+    private void add(TypeElement type) {
+        TypeMirror superclass = type.getSuperclass();
+        if (superclass.getKind() == TypeKind.DECLARED) {
+            TypeElement above = MoreTypes.asTypeElement(superclass);
+            if (!isOfThePlatform(above)) {
+                add(above);
+            }
+        }
+        for (Element member : type.getEnclosedElements()) {
+            if (!member.getModifiers().contains(Modifier.STATIC)) {
+                property(member)
+                        .ifPresent(name -> members.computeIfAbsent(name, key -> new ArrayList<>())
+                                .add(member));
+            }
+        }
+    }
+
+    private static Optional<String> property(Element member) {
+        String name = member.getSimpleName().toString();
+        if (member.getKind() == ElementKind.FIELD) {
+            return Optional.of(name);
+        }
+        if (member.getKind() != ElementKind.METHOD) {
+            return Optional.empty();
+        }
+        ExecutableElement method = MoreElements.asExecutable(member);
+        if (isSetter(member)) {
+            return afterPrefix(name, "set");
+        }
+        boolean isGetter =
+                method.getParameters().isEmpty() && method.getReturnType().getKind() != TypeKind.VOID;
+        return isGetter ? afterPrefix(name, "get").or(() -> afterPrefix(name, "is")) : Optional.empty();
+    }
+
+    private static boolean isSetter(Element member) {
+        return member.getKind() == ElementKind.METHOD
+                && member.getSimpleName().toString().startsWith("set")
+                && MoreElements.asExecutable(member).getParameters().size() == 1;
+    }
+
+    /** As Jackson does it: all capitals at the beginning become small, so {@code setURL} sets {@code url}. */
+    private static Optional<String> afterPrefix(String method, String prefix) {
+        if (!method.startsWith(prefix) || method.length() == prefix.length()) {
+            return Optional.empty();
+        }
+        String name = method.substring(prefix.length());
+        int capitals = 0;
+        while (capitals < name.length() && Character.isUpperCase(name.charAt(capitals))) {
+            capitals++;
+        }
+        return capitals == 0
+                ? Optional.empty()
+                : Optional.of(name.substring(0, capitals).toLowerCase(Locale.ROOT) + name.substring(capitals));
+    }
+
+    Set<String> names() {
+        return members.keySet();
+    }
+
+    /** All members of a property, with the parameters of its setters, which may carry annotations, too. */
+    List<Element> declarations(String name) {
+        List<Element> declarations = new ArrayList<>();
+        for (Element member : members.getOrDefault(name, List.of())) {
+            declarations.add(member);
+            if (isSetter(member)) {
+                declarations.addAll(MoreElements.asExecutable(member).getParameters());
+            }
+        }
+        return declarations;
+    }
+
+    /** What sets a property: the nearest setter, else a field that is public or marked as a property. */
+    Optional<Element> target(String name, Predicate<Element> isVisible) {
+        List<Element> candidates =
+                members.getOrDefault(name, List.of()).stream().filter(isVisible).toList();
+        return last(candidates, BeanProperties::isSetter)
+                .or(() -> last(
+                        candidates,
+                        member -> member.getKind() == ElementKind.FIELD
+                                && !member.getModifiers().contains(Modifier.FINAL)
+                                && (member.getModifiers().contains(Modifier.PUBLIC) || Jackson.isProperty(member))));
+    }
+
+    private static Optional<Element> last(List<Element> candidates, Predicate<Element> condition) {
+        return candidates.stream().filter(condition).reduce((first, second) -> second);
+    }
+
+    boolean anySetterThrows() {
+        return members.values().stream()
+                .flatMap(List::stream)
+                .filter(BeanProperties::isSetter)
+                .anyMatch(member ->
+                        !MoreElements.asExecutable(member).getThrownTypes().isEmpty());
+    }
+
+    static boolean isOfThePlatform(TypeElement type) {
+        String name = type.getQualifiedName().toString();
+        return name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("jdk.");
+    }
+}

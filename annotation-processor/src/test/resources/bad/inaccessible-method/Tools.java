@@ -1,0 +1,9 @@
+package bad;
+
+import elsewhere.Repository;
+
+class Outer {
+
+    static class Tools extends Repository<String> {}
+    //     ^ inaccessible-method
+}
