@@ -62,17 +62,20 @@ public final class AssistantToolProcessor implements Processor {
         if (!round.processingOver()) {
             steps.toolsets().processInheriting(round.getRootElements());
         }
-        return !annotations.isEmpty() && annotations.stream().allMatch(AssistantToolProcessor::isOurs);
+        return annotations.stream().anyMatch(AssistantToolProcessor::isOurs)
+                && annotations.stream().allMatch(annotation -> isOurs(annotation) || isOfTheLanguage(annotation));
     }
 
     private static boolean isOurs(TypeElement annotation) {
-        String name = annotation.getQualifiedName().toString();
-        return name.startsWith("java.lang.")
-                || Set.of(
-                                CoreNames.ASSISTANT_TOOL.canonicalName(),
-                                CoreNames.TOOL_PARAM.canonicalName(),
-                                ToolsetReader.GENERATED)
-                        .contains(name);
+        return Set.of(
+                        CoreNames.ASSISTANT_TOOL.canonicalName(),
+                        CoreNames.TOOL_PARAM.canonicalName(),
+                        ToolsetReader.GENERATED)
+                .contains(annotation.getQualifiedName().toString());
+    }
+
+    private static boolean isOfTheLanguage(TypeElement annotation) {
+        return annotation.getQualifiedName().toString().startsWith("java.lang.");
     }
 
     @Override

@@ -88,6 +88,18 @@ class CompilerTest {
     }
 
     @Test
+    void aRoundWithoutItsAnnotationsIsLeftToOthers() {
+        Source plain = new Source(
+                "a/Plain.java", "package a; class Plain { @Override public String toString() { return \"\"; } }");
+
+        Compilation compilation = Compilation.of(
+                List.of(plain), List.of(new AssistantToolProcessor(), new LaterProcessor()), "-Xlint:all");
+
+        assertThat(compilation.complaints()).isEmpty();
+        assertThat(compilation.generated()).containsKey("a/Later.java");
+    }
+
+    @Test
     void aTypeThatNeverComesIsTheCompilersError() {
         Source bean = tools("Direct", "/** A. */ @AssistantTool int a(Never never) { return 1; }");
 
