@@ -22,10 +22,6 @@ final class ActiveRun {
         return done;
     }
 
-    boolean isStopped() {
-        return stop.getCount() == 0;
-    }
-
     void entersTools(RunSnapshot run) {
         inTools = run;
     }
