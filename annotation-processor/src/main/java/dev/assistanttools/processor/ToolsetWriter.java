@@ -22,15 +22,15 @@ final class ToolsetWriter {
 
     private final ToolsetModel model;
     private final ClassName toolset;
-    private final NameAllocator constants = new NameAllocator();
-    private final NameAllocator methods = new NameAllocator();
+    private final ToolsetMembers members;
     private final ArgumentReaderWriter readers;
     private final List<CodeBlock> bindings = new ArrayList<>();
 
     private ToolsetWriter(ToolsetModel model) {
         this.model = model;
         this.toolset = model.toolset();
-        this.readers = new ArgumentReaderWriter(toolset, constants, methods);
+        this.members = new ToolsetMembers(toolset);
+        this.readers = new ArgumentReaderWriter(members);
         List.of(
                         "beanType",
                         "bindings",
@@ -44,8 +44,8 @@ final class ToolsetWriter {
                         "wait",
                         "clone",
                         "finalize")
-                .forEach(methods::newName);
-        constants.newName(model.bean().topLevelClassName().simpleName());
+                .forEach(members::newMethodName);
+        members.newConstantName(model.bean().topLevelClassName().simpleName());
         model.tools().forEach(tool -> readers.reserveNames(tool.parameters()));
     }
 
@@ -62,9 +62,9 @@ final class ToolsetWriter {
         addAnnotations(type);
         List<MethodSpec> functions = new ArrayList<>();
         for (ToolModel tool : model.toolsByName()) {
-            String definition = constants.newName(ArgumentReaderWriter.constantCase(tool.method()));
-            String function = methods.newName(tool.method());
-            type.addField(ArgumentReaderWriter.constant(CoreNames.TOOL_DEFINITION, definition, definition(tool)));
+            String definition = members.newConstantName(ToolsetMembers.constantCase(tool.method()));
+            String function = members.newMethodName(tool.method());
+            type.addField(ToolsetMembers.constant(CoreNames.TOOL_DEFINITION, definition, definition(tool)));
             bindings.add(CodeBlock.of(
                     "new $T<>($N, $L, $T::$N)",
                     CoreNames.TOOL_BINDING,
@@ -76,7 +76,7 @@ final class ToolsetWriter {
         }
         addAccess(type);
         type.addMethods(functions);
-        readers.addTo(type);
+        members.addTo(type);
         // java.lang is imported too, because the bean's package may have a class called String.
         return JavaFile.builder(toolset.packageName(), type.build())
                 .addFileComment("Generated from $L; changes are lost.", model.binaryName())

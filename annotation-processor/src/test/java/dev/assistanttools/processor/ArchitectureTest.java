@@ -73,7 +73,8 @@ class ArchitectureTest {
     void writersKnowOnlyTheModifiersOfTheCompiler() {
         noClasses()
                 .that()
-                .haveNameMatching(".*\\.(ToolsetWriter|ArgumentReaderWriter|AssemblyWriter)(\\$.*)?")
+                .haveNameMatching(
+                        ".*\\.(Toolset(Writer|Members)|Argument(Reader|Value)Writer|ShapeWriter|AssemblyWriter)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("javax\\.(lang\\.model|annotation\\.processing)\\.(?!element\\.Modifier).*")

@@ -1,0 +1,75 @@
+package dev.assistanttools.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** Writes the shapes of objects and enums, which are constants; an enum that several tools take has one. */
+final class ShapeWriter {
+
+    private static final int LARGE_ENUM = 100;
+
+    private final ToolsetMembers members;
+    private final Map<ClassName, String> enumShapes = new LinkedHashMap<>();
+
+    ShapeWriter(ToolsetMembers members) {
+        this.members = members;
+    }
+
+    /** Adds the shape of an object with these properties, and returns its name. */
+    String ofObject(String after, List<ParameterModel> parameters) {
+        CodeBlock.Builder shape = CodeBlock.builder().add("$T.empty()$>$>", CoreNames.OBJECT_SHAPE);
+        for (ParameterModel parameter : parameters) {
+            shape.add(parameter.isRequired() ? "\n.required($L)" : "\n.optional($L)", JavaLiteral.of(parameter.name()));
+            parameter.aliases().forEach(alias -> shape.add("\n.alias($L)", JavaLiteral.of(alias)));
+        }
+        return members.addConstant(
+                CoreNames.OBJECT_SHAPE, after, shape.add("$<$<").build());
+    }
+
+    /** The name of the enum's shape, which is added when it is first needed. */
+    String ofEnum(SchemaNode.Enumeration enumeration) {
+        String known = enumShapes.get(enumeration.type());
+        if (known != null) {
+            return known;
+        }
+        TypeName type = ParameterizedTypeName.get(CoreNames.ENUM_SHAPE, enumeration.type());
+        boolean isLarge = enumeration.constants().size() > LARGE_ENUM;
+        CodeBlock shape = isLarge ? ofLargeEnum(enumeration, type) : ofSmallEnum(enumeration);
+        String name = members.addConstant(type, enumeration.type().simpleName(), shape);
+        enumShapes.put(enumeration.type(), name);
+        return name;
+    }
+
+    private static CodeBlock ofSmallEnum(SchemaNode.Enumeration enumeration) {
+        CodeBlock.Builder shape =
+                CodeBlock.builder().add("$T.<$T>empty()$>$>", CoreNames.ENUM_SHAPE, enumeration.type());
+        enumeration.constants().forEach(constant -> shape.add("\n$L", with(enumeration, constant)));
+        return shape.add("$<$<").build();
+    }
+
+    /** One long expression would exhaust the compiler's stack. */
+    private CodeBlock ofLargeEnum(SchemaNode.Enumeration enumeration, TypeName type) {
+        String name = members.newMethodName("shapeOf" + enumeration.type().simpleName());
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(type)
+                .addStatement("$T shape = $T.empty()", type, CoreNames.ENUM_SHAPE);
+        enumeration
+                .constants()
+                .forEach(constant -> method.addStatement("shape = shape$L", with(enumeration, constant)));
+        members.addMethod(method.addStatement("return shape").build());
+        return CodeBlock.of("$N()", name);
+    }
+
+    private static CodeBlock with(SchemaNode.Enumeration enumeration, SchemaNode.Constant constant) {
+        return CodeBlock.of(
+                ".with($L, $T.$L)", JavaLiteral.of(constant.name()), enumeration.type(), constant.constant());
+    }
+}
