@@ -5,6 +5,7 @@ import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
 import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
@@ -96,7 +97,8 @@ public final class Beans_Toolset implements GeneratedToolset<Beans> {
                 new ToolBinding<>(SAVE, "save(beans.Beans$Person,java.util.List,beans.Beans$Range,beans.Beans$Amount)", Beans_Toolset::save));
     }
 
-    private static Object save(Beans bean, ArgumentReader arguments) throws Exception {
+    private static Object save(Beans bean, ArgumentReader arguments, ToolContext context) throws
+            Exception {
         Beans.Person person = null;
         List<Beans.Point> points = null;
         Beans.Range<String> range = null;

@@ -5,6 +5,7 @@ import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
 import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
@@ -59,7 +60,8 @@ public final class Named_Toolset implements GeneratedToolset<Named> {
                 new ToolBinding<>(SNAKE, "snake(beans.Named$Snake)", Named_Toolset::snake));
     }
 
-    private static Object snake(Named bean, ArgumentReader arguments) throws Exception {
+    private static Object snake(Named bean, ArgumentReader arguments, ToolContext context) throws
+            Exception {
         Named.Snake snake = null;
         if (arguments.beginObject(SNAKE_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {

@@ -7,6 +7,7 @@ import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
 import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
@@ -149,7 +150,8 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
                 new ToolBinding<>(TEXT_NOT_STRICT, "textNotStrict(java.lang.String,java.util.Optional)", Constraints_Toolset::textNotStrict));
     }
 
-    private static Object containers(Constraints bean, ArgumentReader arguments) throws Exception {
+    private static Object containers(Constraints bean, ArgumentReader arguments,
+            ToolContext context) throws Exception {
         List<String> a = null;
         int[] b = null;
         Map<String, Integer> c = null;
@@ -170,8 +172,8 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
         return ToolOutput.DONE;
     }
 
-    private static Object containersNotStrict(Constraints bean, ArgumentReader arguments) throws
-            Exception {
+    private static Object containersNotStrict(Constraints bean, ArgumentReader arguments,
+            ToolContext context) throws Exception {
         List<String> a = null;
         Map<String, Integer> b = null;
         Constraints.Person c = null;
@@ -190,7 +192,8 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
         return ToolOutput.DONE;
     }
 
-    private static Object numbers(Constraints bean, ArgumentReader arguments) throws Exception {
+    private static Object numbers(Constraints bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
         int a = 0;
         BigDecimal b = null;
         long c = 0;
@@ -219,7 +222,8 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
         return ToolOutput.DONE;
     }
 
-    private static Object text(Constraints bean, ArgumentReader arguments) throws Exception {
+    private static Object text(Constraints bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
         String a = null;
         String b = null;
         String c = null;
@@ -248,8 +252,8 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
         return ToolOutput.DONE;
     }
 
-    private static Object textNotStrict(Constraints bean, ArgumentReader arguments) throws
-            Exception {
+    private static Object textNotStrict(Constraints bean, ArgumentReader arguments,
+            ToolContext context) throws Exception {
         String a = null;
         Optional<String> b = Optional.empty();
         if (arguments.beginObject(TEXT_NOT_STRICT_ARGUMENTS)) {

@@ -5,6 +5,7 @@ import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
 import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
@@ -110,7 +111,8 @@ public final class Identifiers_Toolset implements GeneratedToolset<Identifiers> 
                 new ToolBinding<>(MANY, "many(java.util.Optional,java.time.ZoneId,java.util.List,java.util.List)", Identifiers_Toolset::many));
     }
 
-    private static Object date(Identifiers bean, ArgumentReader arguments) throws Exception {
+    private static Object date(Identifiers bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
         Year year = null;
         YearMonth month = null;
         MonthDay day = null;
@@ -131,7 +133,8 @@ public final class Identifiers_Toolset implements GeneratedToolset<Identifiers> 
         return ToolOutput.DONE;
     }
 
-    private static Object identify(Identifiers bean, ArgumentReader arguments) throws Exception {
+    private static Object identify(Identifiers bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
         UUID id = null;
         URI uri = null;
         URL url = null;
@@ -156,7 +159,8 @@ public final class Identifiers_Toolset implements GeneratedToolset<Identifiers> 
         return ToolOutput.DONE;
     }
 
-    private static Object many(Identifiers bean, ArgumentReader arguments) throws Exception {
+    private static Object many(Identifiers bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
         Optional<UUID> a = Optional.empty();
         ZoneId b = null;
         List<Year> c = null;

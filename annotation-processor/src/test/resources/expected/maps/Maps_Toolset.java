@@ -9,6 +9,7 @@ import dev.assistanttools.spi.EnumShape;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
 import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
@@ -133,7 +134,8 @@ public final class Maps_Toolset implements GeneratedToolset<Maps> {
                 java.util.List)""", Maps_Toolset::strict));
     }
 
-    private static Object any(Maps bean, ArgumentReader arguments) throws Exception {
+    private static Object any(Maps bean, ArgumentReader arguments, ToolContext context) throws
+            Exception {
         Object a = null;
         Map<String, Object> b = null;
         Map<String, ?> c = null;
@@ -156,7 +158,8 @@ public final class Maps_Toolset implements GeneratedToolset<Maps> {
         return ToolOutput.DONE;
     }
 
-    private static Object loose(Maps bean, ArgumentReader arguments) throws Exception {
+    private static Object loose(Maps bean, ArgumentReader arguments, ToolContext context) throws
+            Exception {
         Map<String, Integer> a = defaultA();
         Map<String, ? extends List<Maps.Price>> b = null;
         Map<Maps.Size, Maps.Price> c = null;
@@ -177,7 +180,8 @@ public final class Maps_Toolset implements GeneratedToolset<Maps> {
         return ToolOutput.DONE;
     }
 
-    private static Object strict(Maps bean, ArgumentReader arguments) throws Exception {
+    private static Object strict(Maps bean, ArgumentReader arguments, ToolContext context) throws
+            Exception {
         Map<String, Integer> a = null;
         Map<String, ? extends List<Maps.Price>> b = null;
         Map<String, Map<String, Maps.Size>> c = null;

@@ -5,6 +5,7 @@ import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
 import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
@@ -55,7 +56,8 @@ public final class Names$API_Toolset implements GeneratedToolset<Names.API> {
                 new ToolBinding<>(API, "api(names.Names$String)", Names$API_Toolset::api));
     }
 
-    private static Object api(Names.API bean, ArgumentReader arguments) throws Exception {
+    private static Object api(Names.API bean, ArgumentReader arguments, ToolContext context) throws
+            Exception {
         Names.String api = null;
         if (arguments.beginObject(API_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {

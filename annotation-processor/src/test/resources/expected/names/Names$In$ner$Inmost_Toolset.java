@@ -5,6 +5,7 @@ import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
 import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
@@ -47,8 +48,8 @@ public final class Names$In$ner$Inmost_Toolset implements GeneratedToolset<Names
                 new ToolBinding<>(TOUCH, "touch()", Names$In$ner$Inmost_Toolset::touch));
     }
 
-    private static Object touch(Names.In$ner.Inmost bean, ArgumentReader arguments) throws
-            Exception {
+    private static Object touch(Names.In$ner.Inmost bean, ArgumentReader arguments,
+            ToolContext context) throws Exception {
         if (arguments.beginObject(TOUCH_ARGUMENTS)) {
             arguments.nextProperty();
         }

@@ -5,6 +5,7 @@ import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
 import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
@@ -71,7 +72,8 @@ public final class Names$Port_Toolset implements GeneratedToolset<Names.Port> {
                 new ToolBinding<>(OPEN, "open(int)", Names$Port_Toolset::open));
     }
 
-    private static Object close(Names.Port bean, ArgumentReader arguments) throws Exception {
+    private static Object close(Names.Port bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
         int number = 0;
         if (arguments.beginObject(CLOSE_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -85,7 +87,8 @@ public final class Names$Port_Toolset implements GeneratedToolset<Names.Port> {
         return bean.close(number);
     }
 
-    private static Object count(Names.Port bean, ArgumentReader arguments) throws Exception {
+    private static Object count(Names.Port bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
         if (arguments.beginObject(COUNT_ARGUMENTS)) {
             arguments.nextProperty();
         }
@@ -93,7 +96,8 @@ public final class Names$Port_Toolset implements GeneratedToolset<Names.Port> {
         return Names.Port.count();
     }
 
-    private static Object open(Names.Port bean, ArgumentReader arguments) throws Exception {
+    private static Object open(Names.Port bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
         int number = 0;
         if (arguments.beginObject(OPEN_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {

@@ -5,6 +5,7 @@ import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
 import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
@@ -51,7 +52,8 @@ public final class Names$Repository_Toolset implements GeneratedToolset<Names.Re
                 new ToolBinding<>(COUNT, "count(java.util.List)", Names$Repository_Toolset::count));
     }
 
-    private static Object count(Names.Repository bean, ArgumentReader arguments) throws Exception {
+    private static Object count(Names.Repository bean, ArgumentReader arguments,
+            ToolContext context) throws Exception {
         List<String> names = null;
         if (arguments.beginObject(COUNT_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {

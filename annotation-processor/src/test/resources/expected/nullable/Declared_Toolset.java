@@ -5,6 +5,7 @@ import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
 import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
@@ -63,7 +64,8 @@ public final class Declared_Toolset implements GeneratedToolset<Declared> {
                 new ToolBinding<>(TOOL, "tool(nullable.Declared$Place,java.util.List,java.lang.Integer)", Declared_Toolset::tool));
     }
 
-    private static Object tool(Declared bean, ArgumentReader arguments) throws Exception {
+    private static Object tool(Declared bean, ArgumentReader arguments, ToolContext context) throws
+            Exception {
         Declared.Place place = null;
         List<String> days = null;
         Integer limit = null;

@@ -5,6 +5,7 @@ import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
 import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
@@ -106,7 +107,8 @@ public final class Orders_Toolset implements GeneratedToolset<Orders> {
                 new ToolBinding<>(SIMILAR, "similar(shapes.Orders$Order)", Orders_Toolset::similar));
     }
 
-    private static Object find(Orders bean, ArgumentReader arguments) throws Exception {
+    private static Object find(Orders bean, ArgumentReader arguments, ToolContext context) throws
+            Exception {
         Long id = null;
         if (arguments.beginObject(FIND_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -120,7 +122,8 @@ public final class Orders_Toolset implements GeneratedToolset<Orders> {
         return bean.find(id);
     }
 
-    private static Object first(Orders bean, ArgumentReader arguments) throws Exception {
+    private static Object first(Orders bean, ArgumentReader arguments, ToolContext context) throws
+            Exception {
         Orders.Order example = null;
         if (arguments.beginObject(FIRST_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -134,7 +137,8 @@ public final class Orders_Toolset implements GeneratedToolset<Orders> {
         return bean.first(example);
     }
 
-    private static Object save(Orders bean, ArgumentReader arguments) throws Exception {
+    private static Object save(Orders bean, ArgumentReader arguments, ToolContext context) throws
+            Exception {
         Repository.Page<? extends Orders.Order> page = null;
         if (arguments.beginObject(SAVE_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -149,7 +153,8 @@ public final class Orders_Toolset implements GeneratedToolset<Orders> {
         return ToolOutput.DONE;
     }
 
-    private static Object similar(Orders bean, ArgumentReader arguments) throws Exception {
+    private static Object similar(Orders bean, ArgumentReader arguments, ToolContext context) throws
+            Exception {
         Orders.Order example = null;
         if (arguments.beginObject(SIMILAR_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {

@@ -5,6 +5,7 @@ import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
 import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
@@ -54,7 +55,8 @@ public final class Repository_Toolset implements GeneratedToolset<Repository> {
                 "save(shapes.Repository$Page)");
     }
 
-    private static Object count(Repository bean, ArgumentReader arguments) throws Exception {
+    private static Object count(Repository bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
         if (arguments.beginObject(COUNT_ARGUMENTS)) {
             arguments.nextProperty();
         }

@@ -5,6 +5,7 @@ import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
 import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
@@ -159,7 +160,8 @@ public final class Trees_Toolset implements GeneratedToolset<Trees> {
                 new ToolBinding<>(PLANT_LOOSELY, "plantLoosely(shapes.Trees$Tree)", Trees_Toolset::plantLoosely));
     }
 
-    private static Object found(Trees bean, ArgumentReader arguments) throws Exception {
+    private static Object found(Trees bean, ArgumentReader arguments, ToolContext context) throws
+            Exception {
         Trees.Department department = null;
         if (arguments.beginObject(FOUND_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -174,7 +176,8 @@ public final class Trees_Toolset implements GeneratedToolset<Trees> {
         return ToolOutput.DONE;
     }
 
-    private static Object hire(Trees bean, ArgumentReader arguments) throws Exception {
+    private static Object hire(Trees bean, ArgumentReader arguments, ToolContext context) throws
+            Exception {
         Trees.Employee employee = null;
         Trees.Department department = null;
         if (arguments.beginObject(HIRE_ARGUMENTS)) {
@@ -191,7 +194,8 @@ public final class Trees_Toolset implements GeneratedToolset<Trees> {
         return ToolOutput.DONE;
     }
 
-    private static Object pairs(Trees bean, ArgumentReader arguments) throws Exception {
+    private static Object pairs(Trees bean, ArgumentReader arguments, ToolContext context) throws
+            Exception {
         Trees.Pair<String, Integer> one = null;
         Trees.Pair<List<Trees.Tree>, Trees.Pair<String, Integer>> other = null;
         if (arguments.beginObject(PAIRS_ARGUMENTS)) {
@@ -208,7 +212,8 @@ public final class Trees_Toolset implements GeneratedToolset<Trees> {
         return ToolOutput.DONE;
     }
 
-    private static Object plant(Trees bean, ArgumentReader arguments) throws Exception {
+    private static Object plant(Trees bean, ArgumentReader arguments, ToolContext context) throws
+            Exception {
         Trees.Tree tree = null;
         Trees.Tree second = null;
         List<Trees.Tree> more = null;
@@ -229,7 +234,8 @@ public final class Trees_Toolset implements GeneratedToolset<Trees> {
         return ToolOutput.DONE;
     }
 
-    private static Object plantLoosely(Trees bean, ArgumentReader arguments) throws Exception {
+    private static Object plantLoosely(Trees bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
         Trees.Tree last = null;
         if (arguments.beginObject(PLANT_LOOSELY_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {

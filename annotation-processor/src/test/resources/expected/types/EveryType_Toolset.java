@@ -6,6 +6,7 @@ import dev.assistanttools.spi.EnumShape;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
 import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
@@ -286,7 +287,8 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
                 java.time.ZonedDateTime,java.time.Instant,java.time.Duration)""", EveryType_Toolset::times));
     }
 
-    private static Object boxes(EveryType bean, ArgumentReader arguments) throws Exception {
+    private static Object boxes(EveryType bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
         Character a = null;
         Boolean b = null;
         Byte c = null;
@@ -314,7 +316,8 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
         return bean.boxes(a, b, c, d, e, f, g, h);
     }
 
-    private static Object lists(EveryType bean, ArgumentReader arguments) throws Exception {
+    private static Object lists(EveryType bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
         List<String> a = null;
         Collection<Integer> b = null;
         Iterable<CharSequence> c = null;
@@ -345,7 +348,8 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
         return ToolOutput.DONE;
     }
 
-    private static Object optional(EveryType bean, ArgumentReader arguments) throws Exception {
+    private static Object optional(EveryType bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
         Optional<String> a = Optional.empty();
         OptionalInt b = OptionalInt.empty();
         OptionalLong c = OptionalLong.empty();
@@ -379,8 +383,8 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
         return bean.optional(a, b, c, d, e, f, g, h, i, j, k);
     }
 
-    private static Object optionalNotStrict(EveryType bean, ArgumentReader arguments) throws
-            Exception {
+    private static Object optionalNotStrict(EveryType bean, ArgumentReader arguments,
+            ToolContext context) throws Exception {
         Optional<String> a = Optional.empty();
         String b = null;
         EveryType.Level c = null;
@@ -401,7 +405,8 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
         return ToolOutput.DONE;
     }
 
-    private static Object records(EveryType bean, ArgumentReader arguments) throws Exception {
+    private static Object records(EveryType bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
         EveryType.Person person = null;
         List<EveryType.Person> friends = null;
         List<List<EveryType.Address>> streets = null;
@@ -419,7 +424,8 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
         return bean.records(person, friends, streets);
     }
 
-    private static Object scalars(EveryType bean, ArgumentReader arguments) throws Exception {
+    private static Object scalars(EveryType bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
         String a = null;
         CharSequence b = null;
         char c = 0;
@@ -455,7 +461,8 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
         return bean.scalars(a, b, c, d, e, f, g, h, i, j, k, l);
     }
 
-    private static Object times(EveryType bean, ArgumentReader arguments) throws Exception {
+    private static Object times(EveryType bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
         LocalDate a = null;
         LocalTime b = null;
         LocalDateTime c = null;

@@ -3,6 +3,7 @@ import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
 import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
@@ -44,7 +45,8 @@ public final class Unnamed_Toolset implements GeneratedToolset<Unnamed> {
                 new ToolBinding<>(TOOL, "tool()", Unnamed_Toolset::tool));
     }
 
-    private static Object tool(Unnamed bean, ArgumentReader arguments) throws Exception {
+    private static Object tool(Unnamed bean, ArgumentReader arguments, ToolContext context) throws
+            Exception {
         if (arguments.beginObject(TOOL_ARGUMENTS)) {
             arguments.nextProperty();
         }

@@ -7,6 +7,7 @@ import dev.assistanttools.spi.EnumShape;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
 import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
@@ -181,7 +182,8 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
                 new ToolBinding<>(EXAMPLES_NOT_STRICT, "examplesNotStrict(java.lang.String,java.util.Optional,values.Values$Page)", Values_Toolset::examplesNotStrict));
     }
 
-    private static Object defaults(Values bean, ArgumentReader arguments) throws Exception {
+    private static Object defaults(Values bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
         String text = "a \"b\"";
         CharSequence empty = "";
         char character = "x".charAt(0);
@@ -236,8 +238,8 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
         return ToolOutput.DONE;
     }
 
-    private static Object defaultsNotStrict(Values bean, ArgumentReader arguments) throws
-            Exception {
+    private static Object defaultsNotStrict(Values bean, ArgumentReader arguments,
+            ToolContext context) throws Exception {
         Values.Level level = Values.Level.LOW;
         List<List<String>> lists = defaultLists();
         Values.Page page = null;
@@ -256,7 +258,8 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
         return ToolOutput.DONE;
     }
 
-    private static Object examples(Values bean, ArgumentReader arguments) throws Exception {
+    private static Object examples(Values bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
         String place = null;
         Values.Level level = Values.Level.LOW;
         List<Integer> list = null;
@@ -275,8 +278,8 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
         return ToolOutput.DONE;
     }
 
-    private static Object examplesNotStrict(Values bean, ArgumentReader arguments) throws
-            Exception {
+    private static Object examplesNotStrict(Values bean, ArgumentReader arguments,
+            ToolContext context) throws Exception {
         String place = null;
         Optional<BigDecimal> price = Optional.empty();
         Values.Page page = null;

@@ -6,6 +6,7 @@ import dev.assistanttools.spi.EnumShape;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
 import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
@@ -96,7 +97,8 @@ public final class WeatherTools_Toolset implements GeneratedToolset<WeatherTools
                 new ToolBinding<>(RESET, "reset()", WeatherTools_Toolset::reset));
     }
 
-    private static Object nearest(WeatherTools bean, ArgumentReader arguments) throws Exception {
+    private static Object nearest(WeatherTools bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
         WeatherTools.Point point = null;
         int limit = 0;
         if (arguments.beginObject(NEAREST_ARGUMENTS)) {
@@ -112,7 +114,8 @@ public final class WeatherTools_Toolset implements GeneratedToolset<WeatherTools
         return bean.nearest(point, limit);
     }
 
-    private static Object forecast(WeatherTools bean, ArgumentReader arguments) throws Exception {
+    private static Object forecast(WeatherTools bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
         String place = null;
         Optional<LocalDate> day = Optional.empty();
         WeatherTools.Unit unit = null;
@@ -130,7 +133,8 @@ public final class WeatherTools_Toolset implements GeneratedToolset<WeatherTools
         return bean.forecast(place, day, unit);
     }
 
-    private static Object reset(WeatherTools bean, ArgumentReader arguments) throws Exception {
+    private static Object reset(WeatherTools bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
         if (arguments.beginObject(RESET_ARGUMENTS)) {
             arguments.nextProperty();
         }

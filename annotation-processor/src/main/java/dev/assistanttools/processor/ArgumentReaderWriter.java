@@ -30,6 +30,7 @@ final class ArgumentReaderWriter {
             "OptionalInt",
             "OptionalLong",
             "OptionalDouble",
+            "ToolContext",
             "ToolOutput",
             "IllegalStateException",
             "RuntimeException",

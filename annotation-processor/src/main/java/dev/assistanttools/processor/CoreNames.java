@@ -8,6 +8,7 @@ final class CoreNames {
     static final ClassName ASSISTANT_TOOL = ClassName.get("dev.assistanttools", "AssistantTool");
     static final ClassName TOOL_PARAM = ClassName.get("dev.assistanttools", "ToolParam");
 
+    static final ClassName TOOL_CONTEXT = ClassName.get("dev.assistanttools.tool", "ToolContext");
     static final ClassName TOOL_DEFINITION = ClassName.get("dev.assistanttools.tool", "ToolDefinition");
     static final ClassName TOOL_OUTPUT = ClassName.get("dev.assistanttools.tool", "ToolOutput");
     static final ClassName TOOL_SCHEMA = ClassName.get("dev.assistanttools.tool", "ToolSchema");

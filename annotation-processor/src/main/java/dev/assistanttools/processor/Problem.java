@@ -66,6 +66,14 @@ enum Problem {
             Diagnostic.Kind.ERROR,
             "Unsupported type: '%2$s' of '%1$s' may be absent where a value must be; only a parameter or a record's component may.",
             "Leave the inner Optional or @Nullable out."),
+    MISPLACED_CONTEXT(
+            Diagnostic.Kind.ERROR,
+            "Unsupported type: '%s' holds a ToolContext, which a model can't send.",
+            "Let the tool method itself have a parameter of type ToolContext."),
+    CONTEXT_TWICE(
+            Diagnostic.Kind.ERROR,
+            "The tool method '%s' has more than one parameter of type ToolContext.",
+            "Leave out all but one; they would be the same."),
     BAD_DEFAULT(
             Diagnostic.Kind.ERROR,
             "The default '%2$s' of '%1$s' is no value of its type: expected %3$s.",

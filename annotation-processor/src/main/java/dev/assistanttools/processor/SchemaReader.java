@@ -130,6 +130,9 @@ final class SchemaReader {
         if (scalar.isPresent()) {
             return new SchemaNode.Scalar(scalar.get());
         }
+        if (name.equals(CoreNames.TOOL_CONTEXT.canonicalName())) {
+            return unusable(Problem.MISPLACED_CONTEXT, type);
+        }
         if (name.equals("java.lang.Object") || name.equals(CoreNames.JSON_NODE.canonicalName())) {
             return new AnyJson(name.equals("java.lang.Object") ? AnyJson.Form.VALUE : AnyJson.Form.NODE);
         }
@@ -287,7 +290,8 @@ final class SchemaReader {
         };
     }
 
-    private static String className(TypeMirror type) {
+    /** The qualified name of a class; empty for types that are none. */
+    static String className(TypeMirror type) {
         return type.getKind() == TypeKind.DECLARED
                 ? ((TypeElement) ((DeclaredType) type).asElement())
                         .getQualifiedName()

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param descriptionPlace where problems of the description are reported
  * @param strictness what the user asked for
  * @param strictPlace where problems of strictness are reported
- * @param parameters in source order
+ * @param parameters those that the model sends, in source order
+ * @param contexts those that are given the context of the call
  * @param result what it returns
  */
 record ToolModel(
@@ -36,6 +37,7 @@ record ToolModel(
         Strictness strictness,
         Place strictPlace,
         List<ParameterModel> parameters,
+        List<Context> contexts,
         ReturnModel result) {
 
     /** The constants of core's {@code Strict}, by name. */
@@ -45,8 +47,17 @@ record ToolModel(
         OFF
     }
 
+    /**
+     * A parameter that is given the context of the call.
+     *
+     * @param index among all parameters of the method
+     * @param place where its problems are reported
+     */
+    record Context(int index, Place place) {}
+
     ToolModel {
         parameters = List.copyOf(parameters);
+        contexts = List.copyOf(contexts);
     }
 
     /** Whether the definition says strict. */

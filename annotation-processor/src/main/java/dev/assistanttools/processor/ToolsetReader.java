@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -97,10 +98,20 @@ final class ToolsetReader {
                 strict.map(said -> Strictness.valueOf(said.text())).orElse(Strictness.AUTO),
                 isHere ? strict.map(Said::place).orElse(place) : place,
                 IntStream.range(0, method.getParameters().size())
+                        .filter(i -> !isContext(method.getParameters().get(i)))
                         .mapToObj(i -> parameters.parameter(
                                 method.getParameters().get(i), parameterType(method, signature, i), doc, place, isHere))
                         .toList(),
+                IntStream.range(0, method.getParameters().size())
+                        .filter(i -> isContext(method.getParameters().get(i)))
+                        .mapToObj(i -> new ToolModel.Context(
+                                i, isHere ? Place.of(method.getParameters().get(i)) : place))
+                        .toList(),
                 result(signature.getReturnType()));
+    }
+
+    private static boolean isContext(VariableElement parameter) {
+        return SchemaReader.className(parameter.asType()).equals(CoreNames.TOOL_CONTEXT.canonicalName());
     }
 
     /** As it is written where that says it all: a compiler may lose annotations when it replaces type variables. */

@@ -75,6 +75,9 @@ final class ToolsetRules {
         }
         checkDescription(tool.method(), tool.description(), tool.descriptionPlace());
         checkParameters(tool.parameters());
+        tool.contexts().stream()
+                .skip(1)
+                .forEach(context -> report.add(Problem.CONTEXT_TWICE, context.place(), tool.method()));
         tool.result().problem().ifPresent(problem -> {
             report.add(problem, tool.place(), tool.method(), tool.result().type());
         });

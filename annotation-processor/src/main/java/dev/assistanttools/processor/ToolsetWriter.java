@@ -146,16 +146,18 @@ final class ToolsetWriter {
         NameAllocator locals = readers.locals(tool.parameters(), model.bean());
         String bean = locals.newName("bean");
         String arguments = locals.newName("arguments");
-        CodeBlock values = tool.parameters().stream()
-                .map(parameter -> CodeBlock.of("$N", locals.get(parameter)))
-                .collect(CodeBlock.joining(", "));
+        String context = locals.newName("context");
+        List<String> values =
+                new ArrayList<>(tool.parameters().stream().map(locals::get).toList());
+        tool.contexts().forEach(injected -> values.add(injected.index(), context));
         CodeBlock target = tool.isStatic() ? CodeBlock.of("$T", model.bean()) : CodeBlock.of("$N", bean);
-        CodeBlock call = CodeBlock.of("$L.$N($L)", target, tool.method(), values);
+        CodeBlock call = CodeBlock.of("$L.$N($L)", target, tool.method(), String.join(", ", values));
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(Object.class)
                 .addParameter(model.bean(), bean)
                 .addParameter(CoreNames.ARGUMENT_READER, arguments)
+                .addParameter(CoreNames.TOOL_CONTEXT, context)
                 .addException(Exception.class)
                 .addCode(readers.readObject(tool.method() + "Arguments", tool.parameters(), locals, arguments))
                 .addStatement("$N.finish()", arguments);

@@ -5,6 +5,7 @@ import dev.assistanttools.openai.RunOptions;
 import dev.assistanttools.openai.ThreadId;
 import dev.assistanttools.run.RunOutcome;
 import dev.assistanttools.run.RunRequest;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -15,10 +16,25 @@ public final class Conversation {
 
     private final Assistant assistant;
     private final ThreadId threadId;
+    private final Map<String, Object> attributes;
 
     Conversation(Assistant assistant, ThreadId threadId) {
+        this(assistant, threadId, Map.of());
+    }
+
+    private Conversation(Assistant assistant, ThreadId threadId, Map<String, Object> attributes) {
         this.assistant = assistant;
         this.threadId = Objects.requireNonNull(threadId, "threadId");
+        this.attributes = Map.copyOf(attributes);
+    }
+
+    /**
+     * The same conversation, whose tools get exactly these attributes along in their
+     * {@link dev.assistanttools.tool.ToolContext}: the user who asks, for instance. They stay in this process, and the model
+     * does not see them.
+     */
+    public Conversation withAttributes(Map<String, Object> newAttributes) {
+        return new Conversation(assistant, threadId, newAttributes);
     }
 
     /** The thread; {@link Assistant#conversation(ThreadId)} goes on with it, also in another process. */
@@ -46,7 +62,8 @@ public final class Conversation {
      */
     public Answer ask(String question, RunOptions options) {
         requireNotBlank(question);
-        RunRequest request = RunRequest.of(threadId, assistant.id()).withOptions(options);
+        RunRequest request =
+                RunRequest.of(threadId, assistant.id()).withOptions(options).withAttributes(attributes);
         RunOutcome outcome = assistant.inTurn(threadId, () -> {
             assistant.client().addUserMessage(threadId, question);
             return assistant.driver().run(request);

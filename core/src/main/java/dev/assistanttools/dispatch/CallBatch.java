@@ -1,11 +1,14 @@
 package dev.assistanttools.dispatch;
 
+import dev.assistanttools.tool.CallScope;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
+import dev.assistanttools.tool.ToolContext;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +27,7 @@ final class CallBatch {
 
     private final ToolDispatcher dispatcher;
     private final List<ToolCall> calls;
+    private final CallScope scope;
     private final ToolCallResult[] results;
 
     /** In the order of their starts; as all have the same time to run, also in the order of their time-outs. */
@@ -32,9 +36,10 @@ final class CallBatch {
     private final BlockingQueue<RunningCall> ended = new LinkedBlockingQueue<>();
     private int started;
 
-    CallBatch(ToolDispatcher dispatcher, List<ToolCall> calls) {
+    CallBatch(ToolDispatcher dispatcher, List<ToolCall> calls, CallScope scope) {
         this.dispatcher = dispatcher;
         this.calls = List.copyOf(calls);
+        this.scope = Objects.requireNonNull(scope, "scope");
         this.results = new ToolCallResult[calls.size()];
     }
 
@@ -63,10 +68,13 @@ final class CallBatch {
 
     private void start(int index) {
         ToolCall call = calls.get(index);
-        RunningCall task = new RunningCall(call, index, dispatcher.nanoTime(), ended, () -> dispatcher.answer(call));
+        CallCancellation cancellation = new CallCancellation(dispatcher.threads());
+        ToolContext context = new ToolContext(call.id(), scope, dispatcher.deadline(), cancellation);
+        RunningCall task = new RunningCall(
+                call, index, dispatcher.nanoTime(), ended, cancellation, () -> dispatcher.answer(call, context));
         running.add(task);
         try {
-            dispatcher.execute(task);
+            dispatcher.threads().execute(task);
         } catch (RuntimeException | Error e) { // no thread to be had: the siblings need their answers all the same
             settle(task, dispatcher.failures().failed(call, e));
         }

@@ -18,14 +18,22 @@ final class RunningCall extends FutureTask<ToolCallResult> {
     private final int index;
     private final long startedAt;
     private final Queue<RunningCall> ended;
+    private final CallCancellation cancellation;
     private volatile @Nullable Thread runner;
 
-    RunningCall(ToolCall call, int index, long startedAt, Queue<RunningCall> ended, Callable<ToolCallResult> work) {
+    RunningCall(
+            ToolCall call,
+            int index,
+            long startedAt,
+            Queue<RunningCall> ended,
+            CallCancellation cancellation,
+            Callable<ToolCallResult> work) {
         super(work);
         this.call = call;
         this.index = index;
         this.startedAt = startedAt;
         this.ended = ended;
+        this.cancellation = cancellation;
     }
 
     ToolCall call() {
@@ -61,6 +69,19 @@ final class RunningCall extends FutureTask<ToolCallResult> {
             Thread.interrupted();
             LOG.debug("Tool {} ended after its call was given up", CallFailures.shown(call.name()));
         }
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        if (isDone()) {
+            return false;
+        }
+        cancellation.mark();
+        boolean isCancelled = super.cancel(mayInterruptIfRunning);
+        if (isCancelled) {
+            cancellation.fire();
+        }
+        return isCancelled;
     }
 
     @Override

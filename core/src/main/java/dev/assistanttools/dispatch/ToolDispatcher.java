@@ -5,12 +5,16 @@ import dev.assistanttools.json.UnwritableJsonException;
 import dev.assistanttools.registry.RegisteredTool;
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.spi.ArgumentReader;
+import dev.assistanttools.tool.CallScope;
 import dev.assistanttools.tool.ToolArgumentException;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
 import dev.assistanttools.tool.ToolCallResult.Rejected;
 import dev.assistanttools.tool.ToolCallResult.Succeeded;
+import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +49,7 @@ public final class ToolDispatcher {
     private final DispatchSettings settings;
     private final Executor threads;
     private final LongSupplier nanoClock;
+    private final InstantSource clock;
     private final ResultText resultText;
     private final CallFailures failures;
 
@@ -53,11 +58,13 @@ public final class ToolDispatcher {
             DispatchSettings settings,
             Executor threads,
             LongSupplier nanoClock,
+            InstantSource clock,
             Supplier<String> referenceIds) {
         this.registry = Objects.requireNonNull(registry, "registry");
         this.settings = Objects.requireNonNull(settings, "settings");
         this.threads = threads;
         this.nanoClock = nanoClock;
+        this.clock = clock;
         this.resultText = new ResultText(JsonCodec.standard(), settings.maxResultBytes());
         this.failures = new CallFailures(referenceIds);
     }
@@ -69,7 +76,8 @@ public final class ToolDispatcher {
 
     /** A dispatcher to the tools of a registry. */
     public static ToolDispatcher of(ToolRegistry registry, DispatchSettings settings) {
-        return new ToolDispatcher(registry, settings, ownThreads(), System::nanoTime, ToolDispatcher::randomId);
+        return new ToolDispatcher(
+                registry, settings, ownThreads(), System::nanoTime, InstantSource.system(), ToolDispatcher::randomId);
     }
 
     private static Executor ownThreads() {
@@ -103,6 +111,15 @@ public final class ToolDispatcher {
     }
 
     /**
+     * Answers one call as {@link #dispatch(ToolCall)} does.
+     *
+     * @param scope what the call is part of, for tools that ask for their {@link ToolContext}
+     */
+    public ToolCallResult dispatch(ToolCall call, CallScope scope) {
+        return dispatchAll(List.of(call), scope).get(0);
+    }
+
+    /**
      * Answers the calls of one round at the same time, at most {@link DispatchSettings#maxParallelCalls()} at once. A call that
      * is there twice runs twice.
      *
@@ -110,11 +127,20 @@ public final class ToolDispatcher {
      *     interrupted, running tools are interrupted and the others not called; their results say so, and the flag is kept
      */
     public List<ToolCallResult> dispatchAll(List<ToolCall> calls) {
-        return new CallBatch(this, calls).run();
+        return dispatchAll(calls, CallScope.none());
+    }
+
+    /**
+     * Answers the calls of one round as {@link #dispatchAll(List)} does.
+     *
+     * @param scope what the calls are part of, for tools that ask for their {@link ToolContext}
+     */
+    public List<ToolCallResult> dispatchAll(List<ToolCall> calls, CallScope scope) {
+        return new CallBatch(this, calls, scope).run();
     }
 
     /** Answers a call on the thread that runs it; what is thrown is the tool's fault. */
-    ToolCallResult answer(ToolCall call) throws Exception {
+    ToolCallResult answer(ToolCall call, ToolContext context) throws Exception {
         RegisteredTool tool = registry.find(call.name()).orElse(null);
         if (tool == null) {
             return new Rejected(FailureText.noSuchTool(call.name(), nearestTo(call.name())), List.of());
@@ -127,7 +153,7 @@ public final class ToolDispatcher {
         }
         Object result;
         try {
-            result = tool.call(arguments);
+            result = tool.call(arguments, context);
         } catch (ToolArgumentException e) {
             if (arguments.isAccepted()) {
                 throw e; // the tool itself threw it, so it was called
@@ -166,8 +192,13 @@ public final class ToolDispatcher {
         return failures;
     }
 
-    void execute(Runnable call) {
-        threads.execute(call);
+    Executor threads() {
+        return threads;
+    }
+
+    /** When a call that begins now is given up. */
+    Instant deadline() {
+        return clock.instant().plus(settings.toolTimeout());
     }
 
     long nanoTime() {

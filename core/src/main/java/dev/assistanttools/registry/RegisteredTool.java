@@ -2,6 +2,7 @@ package dev.assistanttools.registry;
 
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public final class RegisteredTool {
     private interface Invocation {
 
         @Nullable
-        Object call(ArgumentReader arguments) throws Exception;
+        Object call(ArgumentReader arguments, ToolContext context) throws Exception;
     }
 
     private RegisteredTool(ToolDefinition definition, String owner, Invocation invocation) {
@@ -31,7 +32,9 @@ public final class RegisteredTool {
     static <T> RegisteredTool of(Class<T> declaring, ToolBinding<T> binding, Supplier<? extends T> bean) {
         String owner = declaring.getName() + "." + binding.method();
         return new RegisteredTool(
-                binding.definition(), owner, arguments -> binding.function().call(bean.get(), arguments));
+                binding.definition(),
+                owner,
+                (arguments, context) -> binding.function().call(bean.get(), arguments, context));
     }
 
     /** The tool as a model sees it. */
@@ -50,12 +53,13 @@ public final class RegisteredTool {
     /**
      * Reads the arguments and calls the tool's method on the bean.
      *
+     * @param context what the tool may know of the call
      * @return what the method returned; {@link dev.assistanttools.tool.ToolOutput#DONE} for a method without a result
      * @throws dev.assistanttools.tool.ToolArgumentException if the arguments do not fit; the method was not called
      * @throws Exception whatever the method throws
      */
-    public @Nullable Object call(ArgumentReader arguments) throws Exception {
-        return invocation.call(arguments);
+    public @Nullable Object call(ArgumentReader arguments, ToolContext context) throws Exception {
+        return invocation.call(arguments, context);
     }
 
     /** The tool's name and owner. */

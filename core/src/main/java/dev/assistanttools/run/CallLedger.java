@@ -1,6 +1,7 @@
 package dev.assistanttools.run;
 
 import dev.assistanttools.openai.ToolCallOutput;
+import dev.assistanttools.tool.CallScope;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class CallLedger {
     }
 
     /** Makes the calls that have not been made yet. */
-    void make(List<ToolCall> required) {
+    void make(List<ToolCall> required, CallScope scope) {
         Map<String, ToolCall> missing = new LinkedHashMap<>();
         for (ToolCall call : required) {
             if (!byId.containsKey(call.id())) {
@@ -36,7 +37,7 @@ final class CallLedger {
             return;
         }
         List<ToolCall> calls = List.copyOf(missing.values());
-        List<ToolCallResult> results = runner.runAll(calls);
+        List<ToolCallResult> results = runner.runAll(calls, scope);
         if (results.size() != calls.size()) {
             throw new IllegalStateException("The dispatcher gave " + results.size() + " results for " + calls.size()
                     + " calls; it owes exactly one for each.");

@@ -1,5 +1,6 @@
 package dev.assistanttools.run;
 
+import dev.assistanttools.tool.CallScope;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
 import java.util.List;
@@ -9,5 +10,5 @@ import java.util.List;
 interface CallRunner {
 
     /** The results, one for each call and in the same order, whatever happens to the tools. */
-    List<ToolCallResult> runAll(List<ToolCall> calls);
+    List<ToolCallResult> runAll(List<ToolCall> calls, CallScope scope);
 }

@@ -8,6 +8,7 @@ import dev.assistanttools.openai.RunSnapshot;
 import dev.assistanttools.openai.RunStatus;
 import dev.assistanttools.openai.ToolCallOutput;
 import dev.assistanttools.run.RunOutcome.CancelReason;
+import dev.assistanttools.tool.CallScope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -120,13 +121,21 @@ final class RunLoop {
         }
     }
 
+    private CallScope scope(RunSnapshot run) {
+        return CallScope.ofRun(
+                        run.id().value(),
+                        run.threadId().value(),
+                        request.assistantId().value())
+                .withAttributes(request.attributes());
+    }
+
     private void makeCalls(RunSnapshot run) {
         active.entersTools(run);
         try {
             // Looked at after entering: whoever closes the driver sees either the stop taken here or the run in its
             // tools.
             patience.checkStopped();
-            ledger.make(run.requiredCalls());
+            ledger.make(run.requiredCalls(), scope(run));
         } finally {
             active.leavesTools();
         }

@@ -1,5 +1,6 @@
 package dev.assistanttools.spi;
 
+import dev.assistanttools.tool.ToolContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,11 @@ public interface ToolFunction<T> {
     /**
      * Calls the method once, after all arguments were read without a problem.
      *
+     * @param context what the tool may know of the call; for a method that declares a parameter of that type
      * @return what the method returned; {@link dev.assistanttools.tool.ToolOutput#DONE} for a method without a result
      * @throws dev.assistanttools.tool.ToolArgumentException if the arguments do not fit; the method was not called
      * @throws Exception whatever the method throws
      */
     @Nullable
-    Object call(T bean, ArgumentReader arguments) throws Exception;
+    Object call(T bean, ArgumentReader arguments, ToolContext context) throws Exception;
 }

@@ -8,6 +8,7 @@ import dev.assistanttools.tool.ToolCallResult;
 import dev.assistanttools.tool.ToolCallResult.Failed;
 import dev.assistanttools.tool.ToolCallResult.Succeeded;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -222,6 +223,7 @@ class CallBatchTest {
                 DispatchSettings.defaults(),
                 exhausted,
                 System::nanoTime,
+                InstantSource.system(),
                 () -> "ref");
         assertThat(outputs(dispatcher.dispatchAll(calls("a", "b"))))
                 .containsExactly("The tool failed. Reference id: ref", "The tool failed. Reference id: ref");

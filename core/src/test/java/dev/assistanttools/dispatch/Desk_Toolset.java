@@ -4,6 +4,7 @@ import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
 import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolSchema;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class Desk_Toolset implements GeneratedToolset<Desk> {
         return List.of(new ToolBinding<>(DEFINITION, "work(java.lang.String)", Desk_Toolset::work));
     }
 
-    private static @Nullable Object work(Desk bean, ArgumentReader arguments) throws Exception {
+    private static @Nullable Object work(Desk bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String task = null;
         if (arguments.beginObject(WORK)) {
             while (arguments.nextProperty() >= 0) {

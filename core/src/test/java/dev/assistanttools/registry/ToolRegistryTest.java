@@ -10,6 +10,8 @@ import dev.assistanttools.AssistantTool;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.CallScope;
+import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,11 +51,11 @@ class ToolRegistryTest {
         @Override
         public List<ToolBinding<Clock>> bindings() {
             return List.of(
-                    binding("time", "time()", (bean, arguments) -> {
+                    binding("time", "time()", (bean, arguments, context) -> {
                         readNothing(arguments);
                         return bean.time();
                     }),
-                    binding("day", "day()", (bean, arguments) -> {
+                    binding("day", "day()", (bean, arguments, context) -> {
                         readNothing(arguments);
                         return bean.day();
                     }));
@@ -85,7 +87,7 @@ class ToolRegistryTest {
 
         @Override
         public List<ToolBinding<Sundial>> bindings() {
-            return List.of(binding("sun_time", "time()", (bean, arguments) -> bean.time()));
+            return List.of(binding("sun_time", "time()", (bean, arguments, context) -> bean.time()));
         }
     }
 
@@ -117,7 +119,7 @@ class ToolRegistryTest {
 
         @Override
         public List<ToolBinding<Planner>> bindings() {
-            return List.of(binding("day", "plan(int)", (bean, arguments) -> bean.plan(1)));
+            return List.of(binding("day", "plan(int)", (bean, arguments, context) -> bean.plan(1)));
         }
     }
 
@@ -137,7 +139,7 @@ class ToolRegistryTest {
 
         @Override
         public List<ToolBinding<Named>> bindings() {
-            return List.of(binding("name", "name()", (bean, arguments) -> bean.name()));
+            return List.of(binding("name", "name()", (bean, arguments, context) -> bean.name()));
         }
     }
 
@@ -158,7 +160,7 @@ class ToolRegistryTest {
 
         @Override
         public List<ToolBinding<FullyNamed>> bindings() {
-            return List.of(binding("full_name", "name()", (bean, arguments) -> bean.name()));
+            return List.of(binding("full_name", "name()", (bean, arguments, context) -> bean.name()));
         }
     }
 
@@ -192,7 +194,7 @@ class ToolRegistryTest {
 
         @Override
         public List<ToolBinding<Closed>> bindings() {
-            return List.of(binding("shut", "shut()", (bean, arguments) -> bean.shut()));
+            return List.of(binding("shut", "shut()", (bean, arguments, context) -> bean.shut()));
         }
     }
 
@@ -253,7 +255,9 @@ class ToolRegistryTest {
     }
 
     private static @Nullable Object call(ToolRegistry registry, String name) throws Exception {
-        return registry.find(name).orElseThrow().call(ArgumentReader.of("{}"));
+        return registry.find(name)
+                .orElseThrow()
+                .call(ArgumentReader.of("{}"), ToolContext.of("call_1", CallScope.none()));
     }
 
     private static List<String> names(ToolRegistry registry) {

@@ -3,6 +3,7 @@ package dev.assistanttools.run;
 import dev.assistanttools.fake.FakeAssistantsApi;
 import dev.assistanttools.openai.AssistantId;
 import dev.assistanttools.openai.ThreadId;
+import dev.assistanttools.tool.CallScope;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
 import java.time.Duration;
@@ -25,6 +26,7 @@ class RunDriverFixture {
     final FakeAssistantsApi api = new FakeAssistantsApi();
     final FakeTime time = new FakeTime();
     final List<String> called = new ArrayList<>();
+    final List<CallScope> scopes = new ArrayList<>();
     final ThreadId thread = api.createThread();
     final RunRequest request = RunRequest.of(thread, new AssistantId("asst_1"));
 
@@ -40,7 +42,8 @@ class RunDriverFixture {
         return driver().run(request);
     }
 
-    private List<ToolCallResult> call(List<ToolCall> calls) {
+    private List<ToolCallResult> call(List<ToolCall> calls, CallScope scope) {
+        scopes.add(scope);
         return calls.stream()
                 .map(call -> {
                     called.add(call.id());

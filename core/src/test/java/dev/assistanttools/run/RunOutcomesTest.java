@@ -19,10 +19,12 @@ import dev.assistanttools.run.RunOutcome.Completed;
 import dev.assistanttools.run.RunOutcome.DeadlineExceeded;
 import dev.assistanttools.run.RunOutcome.Failed;
 import dev.assistanttools.run.RunOutcome.Incomplete;
+import dev.assistanttools.tool.CallScope;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RunOutcomesTest extends RunDriverFixture {
@@ -56,17 +58,26 @@ class RunOutcomesTest extends RunDriverFixture {
     }
 
     @Test
+    void tellsToolsOfWhichRunTheyArePart() {
+        api.nextRun(calls("call_1:a"), calls("call_2:b"), says("Done."));
+        RunOutcome outcome = driver().run(request.withAttributes(Map.of("user", "ada")));
+        CallScope expected = CallScope.ofRun(outcome.runId().value(), thread.value(), "asst_1")
+                .withAttribute("user", "ada");
+        assertThat(scopes).containsExactly(expected, expected);
+    }
+
+    @Test
     void answersAnIdThatIsAskedForTwiceOnlyOnce() {
-        CallLedger ledger = new CallLedger(calls -> List.of(new ToolCallResult.Succeeded("once")));
+        CallLedger ledger = new CallLedger((calls, scope) -> List.of(new ToolCallResult.Succeeded("once")));
         List<ToolCall> twice = List.of(new ToolCall("call_1", "a", "{}"), new ToolCall("call_1", "a", "{}"));
-        ledger.make(twice);
+        ledger.make(twice, CallScope.none());
         assertThat(ledger.outputs(twice)).containsExactly(new ToolCallOutput("call_1", "once"));
     }
 
     @Test
     void insistsOnOneResultForEachCall() {
         api.nextRun(calls("call_1:a"));
-        RunDriver broken = new RunDriver(api, calls -> List.of(), SETTINGS, time, () -> LARGEST);
+        RunDriver broken = new RunDriver(api, (calls, scope) -> List.of(), SETTINGS, time, () -> LARGEST);
         assertThatThrownBy(() -> broken.run(request)).hasMessageContaining("0 results for 1 calls");
         assertThat(api.lastRunStatus(thread)).isEqualTo(RunStatus.CANCELLED);
     }

@@ -46,7 +46,7 @@ class RunStopsTest extends RunDriverFixture {
         api.nextRun(calls("call_1:a"));
         RunDriver driver = new RunDriver(
                 api,
-                calls -> {
+                (calls, scope) -> {
                     Thread.currentThread().interrupt();
                     return List.of(new ToolCallResult.Succeeded("done"));
                 },
@@ -85,7 +85,7 @@ class RunStopsTest extends RunDriverFixture {
     void cancelsARunThatWaitsWhenItIsClosed() throws Exception {
         CountDownLatch looked = new CountDownLatch(1);
         api.nextRun(inProgress()).before("retrieveRun", looked::countDown);
-        RunDriver driver = realTimeDriver(calls -> List.of());
+        RunDriver driver = realTimeDriver((calls, scope) -> List.of());
         CompletableFuture<RunOutcome> outcome = CompletableFuture.supplyAsync(() -> driver.run(request));
         assertThat(looked.await(30, TimeUnit.SECONDS)).isTrue();
         driver.close();
@@ -98,7 +98,7 @@ class RunStopsTest extends RunDriverFixture {
         CountDownLatch inTool = new CountDownLatch(1);
         CountDownLatch cancelled = new CountDownLatch(1);
         api.nextRun(calls("call_1:a"), says("Done.")).before("cancelRun", cancelled::countDown);
-        RunDriver driver = realTimeDriver(calls -> {
+        RunDriver driver = realTimeDriver((calls, scope) -> {
             inTool.countDown();
             awaitQuietly(cancelled);
             return List.of(new ToolCallResult.Succeeded("late"));
@@ -116,7 +116,7 @@ class RunStopsTest extends RunDriverFixture {
         CountDownLatch inTool = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
         api.nextRun(calls("call_1:a"));
-        RunDriver driver = realTimeDriver(calls -> {
+        RunDriver driver = realTimeDriver((calls, scope) -> {
             inTool.countDown();
             awaitQuietly(over);
             return List.of(new ToolCallResult.Succeeded("very late"));

@@ -18,6 +18,7 @@ import dev.assistanttools.run.ExecutedCall;
 import dev.assistanttools.run.RunOutcome;
 import dev.assistanttools.tool.ToolCall;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,6 +58,14 @@ class ConversationTest {
                 .containsExactly(tuple("greet", "{\"name\":\"Ada\"}"), tuple("next", "{\"number\":1}"));
         assertThat(answer.usage().totalTokens()).isPositive();
         assertThat(answer.runId().value()).startsWith("run_");
+    }
+
+    @Test
+    void tellsItsToolsWhoAsksAndInWhichRun() {
+        Conversation conversation = assistant.newConversation().withAttributes(Map.of("user", "Ada"));
+        Answer answer = conversation.ask("/call origin {}");
+        assertThat(answer.text()).isEqualTo("origin -> Ada in " + answer.runId().value());
+        assertThat(assistant.ask("/call origin {}").text()).startsWith("origin -> nobody in run_");
     }
 
     @Test

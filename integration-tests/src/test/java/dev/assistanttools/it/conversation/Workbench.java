@@ -1,6 +1,7 @@
 package dev.assistanttools.it.conversation;
 
 import dev.assistanttools.AssistantTool;
+import dev.assistanttools.tool.ToolContext;
 import java.math.BigDecimal;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,13 @@ public class Workbench {
     @AssistantTool
     BigDecimal add(BigDecimal left, BigDecimal right) {
         return left.add(right);
+    }
+
+    /** Tells who asks, and in which run. */
+    @AssistantTool
+    String origin(ToolContext context) {
+        return context.attribute("user", String.class).orElse("nobody") + " in "
+                + context.runId().orElse("no run");
     }
 
     /**

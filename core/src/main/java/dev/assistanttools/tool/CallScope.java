@@ -1,0 +1,60 @@
+package dev.assistanttools.tool;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What the calls of one round are part of, as their tools may know it. Immutable, as far as the attributes are.
+ *
+ * @param runId the run whose calls these are; empty for calls outside of a run
+ * @param threadId the thread of that run
+ * @param assistantId the assistant of that run
+ * @param attributes what the application gives its tools along, such as the user who asks; never sent to the model
+ */
+public record CallScope(
+        Optional<String> runId,
+        Optional<String> threadId,
+        Optional<String> assistantId,
+        Map<String, Object> attributes) {
+
+    private static final CallScope NONE = new CallScope(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+
+    /** Copies the attributes; refuses null, also as the name or value of an attribute. */
+    public CallScope {
+        Objects.requireNonNull(runId, "runId");
+        Objects.requireNonNull(threadId, "threadId");
+        Objects.requireNonNull(assistantId, "assistantId");
+        attributes = Map.copyOf(attributes);
+    }
+
+    /** Calls outside of a run, without attributes. */
+    public static CallScope none() {
+        return NONE;
+    }
+
+    /** Calls of a run, without attributes. */
+    public static CallScope ofRun(String runId, String threadId, String assistantId) {
+        return new CallScope(Optional.of(runId), Optional.of(threadId), Optional.of(assistantId), Map.of());
+    }
+
+    /** This scope with exactly these attributes. */
+    public CallScope withAttributes(Map<String, Object> newAttributes) {
+        return new CallScope(runId, threadId, assistantId, newAttributes);
+    }
+
+    /** This scope with one attribute more, or another value of it. */
+    public CallScope withAttribute(String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(attributes);
+        more.put(name, value);
+        return withAttributes(more);
+    }
+
+    /** The ids and the names of the attributes; their values may be secrets. */
+    @Override
+    public String toString() {
+        return "CallScope[runId=" + runId.orElse("-") + ", threadId=" + threadId.orElse("-") + ", assistantId="
+                + assistantId.orElse("-") + ", attributes=" + attributes.keySet() + "]";
+    }
+}
