@@ -2,6 +2,7 @@ package bad;
 
 import dev.assistanttools.AssistantTool;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 class Tools {
@@ -21,4 +22,18 @@ class Tools {
     //               ^ lossy-type
     //                                          ^ lossy-type
     //                                                                         ^ lossy-type
+
+    /**
+     * More than one of each.
+     *
+     * @param prices a
+     * @param salaries b
+     * @param taxes c
+     * @param wishes d
+     */
+    @AssistantTool
+    void tools(List<Double> prices, double[] salaries, Float[] taxes, double... wishes) {}
+    //                      ^ lossy-type
+    //                                       ^ lossy-type
+    //                                                         ^ lossy-type
 }

@@ -17,3 +17,5 @@ interface PortTools {
     private void tool() {}
     //           ^ private-method
 }
+
+class Adapter implements PortTools {}

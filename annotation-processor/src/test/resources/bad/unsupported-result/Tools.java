@@ -2,6 +2,9 @@ package bad;
 
 import dev.assistanttools.AssistantTool;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 
 class Tools {
@@ -25,5 +28,32 @@ class Tools {
     Runnable function() {
     //       ^ unsupported-result
         return () -> {};
+    }
+
+    /** Functions inside of what would be data. */
+    @AssistantTool
+    List<? extends Runnable> functions() {
+    //                       ^ unsupported-result
+        return List.of();
+    }
+
+    /** A stream that comes later. */
+    @AssistantTool
+    CompletionStage<Optional<IntStream>> later() {
+    //                                   ^ unsupported-result
+        return null;
+    }
+
+    /** Threads. */
+    @AssistantTool
+    Thread[] threads() {
+    //       ^ unsupported-result
+        return new Thread[0];
+    }
+
+    /** A list of anything may hold data. */
+    @AssistantTool
+    List<?> anything() {
+        return List.of();
     }
 }

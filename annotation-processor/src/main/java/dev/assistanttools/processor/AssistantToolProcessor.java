@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AssistantToolProcessor implements Processor {
 
-    private final Steps steps = new Steps();
+    private Steps steps = new Steps();
 
     /** Made by the compiler, which finds it as a service. */
     public AssistantToolProcessor() {}
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(NoteOptions.SILENCE, NoteOptions.ERRORS);
+        return NoteOptions.NAMES;
     }
 
     @Override
@@ -51,7 +51,10 @@ public final class AssistantToolProcessor implements Processor {
 
     @Override
     public void init(ProcessingEnvironment environment) {
+        steps = new Steps();
         steps.init(environment);
+        NoteOptions options = NoteOptions.of(environment.getOptions());
+        NoteOptions.check(environment.getOptions()).print(environment.getMessager(), options);
     }
 
     // Unclaimed, they would fail every build with -Xlint:all -Werror; they mean nothing to other processors.
@@ -59,8 +62,10 @@ public final class AssistantToolProcessor implements Processor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         steps.process(annotations, round);
-        if (!round.processingOver()) {
-            steps.toolsets().processInheriting(round.getRootElements());
+        if (round.processingOver()) {
+            steps.toolsets().processEnd();
+        } else {
+            steps.toolsets().processRound(round);
         }
         return annotations.stream().anyMatch(AssistantToolProcessor::isOurs)
                 && annotations.stream().allMatch(annotation -> isOurs(annotation) || isOfTheLanguage(annotation));

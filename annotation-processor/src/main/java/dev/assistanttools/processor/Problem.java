@@ -1,6 +1,7 @@
 package dev.assistanttools.processor;
 
 import java.util.Locale;
+import java.util.TreeSet;
 import javax.tools.Diagnostic;
 
 /**
@@ -115,6 +116,14 @@ enum Problem {
             Diagnostic.Kind.ERROR,
             "The toolset of '%s' could not be written: %s.",
             "If a class or file of that name is there already, rename it; the name is taken by the generated one."),
+    UNKNOWN_OPTION(
+            Diagnostic.Kind.ERROR,
+            "There is no option '-A%s'.",
+            "The options are " + String.join(", ", new TreeSet<>(NoteOptions.NAMES)) + "."),
+    UNKNOWN_TAG(
+            Diagnostic.Kind.ERROR,
+            "The option '-A%s' has '%s', which is the tag of no note; the nearest are %s.",
+            "The tag of a note stands in brackets at the beginning of its message."),
     NOT_STRICT(
             Diagnostic.Kind.NOTE,
             "The tool '%s' is not strict: its schema has %s %s, and strict mode allows %s; so the model may depart from it.",
@@ -134,7 +143,23 @@ enum Problem {
     LONG_DESCRIPTION(
             Diagnostic.Kind.NOTE,
             "The description of '%s' has %s characters; beyond %s some services refuse it, and every request pays for it.",
-            "Say it shorter.");
+            "Say it shorter."),
+    MUTABLE_STATE(
+            Diagnostic.Kind.NOTE,
+            "The field '%s' can be assigned again, and the tools of this class may run at the same time.",
+            "Make it final, or volatile if each call may see what another one wrote."),
+    NO_IMPLEMENTER(
+            Diagnostic.Kind.NOTE,
+            "Nothing that is compiled with '%s' implements or extends it, so there is no bean that has its tools.",
+            "Write such a class; if it is in another module, or made at run time, silence this note."),
+    UNKNOWN_SUPPRESSION(
+            Diagnostic.Kind.NOTE,
+            "'%s' is the tag of no note, so this silences nothing; the nearest are %s.",
+            "The tag of a note stands in brackets at the beginning of its message."),
+    SUPPRESSED_ERROR(
+            Diagnostic.Kind.NOTE,
+            "'%s' is the tag of an error, and errors can't be silenced.",
+            "Leave it out, and do what the error says.");
 
     /** What strict mode limits, in the words of its messages. */
     enum Measure {

@@ -29,13 +29,18 @@ final class ProblemReport {
         }
     }
 
-    private record Item(Problem problem, Place place, String message) {}
+    private record Item(Problem problem, @Nullable Place place, String message) {}
 
     private final Set<Item> items = new LinkedHashSet<>();
 
     /** Adds a problem; the same problem at the same place counts once, as when two tools share a record. */
     void add(Problem problem, Place place, Object... arguments) {
         items.add(new Item(problem, place, problem.message(arguments)));
+    }
+
+    /** Adds a problem that is not in a source. */
+    void addOfOptions(Problem problem, Object... arguments) {
+        items.add(new Item(problem, null, problem.message(arguments)));
     }
 
     boolean hasErrors() {
@@ -46,7 +51,12 @@ final class ProblemReport {
     void print(Messager messager, NoteOptions options) {
         for (Item item : items) {
             Place place = item.place();
-            if (!isSuppressed(item) && !options.isSilenced(item.problem())) {
+            if (isSuppressed(item) || options.isSilenced(item.problem())) {
+                continue;
+            }
+            if (place == null) {
+                messager.printMessage(options.kindOf(item.problem()), item.message());
+            } else {
                 messager.printMessage(
                         options.kindOf(item.problem()),
                         item.message(),
@@ -58,10 +68,11 @@ final class ProblemReport {
     }
 
     private static boolean isSuppressed(Item item) {
-        if (item.problem().isError()) {
+        Place place = item.place();
+        if (place == null || item.problem().isError()) {
             return false;
         }
-        for (Element element = item.place().element(); element != null; element = element.getEnclosingElement()) {
+        for (Element element = place.element(); element != null; element = element.getEnclosingElement()) {
             SuppressWarnings suppressed = element.getAnnotation(SuppressWarnings.class);
             if (suppressed != null
                     && List.of(suppressed.value()).contains(item.problem().tag())) {

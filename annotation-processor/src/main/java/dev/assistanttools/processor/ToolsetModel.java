@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param generatedAnnotation the annotation that marks generated code, where the class's module can see it
  * @param rawSupertype a supertype with tools that the class gives no type arguments
  * @param openTools the signatures of tools that only a subclass knows the types of
+ * @param mutableFields the fields that calls at the same time may change
  * @param tools in source order
  */
 record ToolsetModel(
@@ -24,10 +25,12 @@ record ToolsetModel(
         Optional<ClassName> generatedAnnotation,
         Optional<String> rawSupertype,
         List<String> openTools,
+        List<NamedPlace> mutableFields,
         List<ToolModel> tools) {
 
     ToolsetModel {
         openTools = List.copyOf(openTools);
+        mutableFields = List.copyOf(mutableFields);
         tools = List.copyOf(tools);
     }
 

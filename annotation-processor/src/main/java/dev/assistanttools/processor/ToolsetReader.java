@@ -16,11 +16,9 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -30,22 +28,14 @@ final class ToolsetReader {
     /** Marks generated code for other tools. */
     static final String GENERATED = "javax.annotation.processing.Generated";
 
-    /** Types of which no instance, whatever its class, is data. */
-    private static final List<String> NOT_DATA = List.of(
-            "java.util.stream.BaseStream",
-            "java.util.Iterator",
-            "java.lang.Thread",
-            "java.io.InputStream",
-            "java.io.OutputStream",
-            "java.io.Reader",
-            "java.io.Writer");
-
     private final Elements elements;
     private final Types types;
+    private final ResultReader results;
 
     ToolsetReader(Elements elements, Types types) {
         this.elements = elements;
         this.types = types;
+        this.results = new ResultReader(elements, types);
     }
 
     /**
@@ -72,6 +62,7 @@ final class ToolsetReader {
                         .filter(method -> InheritedTools.isOpen(method, bean))
                         .map(method -> signature(method, MoreTypes.asExecutable(method.asType())))
                         .toList(),
+                MutableFields.of(bean, types),
                 tools);
     }
 
@@ -107,7 +98,7 @@ final class ToolsetReader {
                         .mapToObj(i -> new ToolModel.Context(
                                 i, isHere ? Place.of(method.getParameters().get(i)) : place))
                         .toList(),
-                result(signature.getReturnType()));
+                results.read(signature.getReturnType()));
     }
 
     private static boolean isContext(VariableElement parameter) {
@@ -117,7 +108,9 @@ final class ToolsetReader {
     /** As it is written where that says it all: a compiler may lose annotations when it replaces type variables. */
     private static TypeMirror parameterType(ExecutableElement method, ExecutableType signature, int index) {
         TypeMirror written = method.getParameters().get(index).asType();
-        return mentionsVariable(written) ? signature.getParameterTypes().get(index) : written;
+        return ResultReader.mentionsVariable(written)
+                ? signature.getParameterTypes().get(index)
+                : written;
     }
 
     private Optional<String> hiddenIn(ExecutableElement method, TypeElement bean) {
@@ -148,44 +141,6 @@ final class ToolsetReader {
         return erased.getKind() == TypeKind.DECLARED
                 ? elements.getBinaryName(MoreTypes.asTypeElement(erased)).toString()
                 : SchemaReader.typeText(erased);
-    }
-
-    private ReturnModel result(TypeMirror type) {
-        String text = SchemaReader.typeText(type);
-        if (mentionsVariable(type)) {
-            return new ReturnModel(text, false, Optional.of(Problem.TYPE_VARIABLE));
-        }
-        return new ReturnModel(
-                text,
-                type.getKind() == TypeKind.VOID,
-                isData(type) ? Optional.empty() : Optional.of(Problem.UNSUPPORTED_RESULT));
-    }
-
-    private static boolean mentionsVariable(TypeMirror type) {
-        if (type instanceof DeclaredType declared) {
-            return declared.getTypeArguments().stream().anyMatch(ToolsetReader::mentionsVariable);
-        }
-        if (type instanceof WildcardType wildcard) {
-            return wildcard.getExtendsBound() != null && mentionsVariable(wildcard.getExtendsBound());
-        }
-        if (type instanceof ArrayType array) {
-            return mentionsVariable(array.getComponentType());
-        }
-        return type.getKind() == TypeKind.TYPEVAR;
-    }
-
-    private boolean isData(TypeMirror type) {
-        if (type.getKind() != TypeKind.DECLARED) {
-            return true;
-        }
-        boolean isFunction =
-                Annotations.isPresent(MoreTypes.asTypeElement(type), FunctionalInterface.class.getCanonicalName());
-        TypeMirror erased = types.erasure(type);
-        return !isFunction
-                && NOT_DATA.stream()
-                        .map(elements::getTypeElement)
-                        .filter(known -> known != null)
-                        .noneMatch(known -> types.isAssignable(erased, types.erasure(known.asType())));
     }
 
     private static Optional<String> privateClass(TypeElement bean) {

@@ -22,8 +22,9 @@ final class ToolsetRules {
     private static final int LARGE_SCHEMA = 50_000;
 
     /** Words in the names of amounts of money. */
-    private static final Set<String> MONEY =
-            Set.of("amount", "balance", "budget", "cost", "costs", "fee", "money", "payment", "price", "salary", "tax");
+    private static final Set<String> MONEY = Set.of(
+            "amount", "balance", "budget", "cost", "fee", "income", "money", "payment", "price", "rent", "revenue",
+            "salary", "tax", "wage");
 
     private final ToolsetModel toolset;
     private final ProblemReport report = new ProblemReport();
@@ -49,6 +50,9 @@ final class ToolsetRules {
                         toolset.place(),
                         name,
                         toolset.bean().simpleName()));
+        if (toolset.tools().stream().anyMatch(tool -> !tool.isStatic())) {
+            toolset.mutableFields().forEach(field -> report.add(Problem.MUTABLE_STATE, field.place(), field.name()));
+        }
         Map<String, ToolModel> byName = new HashMap<>();
         for (ToolModel tool : toolset.tools()) {
             checkTool(tool);
@@ -115,13 +119,28 @@ final class ToolsetRules {
     }
 
     private void checkMoney(ParameterModel parameter) {
-        boolean isBinary = parameter.schema() instanceof SchemaNode.Scalar scalar
+        boolean isBinary = innermost(parameter.schema()) instanceof SchemaNode.Scalar scalar
                 && (scalar.type() == ScalarType.DOUBLE || scalar.type() == ScalarType.FLOAT);
         boolean isMoney =
-                List.of(SnakeCase.of(parameter.variable()).split("_")).stream().anyMatch(MONEY::contains);
+                List.of(SnakeCase.of(parameter.variable()).split("_")).stream().anyMatch(ToolsetRules::isMoney);
         if (isBinary && isMoney) {
             report.add(Problem.LOSSY_TYPE, parameter.place(), parameter.label(), parameter.type());
         }
+    }
+
+    private static SchemaNode innermost(SchemaNode node) {
+        if (node instanceof SchemaNode.Sequence sequence) {
+            return innermost(sequence.element());
+        }
+        return node instanceof SchemaNode.Mapping mapping ? innermost(mapping.value()) : node;
+    }
+
+    private static boolean isMoney(String word) {
+        return MONEY.stream()
+                .anyMatch(money -> word.equals(money)
+                        || word.equals(money + "s")
+                        || word.equals(money + "es")
+                        || (money.endsWith("y") && word.equals(money.substring(0, money.length() - 1) + "ies")));
     }
 
     private void checkLiteral(Problem problem, ParameterModel parameter, ValueModel.Literal literal) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -23,11 +24,13 @@ final class ToolsetStep implements BasicAnnotationProcessor.Step {
 
     private final ProcessingEnvironment environment;
     private final ToolsetReader reader;
+    private final Implementers implementers;
     private final Set<String> inheriting = new LinkedHashSet<>();
 
     ToolsetStep(ProcessingEnvironment environment) {
         this.environment = environment;
         this.reader = new ToolsetReader(environment.getElementUtils(), environment.getTypeUtils());
+        this.implementers = new Implementers(environment.getElementUtils());
     }
 
     @Override
@@ -54,16 +57,30 @@ final class ToolsetStep implements BasicAnnotationProcessor.Step {
         return deferred;
     }
 
+    /** Looks at all of a round's new classes, with tools or without. */
+    void processRound(RoundEnvironment round) {
+        Set<TypeElement> types = new LinkedHashSet<>();
+        round.getRootElements().forEach(root -> addTypes(root, types));
+        types.forEach(implementers::add);
+        print(Suppressions.check(round));
+        processInheriting(types);
+    }
+
+    /** Says what is known only when no more classes can come. */
+    void processEnd() {
+        print(implementers.check());
+    }
+
     /**
      * Looks in a round's new classes for those that declare no tools, but are the first to know the types of inherited ones. No
      * annotation leads to them. Those with unresolved types wait for the next round, by name, as elements don't outlive a round.
      */
-    void processInheriting(Set<? extends Element> roots) {
+    private void processInheriting(Set<TypeElement> news) {
         InheritedTools inherited = inheritedTools();
         Set<TypeElement> types = new LinkedHashSet<>();
         inheriting.forEach(name -> types.add(environment.getElementUtils().getTypeElement(name)));
         inheriting.clear();
-        roots.forEach(root -> addTypes(root, types));
+        news.stream().filter(type -> !isPrivate(type)).forEach(types::add);
         for (TypeElement type : types) {
             try {
                 boolean resolves = InheritedTools.declaredBy(type).isEmpty()
@@ -78,8 +95,13 @@ final class ToolsetStep implements BasicAnnotationProcessor.Step {
     }
 
     /** A private class can't be named by generated code; it is refused when such a bean is registered. */
+    private static boolean isPrivate(TypeElement type) {
+        return ComponentReader.typesAround(type).stream()
+                .anyMatch(around -> around.getModifiers().contains(Modifier.PRIVATE));
+    }
+
     private static void addTypes(Element element, Set<TypeElement> types) {
-        if (element instanceof TypeElement type && !type.getModifiers().contains(Modifier.PRIVATE)) {
+        if (element instanceof TypeElement type) {
             types.add(type);
             type.getEnclosedElements().forEach(member -> addTypes(member, types));
         }
@@ -95,6 +117,10 @@ final class ToolsetStep implements BasicAnnotationProcessor.Step {
         if (!report.hasErrors()) {
             write(toolset, bean, report);
         }
+        print(report);
+    }
+
+    private void print(ProblemReport report) {
         report.print(environment.getMessager(), NoteOptions.of(environment.getOptions()));
     }
 

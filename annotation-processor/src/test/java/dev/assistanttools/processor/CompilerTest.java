@@ -260,4 +260,66 @@ class CompilerTest {
                         .succeeded())
                 .isFalse();
     }
+
+    @Test
+    void anOptionWithoutTagsAsksForNothing() {
+        Compilation compilation = Compilation.of(
+                Fixtures.sources("good/weather"), "-Aassistanttools.silence", "-Aassistanttools.errors=,");
+
+        assertThat(compilation.complaints()).isEmpty();
+    }
+
+    @Test
+    void aProcessorServesOneCompilationAfterAnother() {
+        AssistantToolProcessor processor = new AssistantToolProcessor();
+        Source port = tools("Some", "/** B. */ @AssistantTool int b() { return 1; }");
+        Source other = new Source("Other.java", "package a; class Other {}");
+
+        Compilation first = Compilation.of(List.of(ONE, SHARED, other), List.of(processor));
+        Compilation second = Compilation.of(List.of(port), List.of(processor));
+
+        assertThat(second.complaints()).isEmpty();
+        assertThat(second.generated()).isEqualTo(Compilation.of(port).generated());
+        assertThat(first.generated())
+                .isEqualTo(Compilation.of(List.of(ONE, SHARED)).generated());
+    }
+
+    @Test
+    void anImplementerMayHaveBeenCompiledEarlier(@TempDir Path classes) throws IOException {
+        String classPath = Compilation.classPath() + File.pathSeparator + classes;
+        Path port = Files.writeString(classes.resolve("Port.java"), """
+                package a;
+                interface Port {
+                    /** A. */
+                    @dev.assistanttools.AssistantTool
+                    void a();
+                }
+                """);
+        Path adapter = Files.writeString(classes.resolve("Adapter.java"), """
+                package a;
+                class Adapter {
+                    static class Real implements Port {
+                        @Override
+                        public void a() {}
+                    }
+                }
+                """);
+        ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-cp",
+                        classPath,
+                        "-d",
+                        classes.toString(),
+                        port.toString(),
+                        adapter.toString());
+
+        Compilation alone = Compilation.of(new Source("Port.java", Files.readString(port)), "-classpath", classPath);
+
+        assertThat(alone.messages()).isEmpty();
+        assertThat(alone.complaints()).isEmpty();
+    }
 }
