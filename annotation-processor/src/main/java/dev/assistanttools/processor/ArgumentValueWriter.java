@@ -75,11 +75,21 @@ final class ArgumentValueWriter {
             return expression.get();
         }
         String method = defaultMethod(parameter, LiteralCode.json(node, literal.text()));
-        if (node instanceof SchemaNode.Scalar scalar) {
-            ClassName type = ClassName.bestGuess(scalar.type().className());
+        Optional<ClassName> immutable = immutableType(node);
+        if (immutable.isPresent()) {
+            ClassName type = immutable.get();
             return CodeBlock.of("$N", members.addConstant(type, variable + "Default", CodeBlock.of("$N()", method)));
         }
         return CodeBlock.of("$N()", method);
+    }
+
+    private static Optional<ClassName> immutableType(SchemaNode node) {
+        if (node instanceof SchemaNode.FormattedTime time) {
+            return Optional.of(ClassName.bestGuess(time.type().className()));
+        }
+        return node instanceof SchemaNode.Scalar scalar
+                ? Optional.of(ClassName.bestGuess(scalar.type().className()))
+                : Optional.empty();
     }
 
     private String defaultMethod(ParameterModel parameter, String json) {
@@ -89,8 +99,9 @@ final class ArgumentValueWriter {
         TypeName type = parameter.presence() == Presence.OPTIONAL
                 ? ((ParameterizedTypeName) parameter.type()).typeArguments().get(0)
                 : parameter.type();
-        if (parameter.schema() instanceof SchemaNode.Scalar scalar) {
-            type = ClassName.bestGuess(scalar.type().className());
+        Optional<ClassName> immutable = immutableType(parameter.schema());
+        if (immutable.isPresent()) {
+            type = immutable.get();
         } else if (type instanceof WildcardTypeName wildcard) {
             type = wildcard.upperBounds().get(0);
         }
@@ -108,6 +119,9 @@ final class ArgumentValueWriter {
     private CodeBlock read(SchemaNode node, String arguments, String inner) {
         if (node instanceof SchemaNode.Scalar scalar) {
             return CodeBlock.of("$N.$L()", arguments, scalar.type().readMethod());
+        }
+        if (node instanceof SchemaNode.FormattedTime time) {
+            return CodeBlock.of("$N.read($N)", shapes.ofTime(time), arguments);
         }
         if (node instanceof SchemaNode.Enumeration enumeration) {
             return CodeBlock.of("$N.readEnum($N)", arguments, shapes.ofEnum(enumeration));
@@ -157,6 +171,9 @@ final class ArgumentValueWriter {
         if (element instanceof SchemaNode.Scalar scalar) {
             return CodeBlock.of(
                     "$T::$L", CoreNames.ARGUMENT_READER, scalar.type().readMethod());
+        }
+        if (element instanceof SchemaNode.FormattedTime time) {
+            return CodeBlock.of("$N::read", shapes.ofTime(time));
         }
         if (element instanceof SchemaNode.Sequence sequence
                 && sequence.container() instanceof Container.OfPrimitives primitives) {

@@ -131,26 +131,27 @@ final class ComponentReader {
     private ParameterModel model(
             List<? extends Element> declarations, TypeMirror type, Names names, String javadoc, Place place) {
         SchemaReader.Reading reading = schemas.read(type, declarations, place);
+        boolean isHere = place.element().equals(declarations.get(0));
+        Optional<Place> elsewhere = isHere ? Optional.empty() : Optional.of(place);
         String toolParam = CoreNames.TOOL_PARAM.canonicalName();
         Optional<Said> name = Annotations.said(declarations, toolParam, "name");
         if (name.isEmpty()) {
             name = Jackson.name(declarations);
         }
         Optional<Said> description = Annotations.said(declarations, toolParam, "description");
-        boolean isHere = place.element().equals(declarations.get(0));
         return new ParameterModel(
                 names.variable(),
                 names.label(),
                 place,
                 TypeName.get(type),
                 reading.presence(),
-                reading.schema(),
+                FormatReader.apply(reading.schema(), declarations, elsewhere),
                 name.map(Said::text).orElse(names.wire()),
                 Jackson.aliases(declarations),
                 isHere ? name.map(Said::place).orElse(place) : place,
                 description.map(said -> said.text().strip()).orElse(javadoc),
                 isHere ? description.map(Said::place).orElse(place) : place,
-                values(declarations, isHere ? Optional.empty() : Optional.of(place)));
+                values(declarations, elsewhere));
     }
 
     private static ValueModel values(List<? extends Element> declarations, Optional<Place> elsewhere) {

@@ -20,6 +20,7 @@ final class CoreNames {
     static final ClassName ENUM_SHAPE = ClassName.get("dev.assistanttools.spi", "EnumShape");
     static final ClassName GENERATED_TOOLSET = ClassName.get("dev.assistanttools.spi", "GeneratedToolset");
     static final ClassName OBJECT_SHAPE = ClassName.get("dev.assistanttools.spi", "ObjectShape");
+    static final ClassName TIME_PATTERN = ClassName.get("dev.assistanttools.spi", "TimePattern");
     static final ClassName TOOL_BINDING = ClassName.get("dev.assistanttools.spi", "ToolBinding");
 
     /** What core's codec reads any JSON as, beside an {@code Object}. */

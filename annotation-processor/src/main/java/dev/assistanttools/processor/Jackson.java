@@ -1,6 +1,7 @@
 package dev.assistanttools.processor;
 
 import dev.assistanttools.processor.Annotations.Said;
+import dev.assistanttools.processor.ProblemReport.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class Jackson {
     private static final String ALIAS = "com.fasterxml.jackson.annotation.JsonAlias";
     private static final String IGNORE = "com.fasterxml.jackson.annotation.JsonIgnore";
     private static final String IGNORE_PROPERTIES = "com.fasterxml.jackson.annotation.JsonIgnoreProperties";
+    private static final String FORMAT = "com.fasterxml.jackson.annotation.JsonFormat";
     private static final String UNWRAPPED = "com.fasterxml.jackson.annotation.JsonUnwrapped";
     private static final List<String> NAMINGS = List.of(
             "tools.jackson.databind.annotation.JsonNaming", "com.fasterxml.jackson.databind.annotation.JsonNaming");
@@ -52,6 +54,34 @@ final class Jackson {
     /** The names of properties that are never read. */
     static List<String> ignored(TypeElement type) {
         return Annotations.texts(List.of(type), IGNORE_PROPERTIES, "value");
+    }
+
+    /**
+     * The pattern of dates and times; empty if there is none.
+     *
+     * @param elsewhere where its problems are reported if not at the annotation
+     */
+    static Optional<TimeFormat> timeFormat(List<? extends Element> declarations, Optional<Place> elsewhere) {
+        return Annotations.said(declarations, FORMAT, "pattern")
+                .map(pattern -> new TimeFormat(
+                        pattern.text(),
+                        formatText(declarations, "locale"),
+                        formatText(declarations, "timezone"),
+                        says(declarations, FORMAT, "lenient", "FALSE"),
+                        Annotations.texts(declarations, FORMAT, "with").contains("ACCEPT_CASE_INSENSITIVE_VALUES"),
+                        elsewhere.orElse(pattern.place())));
+    }
+
+    private static String formatText(List<? extends Element> declarations, String attribute) {
+        return Annotations.said(declarations, FORMAT, attribute)
+                .map(Said::text)
+                .filter(text -> !text.equals("##default"))
+                .orElse("");
+    }
+
+    /** The form that values shall have; empty if it is not said. */
+    static String shape(List<? extends Element> declarations) {
+        return Annotations.said(declarations, FORMAT, "shape").map(Said::text).orElse("");
     }
 
     static boolean isUnwrapped(List<? extends Element> declarations) {

@@ -56,7 +56,9 @@ final class LiteralText {
 
     /** The value as JSON. */
     static String json(SchemaNode node, String text) throws UnfitLiteralException {
-        boolean isSingle = node instanceof SchemaNode.Scalar || node instanceof SchemaNode.Enumeration;
+        boolean isSingle = node instanceof SchemaNode.Scalar
+                || node instanceof SchemaNode.FormattedTime
+                || node instanceof SchemaNode.Enumeration;
         Object value = isSingle ? text : tree(text);
         LiteralText literal = new LiteralText();
         literal.write(node, value);
@@ -74,6 +76,8 @@ final class LiteralText {
     private void write(SchemaNode node, Object value) throws UnfitLiteralException {
         if (node instanceof SchemaNode.Scalar scalar) {
             scalar(scalar.type(), value);
+        } else if (node instanceof SchemaNode.FormattedTime time) {
+            time(time, value);
         } else if (node instanceof SchemaNode.Enumeration enumeration) {
             json.value(constant(enumeration, value).name());
         } else if (node instanceof SchemaNode.Sequence sequence) {
@@ -156,6 +160,16 @@ final class LiteralText {
             throw new UnfitLiteralException("a JSON object with no other properties than its type has");
         }
         json.endObject();
+    }
+
+    private void time(SchemaNode.FormattedTime time, Object value) throws UnfitLiteralException {
+        try {
+            time.format().parse(time.type(), value.toString());
+            json.value(value.toString());
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new UnfitLiteralException(
+                    "a text of the pattern " + time.format().pattern());
+        }
     }
 
     private void scalar(ScalarType type, Object value) throws UnfitLiteralException {

@@ -83,6 +83,10 @@ enum Problem {
             Diagnostic.Kind.ERROR,
             "The example '%2$s' of '%1$s' is no value of its type: expected %3$s.",
             "Write a single value as it is, as in @ToolParam(examples = \"10\"), and a list or object as JSON."),
+    BAD_FORMAT(
+            Diagnostic.Kind.ERROR,
+            "The @JsonFormat of '%s' can't be followed: %s.",
+            "Write a pattern of DateTimeFormatter that has all that the type needs, as in @JsonFormat(pattern = \"dd.MM.yyyy\")."),
     EMPTY_TYPE(
             Diagnostic.Kind.ERROR,
             "Unsupported type: '%2$s' of '%1$s' has no components or constants, so there is nothing that a model could send.",

@@ -106,8 +106,11 @@ final class SchemaJsonWriter {
     private void body(SchemaNode node, String description, boolean nullable) {
         if (node instanceof SchemaNode.Scalar scalar) {
             type(typeOf(scalar.type()), nullable);
-            description(withHint(scalar.type(), description));
+            description(withHint(hint(scalar.type()), description));
             format(scalar.type());
+        } else if (node instanceof SchemaNode.FormattedTime time) {
+            type("string", nullable);
+            description(withHint(hint(time.format()), description));
         } else if (node instanceof SchemaNode.Enumeration enumeration) {
             type("string", nullable);
             description(describe(enumeration, description));
@@ -238,14 +241,21 @@ final class SchemaJsonWriter {
     }
 
     /** What a pattern can't say, or says in a way that a model may not think of. */
-    private static String withHint(ScalarType type, String description) {
-        String hint = switch (type) {
+    private static String hint(ScalarType type) {
+        return switch (type) {
             case ZONE_ID -> "A time zone such as \"Europe/Berlin\" or \"+01:00\".";
             case LOCALE -> "A language tag such as \"en\" or \"de-CH\".";
             case CURRENCY -> "A currency code of ISO 4217 such as \"EUR\".";
             case URL -> "An absolute URL such as \"https://example.org/\".";
             default -> "";
         };
+    }
+
+    private static String hint(TimeFormat format) {
+        return "Written as " + format.pattern() + ", such as " + new JsonText().value(format.example()) + ".";
+    }
+
+    private static String withHint(String hint, String description) {
         return hint.isEmpty() || description.isEmpty() ? description + hint : description + "\n" + hint;
     }
 

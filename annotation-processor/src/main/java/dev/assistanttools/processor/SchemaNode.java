@@ -35,6 +35,14 @@ sealed interface SchemaNode {
     record Scalar(ScalarType type) implements SchemaNode {}
 
     /**
+     * A date or time in a form of its own.
+     *
+     * @param type which
+     * @param format how it is written
+     */
+    record FormattedTime(ScalarType type, TimeFormat format) implements SchemaNode {}
+
+    /**
      * One of an enum's constants.
      *
      * @param type the enum

@@ -17,6 +17,7 @@ final class ShapeWriter {
 
     private final ToolsetMembers members;
     private final Map<ClassName, String> enumShapes = new LinkedHashMap<>();
+    private final Map<CodeBlock, String> timePatterns = new LinkedHashMap<>();
 
     ShapeWriter(ToolsetMembers members) {
         this.members = members;
@@ -45,6 +46,32 @@ final class ShapeWriter {
         String name = members.addConstant(type, enumeration.type().simpleName(), shape);
         enumShapes.put(enumeration.type(), name);
         return name;
+    }
+
+    /** The name of the pattern of a date or time, which is added when it is first needed. */
+    String ofTime(SchemaNode.FormattedTime time) {
+        ClassName type = ClassName.bestGuess(time.type().className());
+        TimeFormat format = time.format();
+        CodeBlock.Builder shape = CodeBlock.builder()
+                .add("$T.of($L, $T::from)", CoreNames.TIME_PATTERN, JavaLiteral.of(format.pattern()), type);
+        if (format.isAnyCase()) {
+            shape.add(".inAnyCase()");
+        }
+        if (!format.language().isEmpty()) {
+            shape.add(".in($L)", JavaLiteral.of(format.language()));
+        }
+        if (!format.zone().isEmpty()) {
+            shape.add(".at($L)", JavaLiteral.of(format.zone()));
+        }
+        if (format.isStrict()) {
+            shape.add(".strictly()");
+        }
+        return timePatterns.computeIfAbsent(
+                shape.build(),
+                pattern -> members.addConstant(
+                        ParameterizedTypeName.get(CoreNames.TIME_PATTERN, type),
+                        type.simpleName() + "Pattern",
+                        pattern));
     }
 
     private static CodeBlock ofSmallEnum(SchemaNode.Enumeration enumeration) {

@@ -162,6 +162,11 @@ final class ToolsetRules {
                     label,
                     unusable.type(),
                     toolset.bean().packageName());
+        } else if (node instanceof SchemaNode.FormattedTime time) {
+            time.format()
+                    .problem(time.type())
+                    .ifPresent(reason ->
+                            report.add(Problem.BAD_FORMAT, time.format().place(), label, reason));
         } else if (node instanceof SchemaNode.Sequence sequence) {
             checkSchema(sequence.element(), label, place);
         } else if (node instanceof SchemaNode.Mapping mapping) {

@@ -1,5 +1,6 @@
 package dev.assistanttools.json;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteConstraints;
@@ -30,6 +31,8 @@ final class JacksonJsonCodec implements JsonCodec {
             // them.
             .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS, DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            // As TimePattern reads them, whatever the machine speaks.
+            .defaultLocale(Locale.ENGLISH)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -31,7 +31,8 @@ class SchemaTest {
             new MethodTools.Nested<Object>(),
             new OrderRepository(),
             new TreeTools(),
-            new BeanTools());
+            new BeanTools(),
+            new TimeTools());
 
     static List<ToolDefinition> definitions() {
         return TOOLS.definitions();
