@@ -54,6 +54,14 @@ public final class JsonReader {
         return new JsonReader(nestedText, limits, nestedFailure, depth);
     }
 
+    /** A reader at the same place, which leaves this one where it is. */
+    public JsonReader lookAhead() {
+        JsonReader ahead = new JsonReader(text, limits, failure, depth);
+        ahead.position = position;
+        ahead.afterValue = afterValue;
+        return ahead;
+    }
+
     /** The kind of the value that comes next. Reads nothing. */
     public JsonKind peek() {
         skipWhiteSpace();

@@ -24,6 +24,12 @@ final class ArgumentCursor {
     private ReadingFrame frame = new ReadingFrame(null);
     private @Nullable RuntimeException stop;
 
+    /** What tells the class of the object that is to be entered, and is known there; null if nothing does. */
+    private @Nullable String discriminator;
+
+    /** Where reading goes on after the object that is to be entered, if it came as the text of a JSON string. */
+    private @Nullable JsonReader around;
+
     /** The kind of the value that was passed last. */
     private JsonKind came = JsonKind.NULL;
 
@@ -62,8 +68,37 @@ final class ArgumentCursor {
             inner.beginObject();
         }
         json = inner;
-        frame = frame.enter(properties, inner == outer ? null : outer);
+        frame = frame.enter(properties, inner == outer ? around : outer);
+        frame.discriminator = discriminator;
+        around = null;
+        discriminator = null;
         return true;
+    }
+
+    /**
+     * Finds the class of the object that comes next, which is then to be entered.
+     *
+     * @return its index; -1 if there is none: noted and passed over
+     */
+    int nextVariant(VariantShape shape) {
+        JsonReader inner = readerOf(JsonKind.OBJECT, JsonKind.OBJECT, JsonKind.OBJECT.phrase());
+        if (inner == null) {
+            return -1;
+        }
+        VariantChoice choice = VariantChoice.of(shape, inner);
+        if (choice.branch() < 0) {
+            inner.skip();
+            ReadingFrame object = frame.enter(null, null);
+            object.name = shape.discriminator();
+            problems.add(object, choice.problem());
+            return -1;
+        }
+        discriminator = shape.discriminator();
+        if (inner != json) {
+            around = json;
+            json = inner;
+        }
+        return choice.branch();
     }
 
     /**
@@ -173,7 +208,7 @@ final class ArgumentCursor {
                 property = properties.indexOfAlias(json.value());
             }
             if (property < 0) {
-                json.skip();
+                passUnknown();
             } else if (stepTo(property, properties.isRequired(property))) {
                 return property;
             }
@@ -181,6 +216,17 @@ final class ArgumentCursor {
         noteMissing(properties);
         leave();
         return -1;
+    }
+
+    private void passUnknown() {
+        String known = frame.discriminator;
+        boolean isDiscriminator = known != null && json.value().equals(known);
+        json.skip();
+        if (isDiscriminator && !frame.seeDiscriminator()) {
+            frame.name = known;
+            note("the property is there twice");
+            frame.name = null;
+        }
     }
 
     /** Whether a value stands at the property that is to be read. */
@@ -287,15 +333,16 @@ final class ArgumentCursor {
 
     /** Notes that the value that was passed last is not what was expected. */
     void noteMismatch(String expected) {
-        note("expected " + expected + ", but got " + shown());
+        note("expected " + expected + ", but got " + shown(json, came));
     }
 
-    private String shown() {
-        boolean scalar = came == JsonKind.STRING || came == JsonKind.NUMBER || came == JsonKind.BOOLEAN;
-        if (!scalar || json.valueEnd() - json.valueStart() > LONGEST_VALUE_SHOWN) {
-            return came.phrase();
+    /** A value that a reader has passed over, as it stands after "but got": itself if it is short, else its kind. */
+    static String shown(JsonReader passed, JsonKind kind) {
+        boolean scalar = kind == JsonKind.STRING || kind == JsonKind.NUMBER || kind == JsonKind.BOOLEAN;
+        if (!scalar || passed.valueEnd() - passed.valueStart() > LONGEST_VALUE_SHOWN) {
+            return kind.phrase();
         }
-        return came == JsonKind.STRING ? JsonText.quote(json.value()) : json.value();
+        return kind == JsonKind.STRING ? JsonText.quote(passed.value()) : passed.value();
     }
 
     void note(String message) {

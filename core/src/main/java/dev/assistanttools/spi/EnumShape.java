@@ -1,11 +1,9 @@
 package dev.assistanttools.spi;
 
-import dev.assistanttools.json.JsonText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the enum
  */
 public final class EnumShape<E extends Enum<E>> {
-
-    private static final int MOST_NAMES_SHOWN = 100;
 
     /** The shape without its last constant; null for the empty one. A chain costs nothing until it is first read with. */
     private final @Nullable EnumShape<E> parent;
@@ -55,7 +51,7 @@ public final class EnumShape<E extends Enum<E>> {
 
     /** What would have fitted, as it stands after "expected": the names, in the order in which the constants were added. */
     String expected() {
-        return constants().expected;
+        return constants().names.expected();
     }
 
     private Constants<E> constants() {
@@ -69,10 +65,7 @@ public final class EnumShape<E extends Enum<E>> {
 
     private static final class Constants<E extends Enum<E>> {
 
-        private final NameTable names;
-        /** Made once: a list may hold as many wrong values as its text has room for. */
-        private final String expected;
-
+        private final WireNames names;
         private final List<E> inOrder;
 
         Constants(EnumShape<E> last) {
@@ -86,38 +79,14 @@ public final class EnumShape<E extends Enum<E>> {
             }
             Collections.reverse(newNames);
             Collections.reverse(newConstants);
-            names = new NameTable(newNames);
-            expected = oneOf(newNames);
+            names = new WireNames(newNames);
             inOrder = List.copyOf(newConstants);
-        }
-
-        private static String oneOf(List<String> names) {
-            String shown =
-                    names.stream().limit(MOST_NAMES_SHOWN).map(JsonText::quote).collect(Collectors.joining(", "));
-            int more = names.size() - MOST_NAMES_SHOWN;
-            return "one of " + shown + (more > 0 ? " and " + more + " more" : "");
         }
 
         @Nullable
         E find(String name) {
-            int index = names.indexOf(name);
-            if (index < 0) {
-                index = onlyMatchWithoutCase(name);
-            }
+            int index = names.find(name);
             return index < 0 ? null : inOrder.get(index);
-        }
-
-        private int onlyMatchWithoutCase(String name) {
-            int match = -1;
-            for (int index = 0; index < names.size(); index++) {
-                if (names.name(index).equalsIgnoreCase(name)) {
-                    if (match >= 0) {
-                        return -1;
-                    }
-                    match = index;
-                }
-            }
-            return match;
         }
     }
 }

@@ -22,6 +22,12 @@ final class ReadingFrame {
     @Nullable
     String name;
 
+    /** A property that is known beside the others, as what tells the object's class; null if there is none. */
+    @Nullable
+    String discriminator;
+
+    private boolean discriminatorSeen;
+
     /** Where reading goes on after this object or list, if it came as the text of a JSON string. */
     @Nullable
     JsonReader outer;
@@ -42,6 +48,8 @@ final class ReadingFrame {
         frame.outer = newOuter;
         frame.index = -1;
         frame.name = null;
+        frame.discriminator = null;
+        frame.discriminatorSeen = false;
         if (newProperties != null) {
             frame.forgetSeen(newProperties.names().size());
         }
@@ -65,6 +73,13 @@ final class ReadingFrame {
     boolean see(int property) {
         boolean first = !hasSeen(property);
         seen[property >> 6] |= 1L << property;
+        return first;
+    }
+
+    /** Whether the discriminator is seen for the first time. */
+    boolean seeDiscriminator() {
+        boolean first = !discriminatorSeen;
+        discriminatorSeen = true;
         return first;
     }
 
