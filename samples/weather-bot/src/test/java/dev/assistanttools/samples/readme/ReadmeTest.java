@@ -33,7 +33,8 @@ class ReadmeTest {
                         SOURCES.resolve("Thermometer.java"),
                         SOURCES.resolve("PlainUse.java"),
                         SOURCES.resolve("Butler.java"),
-                        GENERATED.resolve("Thermometer_Toolset.java"))
+                        GENERATED.resolve("Thermometer_Toolset.java"),
+                        SOURCES.resolveSibling("weather").resolve("ContractTest.java"))
                 .map(ReadmeTest::simplified)
                 .toList();
         List<String> shown = JAVA_BLOCK
