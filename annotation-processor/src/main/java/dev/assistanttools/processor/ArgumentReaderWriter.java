@@ -3,7 +3,6 @@ package dev.assistanttools.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -68,8 +67,8 @@ final class ArgumentReaderWriter {
     }
 
     /** The names of a method's local variables: those of its parameters as they are where that hides nothing, all others out of their way. */
-    NameAllocator locals(List<ParameterModel> parameters, ClassName bean) {
-        NameAllocator locals = new NameAllocator();
+    ScopeNames locals(List<ParameterModel> parameters, ClassName bean) {
+        ScopeNames locals = new ScopeNames();
         USED_TYPES.forEach(locals::newName);
         locals.newName(members.toolset().simpleName());
         locals.newName(bean.topLevelClassName().simpleName());
@@ -83,14 +82,14 @@ final class ArgumentReaderWriter {
     }
 
     /** Declares a variable per parameter and reads the object at the reader's place into them. */
-    CodeBlock readObject(String name, List<ParameterModel> parameters, NameAllocator locals, String arguments) {
+    CodeBlock readObject(String name, List<ParameterModel> parameters, ScopeNames locals, String arguments) {
         return readObject(name, parameters, locals, arguments, Map.of());
     }
 
     private CodeBlock readObject(
             String name,
             List<ParameterModel> parameters,
-            NameAllocator locals,
+            ScopeNames locals,
             String arguments,
             Map<ParameterModel, String> sent) {
         String shape = shapes.ofObject(name, parameters);
@@ -109,7 +108,7 @@ final class ArgumentReaderWriter {
     }
 
     private CodeBlock readProperties(
-            List<ParameterModel> parameters, NameAllocator locals, String arguments, Map<ParameterModel, String> sent) {
+            List<ParameterModel> parameters, ScopeNames locals, String arguments, Map<ParameterModel, String> sent) {
         String property = locals.newName("property");
         String inner = locals.newName("inner");
         CodeBlock.Builder code = CodeBlock.builder()
@@ -147,7 +146,7 @@ final class ArgumentReaderWriter {
 
     private MethodSpec writeRecordReader(String name, SchemaNode.Structure structure) {
         List<ParameterModel> components = structure.components();
-        NameAllocator locals = locals(components, structure.className());
+        ScopeNames locals = locals(components, structure.className());
         String arguments = locals.newName("arguments");
         Map<ParameterModel, String> sent = AssemblyWriter.sent(structure, locals);
         CodeBlock read = readObject(structure.className().simpleName(), components, locals, arguments, sent);

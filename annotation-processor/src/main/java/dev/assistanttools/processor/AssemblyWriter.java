@@ -1,7 +1,6 @@
 package dev.assistanttools.processor;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,7 @@ final class AssemblyWriter {
     private AssemblyWriter() {}
 
     /** Variables that tell whether a component which may be absent was there: what was not is not set. */
-    static Map<ParameterModel, String> sent(SchemaNode.Structure structure, NameAllocator locals) {
+    static Map<ParameterModel, String> sent(SchemaNode.Structure structure, ScopeNames locals) {
         Map<ParameterModel, String> sent = new LinkedHashMap<>();
         int arguments =
                 structure.components().size() - structure.assembly().setters().size();
@@ -26,7 +25,7 @@ final class AssemblyWriter {
     }
 
     /** Makes the value and returns it. */
-    static CodeBlock make(SchemaNode.Structure structure, NameAllocator locals, Map<ParameterModel, String> sent) {
+    static CodeBlock make(SchemaNode.Structure structure, ScopeNames locals, Map<ParameterModel, String> sent) {
         List<ParameterModel> components = structure.components();
         List<SchemaNode.Setter> setters = structure.assembly().setters();
         int arguments = components.size() - setters.size();

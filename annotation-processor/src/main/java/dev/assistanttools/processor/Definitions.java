@@ -1,6 +1,5 @@
 package dev.assistanttools.processor;
 
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -22,7 +21,7 @@ final class Definitions {
         Definitions definitions = new Definitions();
         Set<SchemaNode> visited = Collections.newSetFromMap(new IdentityHashMap<>());
         parameters.forEach(parameter -> definitions.collect(parameter.schema(), visited));
-        NameAllocator allocator = new NameAllocator();
+        ScopeNames allocator = new ScopeNames();
         definitions.targets.forEach((type, node) -> definitions.names.put(type, allocator.newName(simpleName(type))));
         return definitions;
     }

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
@@ -17,8 +16,8 @@ import javax.lang.model.element.Modifier;
 final class ToolsetMembers {
 
     private final ClassName toolset;
-    private final NameAllocator constants = new NameAllocator();
-    private final NameAllocator methods = new NameAllocator();
+    private final ScopeNames constants = new ScopeNames();
+    private final ScopeNames methods = new ScopeNames();
     private final List<FieldSpec> fields = new ArrayList<>();
     private final List<MethodSpec> readers = new ArrayList<>();
 

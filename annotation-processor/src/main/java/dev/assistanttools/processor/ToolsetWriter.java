@@ -5,7 +5,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -143,7 +142,7 @@ final class ToolsetWriter {
     }
 
     private MethodSpec function(ToolModel tool, String name) {
-        NameAllocator locals = readers.locals(tool.parameters(), model.bean());
+        ScopeNames locals = readers.locals(tool.parameters(), model.bean());
         String bean = locals.newName("bean");
         String arguments = locals.newName("arguments");
         String context = locals.newName("context");
