@@ -1,21 +1,41 @@
 package bad;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIdentityInfo;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonMerge;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.annotation.ObjectIdGenerators;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.assistanttools.AssistantTool;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 class Tools {
 
     /**
      * Flat.
      *
+     * @param text a
+     * @param map a
      * @param inner a
      */
-    record Flat(@JsonUnwrapped Inner inner) {}
-    //                               ^ unsupported-annotation
+    record Flat(
+            @JsonUnwrapped String text,
+    //                            ^ unsupported-annotation
+            @JsonUnwrapped Map<String, Integer> map,
+    //                                          ^ unsupported-annotation
+            @JsonUnwrapped Optional<Inner> inner) {}
+    //                                     ^ unsupported-annotation
 
     /**
      * Inner.
@@ -24,12 +44,64 @@ class Tools {
      */
     record Inner(String name) {}
 
-    /** Another. */
+    /** Several values at once. */
     static class Wrapped {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        Wrapped(String text) {}
+        Wrapped(String text, int number) {}
     }
+
+    /**
+     * What is on a property.
+     *
+     * @param a a
+     * @param b a
+     * @param c a
+     * @param d a
+     * @param e a
+     */
+    record Properties(
+            @JacksonInject String a,
+    //                            ^ unsupported-annotation
+            @JsonMerge Inner b,
+    //                       ^ unsupported-annotation
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String c,
+    //                                                 ^ unsupported-annotation
+            @JsonIgnoreProperties("name") List<Inner> d,
+    //                                                ^ unsupported-annotation
+            @JsonDeserialize(using = Reader.class) String e) {}
+    //                                                    ^ unsupported-annotation
+
+    /** Reads. */
+    static class Reader {}
+
+    /** With a private member that Jackson would set. */
+    static class Private {
+
+        /** A name. */
+        @JsonProperty
+        private String name;
+    //                 ^ unsupported-annotation
+    }
+
+    /** With any properties. */
+    static class Open {
+
+        @JsonAnySetter
+        public void set(String name, Object value) {}
+    }
+
+    /** With its fields. */
+    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+    static class Fields {}
+
+    /** With an id. */
+    @JsonIdentityInfo(generator = ObjectIdGenerators.PropertyGenerator.class)
+    record Identified(int id) {}
+
+    /** An array. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    record Pair(int a, int b) {}
 
     /** A switch. */
     enum Switch {
@@ -42,10 +114,29 @@ class Tools {
      *
      * @param flat a
      * @param wrapped b
+     * @param properties a
+     * @param owner a
      */
     @AssistantTool
-    void tool(Flat flat, Wrapped wrapped) {}
+    void tool(Flat flat, Wrapped wrapped, Properties properties, Private owner) {}
     //                           ^ unsupported-annotation
+
+    /**
+     * What is on a class.
+     *
+     * @param a a
+     * @param b a
+     * @param c a
+     * @param d a
+     * @param e a
+     */
+    @AssistantTool
+    void classes(Open a, Fields b, Identified c, Pair d, @JsonUnwrapped Inner e) {}
+    //                ^ unsupported-annotation
+    //                          ^ unsupported-annotation
+    //                                        ^ unsupported-annotation
+    //                                                ^ unsupported-annotation
+    //                                                                        ^ unsupported-annotation
 
     /**
      * Shapes that are not read.

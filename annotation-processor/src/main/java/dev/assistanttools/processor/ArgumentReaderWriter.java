@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -59,6 +60,8 @@ final class ArgumentReaderWriter {
         } else if (node instanceof SchemaNode.Mapping mapping) {
             reserveNames(mapping.value());
             mapping.keys().ifPresent(this::reserveNames);
+        } else if (node instanceof SchemaNode.Wrapped wrapped && reserved.add(wrapped.type())) {
+            reserveNames(wrapped.value().schema());
         } else if (node instanceof SchemaNode.Structure structure && reserved.add(structure.type())) {
             reserveNames(structure.components());
         } else if (node instanceof SchemaNode.Enumeration enumeration && reserved.add(enumeration.type())) {
@@ -133,38 +136,71 @@ final class ArgumentReaderWriter {
                 .build();
     }
 
-    private String recordReader(SchemaNode.Structure structure) {
-        String known = recordReaders.get(structure.type());
+    private String recordReader(SchemaNode node) {
+        if (node instanceof SchemaNode.Wrapped wrapped) {
+            return recordReader(wrapped.assembly(), name -> writeWrapperReader(name, wrapped));
+        }
+        SchemaNode.Structure structure = (SchemaNode.Structure) node;
+        return recordReader(structure.assembly(), name -> writeRecordReader(name, structure));
+    }
+
+    private String recordReader(Assembly assembly, Function<String, MethodSpec> writer) {
+        String known = recordReaders.get(assembly.type());
         if (known != null) {
             return known;
         }
-        String name = members.newMethodName("read" + structure.className().simpleName());
-        recordReaders.put(structure.type(), name);
-        members.addMethodBefore(() -> writeRecordReader(name, structure));
+        String name = members.newMethodName("read" + assembly.className().simpleName());
+        recordReaders.put(assembly.type(), name);
+        members.addMethodBefore(() -> writer.apply(name));
         return name;
     }
 
     private MethodSpec writeRecordReader(String name, SchemaNode.Structure structure) {
         List<ParameterModel> components = structure.components();
-        ScopeNames locals = locals(components, structure.className());
+        ClassName type = structure.className();
+        ScopeNames locals = locals(components, type);
         String arguments = locals.newName("arguments");
-        Map<ParameterModel, String> sent = AssemblyWriter.sent(structure, locals);
-        CodeBlock read = readObject(structure.className().simpleName(), components, locals, arguments, sent);
+        Map<ParameterModel, String> sent = AssemblyWriter.sent(structure.assembly(), locals);
+        CodeBlock read = readObject(type.simpleName(), components, locals, arguments, sent);
+        return reader(name, structure.assembly(), read, arguments, locals, sent);
+    }
+
+    private MethodSpec writeWrapperReader(String name, SchemaNode.Wrapped wrapped) {
+        ParameterModel value = wrapped.value();
+        ScopeNames locals = locals(List.of(value), wrapped.assembly().className());
+        String arguments = locals.newName("arguments");
+        CodeBlock read = CodeBlock.builder()
+                .addStatement(
+                        "$T $N = $L",
+                        value.type(),
+                        locals.get(value),
+                        values.value(value, arguments, locals.newName("inner")))
+                .build();
+        return reader(name, wrapped.assembly(), read, arguments, locals, Map.of());
+    }
+
+    private static MethodSpec reader(
+            String name,
+            Assembly assembly,
+            CodeBlock read,
+            String arguments,
+            ScopeNames locals,
+            Map<ParameterModel, String> sent) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(structure.type())
+                .returns(assembly.type())
                 .addParameter(CoreNames.ARGUMENT_READER, arguments)
                 .addCode(read)
                 .beginControlFlow("if ($N.hasProblems())", arguments)
                 .addStatement("return null")
                 .endControlFlow()
                 .beginControlFlow("try")
-                .addCode(AssemblyWriter.make(structure, locals, sent));
+                .addCode(AssemblyWriter.make(assembly, locals, sent));
         String refusal = locals.newName("refusal");
         method.nextControlFlow("catch ($T $N)", RuntimeException.class, refusal)
                 .addStatement("$N.refuse($N)", arguments, refusal)
                 .addStatement("return null");
-        if (structure.assembly().throwsChecked()) {
+        if (assembly.throwsChecked()) {
             method.nextControlFlow("catch ($T $N)", Exception.class, refusal)
                     .addStatement("$N.refuse(new $T($N))", arguments, IllegalArgumentException.class, refusal)
                     .addStatement("return null");

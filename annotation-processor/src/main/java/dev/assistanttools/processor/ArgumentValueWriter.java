@@ -21,15 +21,14 @@ final class ArgumentValueWriter {
 
     private final ToolsetMembers members;
     private final ShapeWriter shapes;
-    private final Function<SchemaNode.Structure, String> recordReaders;
+    private final Function<SchemaNode, String> recordReaders;
 
     /**
      * A writer that adds what its expressions need.
      *
-     * @param recordReaders gives the name of the method that reads a record or bean
+     * @param recordReaders gives the name of the method that reads a record, bean or wrapped value
      */
-    ArgumentValueWriter(
-            ToolsetMembers members, ShapeWriter shapes, Function<SchemaNode.Structure, String> recordReaders) {
+    ArgumentValueWriter(ToolsetMembers members, ShapeWriter shapes, Function<SchemaNode, String> recordReaders) {
         this.members = members;
         this.shapes = shapes;
         this.recordReaders = recordReaders;
@@ -144,8 +143,8 @@ final class ArgumentValueWriter {
                     CodeBlock.of("$T.of($N, $T.class)", CoreNames.ARGUMENT_TREES, arguments, CoreNames.JSON_NODE);
             };
         }
-        if (node instanceof SchemaNode.Structure structure) {
-            return CodeBlock.of("$N($N)", recordReaders.apply(structure), arguments);
+        if (node instanceof SchemaNode.Structure || node instanceof SchemaNode.Wrapped) {
+            return CodeBlock.of("$N($N)", recordReaders.apply(node), arguments);
         }
         if (node instanceof SchemaNode.Reference reference) {
             return read(reference.target(), arguments, inner);
@@ -179,8 +178,8 @@ final class ArgumentValueWriter {
                 && sequence.container() instanceof Container.OfPrimitives primitives) {
             return CodeBlock.of("$T::$L", CoreNames.ARGUMENT_ARRAYS, primitives.primitive() + "s");
         }
-        if (element instanceof SchemaNode.Structure structure) {
-            return CodeBlock.of("$T::$N", members.toolset(), recordReaders.apply(structure));
+        if (element instanceof SchemaNode.Structure || element instanceof SchemaNode.Wrapped) {
+            return CodeBlock.of("$T::$N", members.toolset(), recordReaders.apply(element));
         }
         if (element instanceof SchemaNode.Reference reference) {
             return readElement(reference.target(), inner);

@@ -1,61 +1,94 @@
 package dev.assistanttools.processor;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.assistanttools.processor.Assembly.Argument;
+import dev.assistanttools.processor.Assembly.Setter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Writes the code that makes a value of the components that were read. */
 final class AssemblyWriter {
 
-    private AssemblyWriter() {}
+    private final ScopeNames locals;
+    private final Map<ParameterModel, String> sent;
+    private final CodeBlock.Builder code = CodeBlock.builder();
+
+    private AssemblyWriter(ScopeNames locals, Map<ParameterModel, String> sent) {
+        this.locals = locals;
+        this.sent = sent;
+    }
 
     /** Variables that tell whether a component which may be absent was there: what was not is not set. */
-    static Map<ParameterModel, String> sent(SchemaNode.Structure structure, ScopeNames locals) {
+    static Map<ParameterModel, String> sent(Assembly assembly, ScopeNames locals) {
         Map<ParameterModel, String> sent = new LinkedHashMap<>();
-        int arguments =
-                structure.components().size() - structure.assembly().setters().size();
-        structure.components().stream()
-                .skip(arguments)
-                .filter(component -> !component.isRequired()
-                        && component.values().defaultValue().isEmpty())
-                .forEach(component -> sent.put(component, locals.newName(locals.get(component) + "Sent")));
+        addSent(assembly, locals, sent);
         return sent;
     }
 
+    private static void addSent(Assembly assembly, ScopeNames locals, Map<ParameterModel, String> sent) {
+        assembly.arguments().forEach(argument -> addSentWithin(argument, locals, sent));
+        for (Setter setter : assembly.setters()) {
+            addSentWithin(setter.value(), locals, sent);
+            if (setter.value() instanceof Argument.OfComponent of
+                    && !of.component().isRequired()
+                    && of.component().values().defaultValue().isEmpty()) {
+                sent.put(of.component(), locals.newName(locals.get(of.component()) + "Sent"));
+            }
+        }
+    }
+
+    private static void addSentWithin(Argument argument, ScopeNames locals, Map<ParameterModel, String> sent) {
+        if (argument instanceof Argument.OfValue of) {
+            addSent(of.assembly(), locals, sent);
+        }
+    }
+
     /** Makes the value and returns it. */
-    static CodeBlock make(SchemaNode.Structure structure, ScopeNames locals, Map<ParameterModel, String> sent) {
-        List<ParameterModel> components = structure.components();
-        List<SchemaNode.Setter> setters = structure.assembly().setters();
-        int arguments = components.size() - setters.size();
-        CodeBlock values = components.stream()
-                .limit(arguments)
-                .map(component -> CodeBlock.of("$N", locals.get(component)))
-                .collect(CodeBlock.joining(", "));
-        CodeBlock value = structure
-                .assembly()
-                .factory()
-                .map(factory -> CodeBlock.of("$T.$N($L)", structure.className(), factory, values))
-                .orElse(CodeBlock.of("new $T($L)", structure.type(), values));
-        if (setters.isEmpty()) {
-            return CodeBlock.builder().addStatement("return $L", value).build();
+    static CodeBlock make(Assembly assembly, ScopeNames locals, Map<ParameterModel, String> sent) {
+        AssemblyWriter writer = new AssemblyWriter(locals, sent);
+        CodeBlock value = writer.value(assembly);
+        return writer.code.addStatement("return $L", value).build();
+    }
+
+    /** The expression for a value; what must happen before is added to the code. */
+    private CodeBlock value(Assembly assembly) {
+        CodeBlock arguments = assembly.arguments().stream().map(this::argument).collect(CodeBlock.joining(", "));
+        CodeBlock value = assembly.factory()
+                .map(factory -> CodeBlock.of("$T.$N($L)", assembly.className(), factory, arguments))
+                .orElse(CodeBlock.of("new $T($L)", assembly.type(), arguments));
+        if (assembly.setters().isEmpty()) {
+            return value;
         }
         String made = locals.newName("made");
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("$T $N = $L", structure.type(), made, value);
-        for (int i = 0; i < setters.size(); i++) {
-            ParameterModel component = components.get(arguments + i);
-            String set = setters.get(i).isField() ? "$N.$N = $N" : "$N.$N($N)";
-            CodeBlock statement = CodeBlock.of(set, made, setters.get(i).name(), locals.get(component));
-            if (sent.containsKey(component)) {
-                code.beginControlFlow("if ($N)", sent.get(component))
+        code.addStatement("$T $N = $L", assembly.type(), made, value);
+        for (Setter setter : assembly.setters()) {
+            String set = setter.isField() ? "$N.$N = $L" : "$N.$N($L)";
+            CodeBlock statement = CodeBlock.of(set, made, setter.name(), argument(setter.value()));
+            if (setter.value() instanceof Argument.OfComponent of && sent.containsKey(of.component())) {
+                code.beginControlFlow("if ($N)", sent.get(of.component()))
                         .addStatement(statement)
                         .endControlFlow();
             } else {
                 code.addStatement(statement);
             }
         }
-        return code.addStatement("return $N", made).build();
+        return CodeBlock.of("$N", made);
+    }
+
+    private CodeBlock argument(Argument argument) {
+        if (argument instanceof Argument.OfComponent of) {
+            return CodeBlock.of("$N", locals.get(of.component()));
+        }
+        return argument instanceof Argument.OfValue of
+                ? value(of.assembly())
+                : nothing(((Argument.OfNothing) argument).type());
+    }
+
+    private static CodeBlock nothing(TypeName type) {
+        TypeName raw = type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : type;
+        return raw.toString().startsWith("java.util.Optional") ? CodeBlock.of("$T.empty()", raw) : zero(type);
     }
 
     /** What a variable holds before it is set; no value is made of it. */

@@ -2,6 +2,7 @@ package dev.assistanttools.processor;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
+import dev.assistanttools.processor.Annotations.Said;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,12 @@ import javax.lang.model.type.TypeMirror;
  * order, a superclass first.
  */
 final class BeanProperties {
+
+    private static final Set<String> BOOLEANS = Set.of("boolean", "java.lang.Boolean");
+
+    /** Those of java.beans stand on getters, those of JPA on fields, too. */
+    private static final List<String> TRANSIENT =
+            List.of("java.beans.Transient", "jakarta.persistence.Transient", "javax.persistence.Transient");
 
     private final Map<String, List<Element>> members = new LinkedHashMap<>();
 
@@ -54,23 +61,31 @@ final class BeanProperties {
     private static Optional<String> property(Element member) {
         String name = member.getSimpleName().toString();
         if (member.getKind() == ElementKind.FIELD) {
-            return Optional.of(name);
+            boolean isProperty = !member.getModifiers().contains(Modifier.TRANSIENT) || Jackson.isProperty(member);
+            return isProperty ? Optional.of(name) : Optional.empty();
         }
         if (member.getKind() != ElementKind.METHOD) {
             return Optional.empty();
         }
         ExecutableElement method = MoreElements.asExecutable(member);
         if (isSetter(member)) {
-            return afterPrefix(name, "set");
+            return name.startsWith("set")
+                    ? afterPrefix(name, "set")
+                    : Jackson.name(List.of(member)).map(Said::text).or(() -> Optional.of(name));
         }
         boolean isGetter =
                 method.getParameters().isEmpty() && method.getReturnType().getKind() != TypeKind.VOID;
-        return isGetter ? afterPrefix(name, "get").or(() -> afterPrefix(name, "is")) : Optional.empty();
+        if (!isGetter) {
+            return Optional.empty();
+        }
+        boolean isBoolean = BOOLEANS.contains(SchemaReader.typeText(method.getReturnType()));
+        return afterPrefix(name, "get").or(() -> isBoolean ? afterPrefix(name, "is") : Optional.empty());
     }
 
+    /** A method with one parameter that is called like a setter, or marked as one. */
     private static boolean isSetter(Element member) {
         return member.getKind() == ElementKind.METHOD
-                && member.getSimpleName().toString().startsWith("set")
+                && (member.getSimpleName().toString().startsWith("set") || Jackson.isProperty(member))
                 && MoreElements.asExecutable(member).getParameters().size() == 1;
     }
 
@@ -115,6 +130,47 @@ final class BeanProperties {
                         member -> member.getKind() == ElementKind.FIELD
                                 && !member.getModifiers().contains(Modifier.FINAL)
                                 && (member.getModifiers().contains(Modifier.PUBLIC) || Jackson.isProperty(member))));
+    }
+
+    /** Whether a member that Jackson sees without being told so, or is told of, belongs to the property. */
+    boolean isSeen(String name) {
+        List<Element> all = members.getOrDefault(name, List.of());
+        return all.stream().noneMatch(Jackson::isIgnored)
+                && all.stream()
+                        .anyMatch(member -> isSetter(member)
+                                || Jackson.isProperty(member)
+                                || member.getModifiers().contains(Modifier.PUBLIC));
+    }
+
+    /** Whether annotations say that a property is not data. */
+    boolean isTransient(String name) {
+        List<Element> all = members.getOrDefault(name, List.of());
+        return all.stream().noneMatch(Jackson::isProperty)
+                && all.stream()
+                        .anyMatch(member -> TRANSIENT.stream()
+                                .anyMatch(annotation -> Annotations.isPresent(member, annotation)
+                                        && !Jackson.says(List.of(member), annotation, "value", "false")));
+    }
+
+    /**
+     * The property of a Kotlin property that is called like {@code isOn}: its setter is called like that of {@code on}, and so is
+     * its getter.
+     *
+     * @return {@code isOn} for {@code on}; empty if there is no such field
+     */
+    Optional<String> kotlinName(String name) {
+        String is = "is" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return members.getOrDefault(is, List.of()).stream().anyMatch(member -> member.getKind() == ElementKind.FIELD)
+                ? Optional.of(is)
+                : Optional.empty();
+    }
+
+    /** The member that is marked as what sets a property, but can't be used. */
+    boolean isMarkedInVain(String name) {
+        return members.getOrDefault(name, List.of()).stream()
+                .filter(member -> member.getKind() == ElementKind.FIELD || isSetter(member))
+                .filter(member -> !member.getModifiers().contains(Modifier.FINAL))
+                .anyMatch(Jackson::isProperty);
     }
 
     private static Optional<Element> last(List<Element> candidates, Predicate<Element> condition) {

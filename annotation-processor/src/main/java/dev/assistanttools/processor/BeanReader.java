@@ -1,11 +1,11 @@
 package dev.assistanttools.processor;
 
-import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.TypeName;
+import dev.assistanttools.processor.Assembly.Argument;
+import dev.assistanttools.processor.Assembly.Setter;
+import dev.assistanttools.processor.Creators.Creator;
 import dev.assistanttools.processor.ProblemReport.Place;
-import dev.assistanttools.processor.SchemaNode.Assembly;
-import dev.assistanttools.processor.SchemaNode.Setter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,20 +14,18 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Reads classes that are no records: how a value is made, and which properties it has. */
 final class BeanReader {
-
-    private static final String CONSTRUCTOR_PROPERTIES = "java.beans.ConstructorProperties";
 
     private final Elements elements;
     private final Types types;
@@ -56,74 +54,84 @@ final class BeanReader {
                                 types.isAssignable(types.erasure(type.asType()), types.erasure(container.asType())));
     }
 
-    /** A record is only asked for what makes it if one of its constructors or methods is marked. */
-    static boolean hasCreator(TypeElement type) {
-        return creators(type).findAny().isPresent();
-    }
-
-    private static Stream<ExecutableElement> creators(TypeElement type) {
-        return type.getEnclosedElements().stream()
-                .filter(member -> member.getKind() == ElementKind.CONSTRUCTOR
-                        || (member.getKind() == ElementKind.METHOD
-                                && member.getModifiers().contains(Modifier.STATIC)))
-                .filter(member -> Annotations.isPresent(member, Jackson.CREATOR))
-                .filter(member -> !Jackson.hasMode(member, "DISABLED"))
-                .map(MoreElements::asExecutable);
-    }
-
     SchemaNode structure(TypeElement type, DeclaredType resolved, Place fallback) {
-        Optional<ExecutableElement> creator = creator(type);
-        if (creator.isEmpty()) {
+        Optional<Creator> found = Creators.of(type, isVisible);
+        if (found.isEmpty()) {
             return unusable(Problem.NO_CREATOR, resolved);
         }
-        if (Jackson.hasMode(creator.get(), "DELEGATING")) {
-            return new SchemaNode.Unusable(Problem.UNSUPPORTED_ANNOTATION, "@JsonCreator(mode = DELEGATING)");
-        }
+        Creator creator = found.get();
         BeanProperties properties = BeanProperties.of(type);
-        List<ParameterModel> models = new ArrayList<>();
+        if (Creators.isDelegating(creator, type, properties)) {
+            return wrapped(type, resolved, creator, fallback);
+        }
+        ComponentList models = new ComponentList();
+        List<Argument> arguments = new ArrayList<>();
         List<String> taken = new ArrayList<>();
-        List<String> names = Annotations.texts(List.of(creator.get()), CONSTRUCTOR_PROPERTIES, "value");
-        Javadoc doc = Javadoc.of(elements.getDocComment(creator.get()));
-        for (VariableElement parameter : creator.get().getParameters()) {
-            int index = models.size();
-            String name = index < names.size()
-                    ? names.get(index)
-                    : parameter.getSimpleName().toString();
+        Javadoc doc = Javadoc.of(elements.getDocComment(creator.element()));
+        for (int i = 0; i < creator.element().getParameters().size(); i++) {
+            String name = creator.parameterName(i);
             taken.add(name);
-            List<Element> declarations = new ArrayList<>(List.of(parameter));
+            List<Element> declarations =
+                    new ArrayList<>(List.of(creator.element().getParameters().get(i)));
             declarations.addAll(properties.declarations(name));
-            TypeMirror parameterType = MoreTypes.asExecutable(member(resolved, creator.get()))
-                    .getParameterTypes()
-                    .get(index);
-            models.add(components.property(
-                    type, declarations, parameterType, name, description(doc.parameter(name), declarations), fallback));
+            TypeMirror parameterType = parameterType(creator, i, resolved);
+            if (ComponentReader.isIgnored(type, name, declarations)) {
+                arguments.add(ComponentList.leftOut(TypeName.get(parameterType)));
+                continue;
+            }
+            String javadoc = description(doc.parameter(name), declarations);
+            ParameterModel model = components.property(type, declarations, parameterType, name, javadoc, fallback);
+            arguments.add(models.add(named(model, creator, i, type), Jackson.unwrapping(declarations)));
         }
         List<Setter> setters = addSet(type, resolved, properties, taken, models, fallback);
-        if (models.isEmpty()) {
-            return unusable(Problem.EMPTY_TYPE, resolved);
-        }
-        return new SchemaNode.Structure(
-                TypeName.get(resolved),
-                models,
+        boolean throwsChecked =
+                Creators.throwsChecked(creator) || properties.anySetterThrows() || models.throwsChecked();
+        return ComponentReader.structure(
+                type,
                 Javadoc.of(elements.getDocComment(type)).main(),
-                new Assembly(factory(creator.get()), setters, throwsChecked(creator.get(), properties)));
+                models.components(),
+                new Assembly(TypeName.get(resolved), creator.factory(), arguments, setters, throwsChecked));
     }
 
-    /** The marked constructor or factory, else the constructor without parameters, else the only one there is. */
-    private Optional<ExecutableElement> creator(TypeElement type) {
-        Optional<ExecutableElement> marked = creators(type).findFirst();
-        if (marked.isPresent()) {
-            return marked.filter(isVisible);
+    /** A value that stands for the one that its creator takes. */
+    private SchemaNode wrapped(TypeElement type, DeclaredType resolved, Creator creator, Place fallback) {
+        if (creator.element().getParameters().size() != 1) {
+            return new SchemaNode.Unusable(
+                    Problem.UNSUPPORTED_ANNOTATION, "@JsonCreator(mode = DELEGATING) with several parameters");
         }
-        List<ExecutableElement> constructors = type.getEnclosedElements().stream()
-                .filter(member -> member.getKind() == ElementKind.CONSTRUCTOR)
-                .filter(isVisible)
-                .map(MoreElements::asExecutable)
-                .toList();
-        return constructors.stream()
-                .filter(constructor -> constructor.getParameters().isEmpty())
-                .findFirst()
-                .or(() -> constructors.size() == 1 ? Optional.of(constructors.get(0)) : Optional.empty());
+        VariableElement parameter = creator.element().getParameters().get(0);
+        ParameterModel value = components.property(
+                type, List.of(parameter), parameterType(creator, 0, resolved), creator.parameterName(0), "", fallback);
+        if (value.schema() instanceof SchemaNode.Unusable) {
+            return value.schema();
+        }
+        if (!value.isRequired()) {
+            return unusable(Problem.OPTIONAL_ELEMENT, parameter.asType());
+        }
+        String javadoc = Javadoc.of(elements.getDocComment(type)).main();
+        return new SchemaNode.Wrapped(
+                TypeName.get(resolved),
+                value,
+                JacksonTypes.description(type, javadoc.isEmpty() ? value.description() : javadoc),
+                new Assembly(
+                        TypeName.get(resolved),
+                        creator.factory(),
+                        List.of(new Argument.OfComponent(value)),
+                        List.of(),
+                        Creators.throwsChecked(creator)));
+    }
+
+    /** A name that the class file may have lost is no name; in the bean's own file it is one. */
+    private ParameterModel named(ParameterModel model, Creator creator, int index, TypeElement type) {
+        return creator.isNameless(index) && !components.isInFile(type)
+                ? model.with(new SchemaNode.Unusable(Problem.NAMELESS_PARAMETER, ""))
+                : model;
+    }
+
+    private TypeMirror parameterType(Creator creator, int index, DeclaredType resolved) {
+        return MoreTypes.asExecutable(member(resolved, creator.element()))
+                .getParameterTypes()
+                .get(index);
     }
 
     private List<Setter> addSet(
@@ -131,30 +139,46 @@ final class BeanReader {
             DeclaredType resolved,
             BeanProperties properties,
             List<String> taken,
-            List<ParameterModel> models,
+            ComponentList models,
             Place fallback) {
         List<Setter> setters = new ArrayList<>();
-        List<String> ignored = Jackson.ignored(type);
         for (String name : properties.names()) {
-            Optional<Element> target = properties.target(name, isVisible);
             List<Element> declarations = properties.declarations(name);
-            if (target.isEmpty() || taken.contains(name) || ignored.contains(name) || Jackson.isIgnored(declarations)) {
+            boolean isTaken = taken.contains(name)
+                    || properties.kotlinName(name).filter(taken::contains).isPresent();
+            if (isTaken || properties.isTransient(name) || ComponentReader.isIgnored(type, name, declarations)) {
                 continue;
             }
-            TypeMirror member = member(resolved, target.get());
-            boolean isField = target.get().getKind() == ElementKind.FIELD;
-            models.add(components.property(
-                    type,
-                    declarations,
-                    isField
-                            ? member
-                            : MoreTypes.asExecutable(member).getParameterTypes().get(0),
-                    name,
-                    description("", declarations),
-                    fallback));
-            setters.add(new Setter(target.get().getSimpleName().toString(), isField));
+            Optional<Element> target = properties.target(name, isVisible);
+            Element member = target.orElse(declarations.get(0));
+            TypeMirror valueType = valueType(member, member(resolved, member));
+            boolean isIgnored = target.isEmpty() && !properties.isMarkedInVain(name);
+            if (isIgnored || JacksonTypes.isIgnored(valueType)) {
+                continue;
+            }
+            ParameterModel model =
+                    components.property(type, declarations, valueType, name, description("", declarations), fallback);
+            if (target.isEmpty()) {
+                model = model.with(new SchemaNode.Unusable(
+                        Problem.UNSUPPORTED_ANNOTATION, "@JsonProperty, but no setter that generated code can call"));
+            }
+            setters.add(new Setter(
+                    member.getSimpleName().toString(),
+                    member.getKind() == ElementKind.FIELD,
+                    models.add(model, Jackson.unwrapping(declarations))));
         }
         return setters;
+    }
+
+    /** The type of what a field, setter or getter holds, takes or gives. */
+    private static TypeMirror valueType(Element member, TypeMirror type) {
+        if (member.getKind() == ElementKind.FIELD) {
+            return type;
+        }
+        ExecutableType method = MoreTypes.asExecutable(type);
+        return method.getParameterTypes().isEmpty()
+                ? method.getReturnType()
+                : method.getParameterTypes().get(0);
     }
 
     private TypeMirror member(DeclaredType of, Element member) {
@@ -174,16 +198,6 @@ final class BeanReader {
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
-    }
-
-    private static Optional<String> factory(ExecutableElement creator) {
-        return creator.getKind() == ElementKind.CONSTRUCTOR
-                ? Optional.empty()
-                : Optional.of(creator.getSimpleName().toString());
-    }
-
-    private static boolean throwsChecked(ExecutableElement creator, BeanProperties properties) {
-        return !creator.getThrownTypes().isEmpty() || properties.anySetterThrows();
     }
 
     private static SchemaNode unusable(Problem problem, TypeMirror type) {

@@ -4,6 +4,7 @@ import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.Annotations.Said;
+import dev.assistanttools.processor.Assembly.Argument;
 import dev.assistanttools.processor.ProblemReport.Place;
 import dev.assistanttools.processor.ValueModel.Literal;
 import java.util.ArrayList;
@@ -48,7 +49,18 @@ final class ComponentReader {
             VariableElement parameter, TypeMirror type, Javadoc methodDoc, Place methodPlace, boolean isHere) {
         String name = parameter.getSimpleName().toString();
         Place place = isHere ? Place.of(parameter) : methodPlace;
-        return model(List.of(parameter), type, new Names(name, name, name), methodDoc.parameter(name), place);
+        ParameterModel model =
+                model(List.of(parameter), type, new Names(name, name, name), methodDoc.parameter(name), place);
+        boolean isNameless = !isHere && name.matches("arg\\d+") && model.name().equals(name);
+        if (isNameless) {
+            return model.with(new SchemaNode.Unusable(Problem.NAMELESS_PARAMETER, ""));
+        }
+        Optional<String> unread = Jackson.unread(List.of(parameter));
+        if (Jackson.unwrapping(List.of(parameter)).isPresent()) {
+            unread = Optional.of("@JsonUnwrapped");
+        }
+        return unread.map(annotation -> model.with(new SchemaNode.Unusable(Problem.UNSUPPORTED_ANNOTATION, annotation)))
+                .orElse(model);
     }
 
     SchemaNode structure(TypeElement type, DeclaredType resolved, Place fallback) {
@@ -56,19 +68,43 @@ final class ComponentReader {
             return new SchemaNode.Unusable(Problem.EMPTY_TYPE, SchemaReader.typeText(type.asType()));
         }
         Javadoc doc = Javadoc.of(elements.getDocComment(type));
-        List<ParameterModel> components = new ArrayList<>();
+        ComponentList components = new ComponentList();
+        List<Argument> arguments = new ArrayList<>();
         for (RecordComponentElement component : type.getRecordComponents()) {
             String name = component.getSimpleName().toString();
-            components.add(property(
-                    type,
-                    declarations(type, component),
-                    typeOf(component, resolved),
-                    name,
-                    doc.parameter(name),
-                    fallback));
+            List<Element> declarations = declarations(type, component);
+            TypeMirror componentType = typeOf(component, resolved);
+            if (isIgnored(type, name, declarations)) {
+                arguments.add(ComponentList.leftOut(TypeName.get(componentType)));
+            } else {
+                arguments.add(components.add(
+                        property(type, declarations, componentType, name, doc.parameter(name), fallback),
+                        Jackson.unwrapping(declarations)));
+            }
         }
-        return new SchemaNode.Structure(
-                TypeName.get(resolved), components, doc.main(), SchemaNode.Assembly.BY_CONSTRUCTOR);
+        return structure(
+                type,
+                doc.main(),
+                components.components(),
+                new Assembly(
+                        TypeName.get(resolved), Optional.empty(), arguments, List.of(), components.throwsChecked()));
+    }
+
+    /** Whether a property is never read. */
+    static boolean isIgnored(TypeElement type, String name, List<Element> declarations) {
+        String wireName = Jackson.name(declarations)
+                .map(Said::text)
+                .or(() -> Jackson.named(JacksonTypes.naming(type), name))
+                .orElse(name);
+        return Jackson.isIgnored(declarations) || JacksonTypes.ignored(type).contains(wireName);
+    }
+
+    /** A record or bean of what was read. */
+    static SchemaNode structure(TypeElement type, String javadoc, List<ParameterModel> components, Assembly assembly) {
+        return components.isEmpty()
+                ? new SchemaNode.Unusable(Problem.EMPTY_TYPE, SchemaReader.typeText(type.asType()))
+                : new SchemaNode.Structure(
+                        assembly.type(), components, JacksonTypes.description(type, javadoc), assembly);
     }
 
     /**
@@ -87,17 +123,33 @@ final class ComponentReader {
             Place fallback) {
         String label = type.getSimpleName() + "." + name;
         Place place = isInFile(type) ? Place.of(declarations.get(0)) : fallback;
-        String strategy = Jackson.naming(type);
+        String strategy = JacksonTypes.naming(type);
         Optional<String> wireName = Jackson.named(strategy, name);
-        String unsupported = Jackson.isUnwrapped(declarations) ? "@JsonUnwrapped" : "";
-        if (wireName.isEmpty()) {
-            unsupported = "@JsonNaming(" + strategy + ")";
-        }
         ParameterModel model =
                 model(declarations, valueType, new Names(name, wireName.orElse(name), label), javadoc, place);
-        return unsupported.isEmpty()
-                ? model
-                : model.with(new SchemaNode.Unusable(Problem.UNSUPPORTED_ANNOTATION, unsupported));
+        Optional<String> unread = Jackson.unread(declarations)
+                .or(() -> unreadProperties(declarations, model.schema()))
+                .or(() -> wireName.isPresent() ? Optional.empty() : Optional.of("@JsonNaming(" + strategy + ")"));
+        return unread.map(annotation -> model.with(new SchemaNode.Unusable(Problem.UNSUPPORTED_ANNOTATION, annotation)))
+                .orElse(model);
+    }
+
+    /** An annotation that leaves properties of the value out, at this one place; names that the value doesn't have are nothing. */
+    private static Optional<String> unreadProperties(List<? extends Element> declarations, SchemaNode node) {
+        List<String> ignored = Jackson.ignored(declarations);
+        if (ignored.isEmpty()) {
+            return Optional.empty();
+        }
+        SchemaNode inner = node;
+        while (inner instanceof SchemaNode.Sequence || inner instanceof SchemaNode.Mapping) {
+            inner = inner.parts().get(0);
+        }
+        boolean isThere = inner instanceof SchemaNode.Reference
+                || (inner instanceof SchemaNode.Structure structure
+                        && structure.components().stream()
+                                .map(ParameterModel::name)
+                                .anyMatch(ignored::contains));
+        return isThere ? Optional.of("@JsonIgnoreProperties") : Optional.empty();
     }
 
     private TypeMirror typeOf(RecordComponentElement component, DeclaredType of) {
@@ -109,6 +161,9 @@ final class ComponentReader {
     }
 
     SchemaNode enumeration(TypeElement type, Place fallback) {
+        if (JacksonTypes.hasValue(type) || JacksonTypes.hasFactory(type)) {
+            return new SchemaNode.Unusable(Problem.COMPUTED_ENUM, SchemaReader.typeText(type.asType()));
+        }
         List<SchemaNode.Constant> constants = new ArrayList<>();
         for (Element constant : type.getEnclosedElements()) {
             if (constant.getKind() == ElementKind.ENUM_CONSTANT) {
@@ -124,7 +179,8 @@ final class ComponentReader {
         if (constants.isEmpty()) {
             return new SchemaNode.Unusable(Problem.EMPTY_TYPE, SchemaReader.typeText(type.asType()));
         }
-        String description = Javadoc.of(elements.getDocComment(type)).main();
+        String description = JacksonTypes.description(
+                type, Javadoc.of(elements.getDocComment(type)).main());
         return new SchemaNode.Enumeration(ClassName.get(type), constants, description);
     }
 
@@ -138,7 +194,8 @@ final class ComponentReader {
         if (name.isEmpty()) {
             name = Jackson.name(declarations);
         }
-        Optional<Said> description = Annotations.said(declarations, toolParam, "description");
+        Optional<Said> description =
+                Annotations.said(declarations, toolParam, "description").or(() -> Jackson.description(declarations));
         return new ParameterModel(
                 names.variable(),
                 names.label(),

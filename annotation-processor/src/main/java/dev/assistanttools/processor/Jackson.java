@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 
 /**
  * What Jackson's annotations say of properties; by name, so that Jackson need not be there. Those for values are the same for
@@ -14,46 +13,99 @@ import javax.lang.model.element.TypeElement;
  */
 final class Jackson {
 
-    static final String CREATOR = "com.fasterxml.jackson.annotation.JsonCreator";
+    private static final String PACKAGE = "com.fasterxml.jackson.annotation.";
 
-    private static final String PROPERTY = "com.fasterxml.jackson.annotation.JsonProperty";
-    private static final String ALIAS = "com.fasterxml.jackson.annotation.JsonAlias";
-    private static final String IGNORE = "com.fasterxml.jackson.annotation.JsonIgnore";
-    private static final String IGNORE_PROPERTIES = "com.fasterxml.jackson.annotation.JsonIgnoreProperties";
-    private static final String FORMAT = "com.fasterxml.jackson.annotation.JsonFormat";
-    private static final String UNWRAPPED = "com.fasterxml.jackson.annotation.JsonUnwrapped";
-    private static final List<String> NAMINGS = List.of(
-            "tools.jackson.databind.annotation.JsonNaming", "com.fasterxml.jackson.databind.annotation.JsonNaming");
+    static final String CREATOR = PACKAGE + "JsonCreator";
+
+    private static final String PROPERTY = PACKAGE + "JsonProperty";
+    private static final String ALIAS = PACKAGE + "JsonAlias";
+    private static final String IGNORE = PACKAGE + "JsonIgnore";
+    private static final String IGNORE_PROPERTIES = PACKAGE + "JsonIgnoreProperties";
+    private static final String FORMAT = PACKAGE + "JsonFormat";
+    private static final String UNWRAPPED = PACKAGE + "JsonUnwrapped";
+    private static final String SETTER = PACKAGE + "JsonSetter";
+    private static final String GETTER = PACKAGE + "JsonGetter";
+    private static final String DESCRIPTION = PACKAGE + "JsonPropertyDescription";
+    private static final List<String> UNREAD = List.of("JacksonInject", "JsonIdentityInfo", "JsonIdentityReference");
+
+    /**
+     * What is put around the names of properties that stand among those of the value around them.
+     *
+     * @param prefix before
+     * @param suffix after
+     */
+    record Unwrapping(String prefix, String suffix) {
+
+        String name(String inner) {
+            return prefix + inner + suffix;
+        }
+    }
 
     private Jackson() {}
 
+    /** The name that an annotation gives: one on a getter names the whole property. */
     static Optional<Said> name(List<? extends Element> declarations) {
-        return Annotations.said(declarations, PROPERTY, "value");
+        return Annotations.said(declarations, PROPERTY, "value")
+                .or(() -> Annotations.said(declarations, SETTER, "value"))
+                .or(() -> Annotations.said(declarations, GETTER, "value"));
     }
 
+    /** Whether an element is marked as what sets a property. */
     static boolean isProperty(Element element) {
-        return Annotations.isPresent(element, PROPERTY);
+        return Annotations.isPresent(element, PROPERTY) || Annotations.isPresent(element, SETTER);
     }
 
     /** Whether a value may be absent because an annotation says so. */
     static boolean isOptional(List<? extends Element> declarations) {
-        return says(declarations, PROPERTY, "required", "false");
+        return says(declarations, PROPERTY, "required", "false") || says(declarations, PROPERTY, "isRequired", "FALSE");
+    }
+
+    static Optional<Said> description(List<? extends Element> declarations) {
+        return Annotations.said(declarations, DESCRIPTION, "value");
     }
 
     static List<String> aliases(List<? extends Element> declarations) {
         return Annotations.texts(declarations, ALIAS, "value");
     }
 
-    /** Whether a property is never read. */
+    /**
+     * Whether a property is never read: it is ignored, and no other of its members is marked as a property, which would keep that
+     * member; or it is only for reading by others.
+     */
     static boolean isIgnored(List<? extends Element> declarations) {
-        boolean isIgnored = declarations.stream().anyMatch(element -> Annotations.isPresent(element, IGNORE))
-                && !says(declarations, IGNORE, "value", "false");
+        boolean isIgnored = declarations.stream().anyMatch(Jackson::isIgnored)
+                && declarations.stream().noneMatch(element -> isProperty(element) && !isIgnored(element));
         return isIgnored || says(declarations, PROPERTY, "access", "READ_ONLY");
     }
 
-    /** The names of properties that are never read. */
-    static List<String> ignored(TypeElement type) {
-        return Annotations.texts(List.of(type), IGNORE_PROPERTIES, "value");
+    static boolean isIgnored(Element element) {
+        return Annotations.isPresent(element, IGNORE) && !says(List.of(element), IGNORE, "value", "false");
+    }
+
+    /** The names of properties that are not read because an annotation on the elements says so. */
+    static List<String> ignored(List<? extends Element> elements) {
+        return says(elements, IGNORE_PROPERTIES, "allowSetters", "true")
+                ? List.of()
+                : Annotations.texts(elements, IGNORE_PROPERTIES, "value");
+    }
+
+    /** The first annotation on a property that changes what is read in a way that generated code doesn't follow. */
+    static Optional<String> unread(List<? extends Element> declarations) {
+        for (String name : UNREAD) {
+            if (declarations.stream().anyMatch(each -> Annotations.isPresent(each, PACKAGE + name))) {
+                return Optional.of("@" + name);
+            }
+        }
+        boolean isMerged = declarations.stream().anyMatch(each -> Annotations.isPresent(each, PACKAGE + "JsonMerge"));
+        if (isMerged && !says(declarations, PACKAGE + "JsonMerge", "value", "FALSE")) {
+            return Optional.of("@JsonMerge");
+        }
+        boolean replacesNulls = says(declarations, SETTER, "nulls", "AS_EMPTY")
+                || says(declarations, SETTER, "contentNulls", "AS_EMPTY")
+                || says(declarations, SETTER, "contentNulls", "SKIP");
+        return replacesNulls
+                ? Optional.of("@JsonSetter with other values for null")
+                : JacksonTypes.unreadByDatabind(declarations);
     }
 
     /**
@@ -73,39 +125,40 @@ final class Jackson {
     }
 
     private static String formatText(List<? extends Element> declarations, String attribute) {
-        return Annotations.said(declarations, FORMAT, attribute)
-                .map(Said::text)
-                .filter(text -> !text.equals("##default"))
-                .orElse("");
+        String text = text(declarations, FORMAT, attribute);
+        return text.equals("##default") ? "" : text;
     }
 
     /** The form that values shall have; empty if it is not said. */
     static String shape(List<? extends Element> declarations) {
-        return Annotations.said(declarations, FORMAT, "shape").map(Said::text).orElse("");
+        return text(declarations, FORMAT, "shape");
     }
 
-    static boolean isUnwrapped(List<? extends Element> declarations) {
-        return declarations.stream().anyMatch(element -> Annotations.isPresent(element, UNWRAPPED));
+    /** How a property's own properties stand among those around it; empty if they don't. */
+    static Optional<Unwrapping> unwrapping(List<? extends Element> declarations) {
+        boolean isUnwrapped = declarations.stream().anyMatch(element -> Annotations.isPresent(element, UNWRAPPED))
+                && !says(declarations, UNWRAPPED, "enabled", "false");
+        return isUnwrapped
+                ? Optional.of(new Unwrapping(
+                        text(declarations, UNWRAPPED, "prefix"), text(declarations, UNWRAPPED, "suffix")))
+                : Optional.empty();
+    }
+
+    private static String text(List<? extends Element> declarations, String annotation, String attribute) {
+        return Annotations.said(declarations, annotation, attribute)
+                .map(Said::text)
+                .orElse("");
     }
 
     static boolean hasMode(Element creator, String mode) {
         return says(List.of(creator), CREATOR, "mode", mode);
     }
 
-    private static boolean says(List<? extends Element> elements, String annotation, String attribute, String text) {
+    static boolean says(List<? extends Element> elements, String annotation, String attribute, String text) {
         return Annotations.said(elements, annotation, attribute)
                 .map(Said::text)
                 .filter(text::equals)
                 .isPresent();
-    }
-
-    /** The simple name of the strategy that names a type's properties; empty if they keep their names. */
-    static String naming(TypeElement type) {
-        return NAMINGS.stream()
-                .flatMap(annotation -> Annotations.said(List.of(type), annotation, "value").stream())
-                .map(said -> said.text().substring(said.text().lastIndexOf('.') + 1))
-                .findFirst()
-                .orElse("");
     }
 
     /** The name on the wire that a strategy gives a property, as Jackson does it; empty for a strategy that is not known. */

@@ -56,6 +56,14 @@ final class LiteralText {
 
     /** The value as JSON. */
     static String json(SchemaNode node, String text) throws UnfitLiteralException {
+        SchemaNode value = node;
+        while (value instanceof SchemaNode.Wrapped wrapped) {
+            value = wrapped.value().schema();
+        }
+        return jsonOf(value, text);
+    }
+
+    private static String jsonOf(SchemaNode node, String text) throws UnfitLiteralException {
         boolean isSingle = node instanceof SchemaNode.Scalar
                 || node instanceof SchemaNode.FormattedTime
                 || node instanceof SchemaNode.Enumeration;
@@ -82,6 +90,8 @@ final class LiteralText {
             json.value(constant(enumeration, value).name());
         } else if (node instanceof SchemaNode.Sequence sequence) {
             sequence(sequence, value);
+        } else if (node instanceof SchemaNode.Wrapped wrapped) {
+            write(wrapped.value().schema(), value);
         } else if (node instanceof SchemaNode.Structure structure) {
             structure(structure.components(), value);
         } else if (node instanceof SchemaNode.Mapping mapping) {

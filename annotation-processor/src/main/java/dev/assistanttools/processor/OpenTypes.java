@@ -34,6 +34,9 @@ final class OpenTypes {
         if (node instanceof SchemaNode.Mapping mapping) {
             return find(parameter, mapping.value());
         }
+        if (node instanceof SchemaNode.Wrapped wrapped) {
+            return seen.add(wrapped) ? find(parameter, wrapped.value().schema()) : Optional.empty();
+        }
         return node instanceof SchemaNode.Structure structure && seen.add(structure)
                 ? find(structure.components())
                 : Optional.empty();

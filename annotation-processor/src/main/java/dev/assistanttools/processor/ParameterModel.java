@@ -3,6 +3,7 @@ package dev.assistanttools.processor;
 import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.ProblemReport.Place;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A parameter of a tool or a component of a record.
@@ -68,6 +69,23 @@ record ParameterModel(
                 namePlace,
                 description,
                 descriptionPlace,
+                values);
+    }
+
+    /** The same with other names on the wire, whose problems are reported at a place. */
+    ParameterModel named(UnaryOperator<String> names, Place newPlace) {
+        return new ParameterModel(
+                variable,
+                label,
+                newPlace,
+                type,
+                presence,
+                schema,
+                names.apply(name),
+                aliases.stream().map(names).toList(),
+                newPlace,
+                description,
+                newPlace,
                 values);
     }
 

@@ -96,6 +96,15 @@ enum Problem {
             "Unsupported type: '%2$s' of '%1$s' can't be made: it has no visible constructor without parameters, nor a single"
                     + " other one, nor one that is marked.",
             "Give it one of these, or mark a constructor or static method with @JsonCreator; or use a record."),
+    COMPUTED_ENUM(
+            Diagnostic.Kind.ERROR,
+            "Unsupported type: '%2$s' of '%1$s' makes the names of its constants when it runs, by @JsonValue or @JsonCreator.",
+            "Give each constant its name with @JsonProperty instead, which the compiler can read."),
+    NAMELESS_PARAMETER(
+            Diagnostic.Kind.ERROR,
+            "Unsupported type: the name of '%1$s' is not in the class file that it comes from, so it has none on the wire.",
+            "Compile that class with -parameters, or name it with @JsonProperty, @ToolParam(name = ...) or"
+                    + " @ConstructorProperties."),
     UNSUPPORTED_ANNOTATION(
             Diagnostic.Kind.ERROR,
             "Unsupported type: '%1$s' has %2$s, which changes the JSON in a way that generated code doesn't read.",

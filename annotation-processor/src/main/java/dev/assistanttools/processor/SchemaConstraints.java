@@ -54,6 +54,9 @@ record SchemaConstraints(Map<String, String> keywords, List<String> lines) {
     }
 
     private static Target target(SchemaNode node, boolean strict) {
+        if (node instanceof SchemaNode.Wrapped wrapped) {
+            return target(wrapped.value().schema(), strict);
+        }
         if (node instanceof SchemaNode.Sequence) {
             return Target.LIST;
         }

@@ -130,6 +130,9 @@ final class SchemaJsonWriter {
                 type("object", nullable);
             }
             description(description);
+        } else if (node instanceof SchemaNode.Wrapped wrapped) {
+            bodyOrReference(
+                    wrapped.value().schema(), description.isEmpty() ? wrapped.description() : description, nullable);
         } else if (node instanceof SchemaNode.Structure structure) {
             type("object", nullable);
             description(description.isEmpty() ? structure.description() : description);

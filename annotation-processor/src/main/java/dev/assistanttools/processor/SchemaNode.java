@@ -70,7 +70,7 @@ sealed interface SchemaNode {
      * A record or bean.
      *
      * @param type the class, with type arguments if it has parameters
-     * @param components in source order
+     * @param components what is on the wire, in source order
      * @param description the record's own Javadoc as plain text; may be empty
      * @param assembly how one is made of its components
      */
@@ -98,29 +98,30 @@ sealed interface SchemaNode {
     }
 
     /**
-     * How a value is made of components.
+     * A value that is made of one other value and has its form.
      *
-     * @param factory the static method of the class that is called; empty for its constructor
-     * @param setters what sets the last components, in order; those before are arguments
-     * @param throwsChecked whether any of this throws a checked exception
+     * @param type the class, with type arguments if it has parameters
+     * @param value what it is made of
+     * @param description the class's own Javadoc as plain text; may be empty
+     * @param assembly how one is made of the only component
      */
-    record Assembly(Optional<String> factory, List<Setter> setters, boolean throwsChecked) {
+    record Wrapped(TypeName type, ParameterModel value, String description, Assembly assembly) implements SchemaNode {
 
-        /** All components are arguments of the constructor. */
-        static final Assembly BY_CONSTRUCTOR = new Assembly(Optional.empty(), List.of(), false);
+        @Override
+        public String description() {
+            return description.isEmpty() ? value.schema().description() : description;
+        }
 
-        public Assembly {
-            setters = List.copyOf(setters);
+        @Override
+        public List<SchemaNode> parts() {
+            return List.of(value.schema());
+        }
+
+        @Override
+        public Optional<TypeName> recursiveType() {
+            return Optional.of(type);
         }
     }
-
-    /**
-     * What sets one component.
-     *
-     * @param name of the method or field
-     * @param isField whether it is a field
-     */
-    record Setter(String name, boolean isField) {}
 
     /** A type inside of itself. A link, so that models of types that contain themselves end. Equal to itself only. */
     final class Reference implements SchemaNode {

@@ -153,6 +153,10 @@ final class SchemaReader {
         if (!isVisible(element)) {
             return unusable(Problem.INACCESSIBLE_TYPE, type);
         }
+        Optional<String> unread = JacksonTypes.unread(element);
+        if (unread.isPresent()) {
+            return new SchemaNode.Unusable(Problem.UNSUPPORTED_ANNOTATION, unread.get());
+        }
         return isEnum ? components.enumeration(element, fallback) : structure(element, type, fallback);
     }
 
@@ -241,7 +245,9 @@ final class SchemaReader {
         }
         SchemaNode.Reference self = new SchemaNode.Reference(name);
         reading.put(name, self);
-        boolean isRecord = element.getKind() == ElementKind.RECORD && !BeanReader.hasCreator(element);
+        boolean isRecord = element.getKind() == ElementKind.RECORD
+                && !Creators.hasMarked(element)
+                && !Creators.isValueRecord(element);
         SchemaNode node =
                 isRecord ? components.structure(element, type, fallback) : beans.structure(element, type, fallback);
         reading.remove(name);

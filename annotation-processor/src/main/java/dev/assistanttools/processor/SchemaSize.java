@@ -90,6 +90,8 @@ record SchemaSize(long properties, long levels, long characters, long enumValues
             size = ofNode(sequence.element(), known, definitions).below(0, 0);
         } else if (node instanceof SchemaNode.Mapping mapping) {
             size = ofMapping(mapping, ofNode(mapping.value(), known, definitions));
+        } else if (node instanceof SchemaNode.Wrapped wrapped) {
+            size = ofNode(wrapped.value().schema(), known, definitions);
         } else if (node instanceof SchemaNode.Structure structure) {
             size = ofObject(structure.components(), known, definitions);
         } else if (node instanceof SchemaNode.Enumeration enumeration) {

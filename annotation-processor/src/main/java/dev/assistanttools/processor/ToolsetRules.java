@@ -172,6 +172,8 @@ final class ToolsetRules {
         } else if (node instanceof SchemaNode.Mapping mapping) {
             mapping.keys().ifPresent(keys -> checkConstants(keys, label));
             checkSchema(mapping.value(), label, place);
+        } else if (node instanceof SchemaNode.Wrapped wrapped && checked.add(wrapped)) {
+            checkSchema(wrapped.value().schema(), label, place);
         } else if (node instanceof SchemaNode.Structure structure && checked.add(structure)) {
             checkParameters(structure.components());
         } else if (node instanceof SchemaNode.Enumeration enumeration) {
@@ -201,6 +203,9 @@ final class ToolsetRules {
         }
         if (node instanceof SchemaNode.Reference reference) {
             return mustHold(reference.target(), wanted, visited);
+        }
+        if (node instanceof SchemaNode.Wrapped wrapped) {
+            return mustHold(wrapped.value().schema(), wanted, visited);
         }
         return node instanceof SchemaNode.Structure structure
                 && structure.components().stream()

@@ -58,7 +58,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .haveNameMatching(
-                        ".*\\.(\\w+Model|Schema(Node|Size|JsonWriter)|Definitions|ToolsetRules|Problem|ScalarType|TimeFormat|SnakeCase"
+                        ".*\\.(\\w+Model|Schema(Node|Size|JsonWriter)|Definitions|Assembly|ToolsetRules|Problem|ScalarType|TimeFormat|SnakeCase"
                                 + "|Json.*|Javadoc.*|JavaLiteral|Literal.*|SchemaConstraints|OpenTypes|FragmentWriter|CoreNames)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()

@@ -83,7 +83,8 @@ class SchemaSizeTest {
     }
 
     private static SchemaNode structure(List<ParameterModel> components) {
-        return new SchemaNode.Structure(ClassName.get("a", "R"), components, "", SchemaNode.Assembly.BY_CONSTRUCTOR);
+        ClassName type = ClassName.get("a", "R");
+        return new SchemaNode.Structure(type, components, "", Assembly.byConstructor(type, components));
     }
 
     private static SchemaNode enumeration(int values, String name) {

@@ -86,6 +86,11 @@ class BeanTools {
         Point(int fromLeft) {
             this.fromLeft = fromLeft;
         }
+
+        /** Without it, the class would stand for the number. */
+        public int getFromLeft() {
+            return fromLeft;
+        }
     }
 
     /** A record that is made in its own way. */

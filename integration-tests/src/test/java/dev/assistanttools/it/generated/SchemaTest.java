@@ -32,7 +32,8 @@ class SchemaTest {
             new OrderRepository(),
             new TreeTools(),
             new BeanTools(),
-            new TimeTools());
+            new TimeTools(),
+            new WrapperTools());
 
     static List<ToolDefinition> definitions() {
         return TOOLS.definitions();
