@@ -61,6 +61,7 @@ public final class AssistantToolProcessor implements Processor {
     @SuppressWarnings("DoNotClaimAnnotations")
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        steps.toolsets().beginRound(round);
         steps.process(annotations, round);
         if (round.processingOver()) {
             steps.toolsets().processEnd();

@@ -58,7 +58,8 @@ final class BeanProperties {
         }
     }
 
-    private static Optional<String> property(Element member) {
+    /** The name of the property that a field, setter or getter belongs to. */
+    static Optional<String> property(Element member) {
         String name = member.getSimpleName().toString();
         if (member.getKind() == ElementKind.FIELD) {
             boolean isProperty = !member.getModifiers().contains(Modifier.TRANSIENT) || Jackson.isProperty(member);
@@ -83,7 +84,7 @@ final class BeanProperties {
     }
 
     /** A method with one parameter that is called like a setter, or marked as one. */
-    private static boolean isSetter(Element member) {
+    static boolean isSetter(Element member) {
         return member.getKind() == ElementKind.METHOD
                 && (member.getSimpleName().toString().startsWith("set") || Jackson.isProperty(member))
                 && MoreElements.asExecutable(member).getParameters().size() == 1;

@@ -29,12 +29,15 @@ final class BeanReader {
 
     private final Elements elements;
     private final Types types;
+    private final Sources sources;
     private final ComponentReader components;
     private final Predicate<Element> isVisible;
 
-    BeanReader(Elements elements, Types types, ComponentReader components, Predicate<Element> isVisible) {
+    BeanReader(
+            Elements elements, Types types, Sources sources, ComponentReader components, Predicate<Element> isVisible) {
         this.elements = elements;
         this.types = types;
+        this.sources = sources;
         this.components = components;
         this.isVisible = isVisible;
     }
@@ -55,7 +58,7 @@ final class BeanReader {
     }
 
     SchemaNode structure(TypeElement type, DeclaredType resolved, Place fallback) {
-        Optional<Creator> found = Creators.of(type, isVisible);
+        Optional<Creator> found = Creators.of(type, sources, isVisible);
         if (found.isEmpty()) {
             return unusable(Problem.NO_CREATOR, resolved);
         }
@@ -67,7 +70,7 @@ final class BeanReader {
         ComponentList models = new ComponentList();
         List<Argument> arguments = new ArrayList<>();
         List<String> taken = new ArrayList<>();
-        Javadoc doc = Javadoc.of(elements.getDocComment(creator.element()));
+        Javadoc doc = sources.javadoc(creator.element());
         for (int i = 0; i < creator.element().getParameters().size(); i++) {
             String name = creator.parameterName(i);
             taken.add(name);
@@ -88,7 +91,7 @@ final class BeanReader {
                 Creators.throwsChecked(creator) || properties.anySetterThrows() || models.throwsChecked();
         return ComponentReader.structure(
                 type,
-                Javadoc.of(elements.getDocComment(type)).main(),
+                sources.javadoc(type).main(),
                 models.components(),
                 new Assembly(TypeName.get(resolved), creator.factory(), arguments, setters, throwsChecked));
     }
@@ -108,7 +111,7 @@ final class BeanReader {
         if (!value.isRequired()) {
             return unusable(Problem.OPTIONAL_ELEMENT, parameter.asType());
         }
-        String javadoc = Javadoc.of(elements.getDocComment(type)).main();
+        String javadoc = sources.javadoc(type).main();
         return new SchemaNode.Wrapped(
                 TypeName.get(resolved),
                 value,
@@ -193,8 +196,7 @@ final class BeanReader {
                         Stream.of(first),
                         declarations.stream()
                                 .filter(element -> element.getKind() != ElementKind.PARAMETER)
-                                .map(element -> Javadoc.of(elements.getDocComment(element))
-                                        .main()))
+                                .map(element -> sources.javadoc(element).main()))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");

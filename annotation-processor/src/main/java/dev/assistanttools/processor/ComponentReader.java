@@ -17,7 +17,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Reads the things that have a name on the wire: parameters, components of records, constants of enums. */
@@ -25,13 +24,13 @@ final class ComponentReader {
 
     private record Names(String variable, String wire, String label) {}
 
-    private final Elements elements;
+    private final Sources sources;
     private final Types types;
     private final SchemaReader schemas;
     private final TypeElement file;
 
-    ComponentReader(Elements elements, Types types, SchemaReader schemas, TypeElement bean) {
-        this.elements = elements;
+    ComponentReader(Sources sources, Types types, SchemaReader schemas, TypeElement bean) {
+        this.sources = sources;
         this.types = types;
         this.schemas = schemas;
         List<TypeElement> around = typesAround(bean);
@@ -47,7 +46,7 @@ final class ComponentReader {
      */
     ParameterModel parameter(
             VariableElement parameter, TypeMirror type, Javadoc methodDoc, Place methodPlace, boolean isHere) {
-        String name = parameter.getSimpleName().toString();
+        String name = sources.name(parameter);
         Place place = isHere ? Place.of(parameter) : methodPlace;
         ParameterModel model =
                 model(List.of(parameter), type, new Names(name, name, name), methodDoc.parameter(name), place);
@@ -67,7 +66,7 @@ final class ComponentReader {
         if (type.getRecordComponents().isEmpty()) {
             return new SchemaNode.Unusable(Problem.EMPTY_TYPE, SchemaReader.typeText(type.asType()));
         }
-        Javadoc doc = Javadoc.of(elements.getDocComment(type));
+        Javadoc doc = sources.javadoc(type);
         ComponentList components = new ComponentList();
         List<Argument> arguments = new ArrayList<>();
         for (RecordComponentElement component : type.getRecordComponents()) {
@@ -172,15 +171,15 @@ final class ComponentReader {
                 constants.add(new SchemaNode.Constant(
                         name,
                         property.map(Said::text).orElse(name),
-                        Javadoc.of(elements.getDocComment(constant)).main(),
+                        sources.javadoc(constant).main(),
                         isInFile(type) ? property.map(Said::place).orElse(Place.of(constant)) : fallback));
             }
         }
         if (constants.isEmpty()) {
             return new SchemaNode.Unusable(Problem.EMPTY_TYPE, SchemaReader.typeText(type.asType()));
         }
-        String description = JacksonTypes.description(
-                type, Javadoc.of(elements.getDocComment(type)).main());
+        String description =
+                JacksonTypes.description(type, sources.javadoc(type).main());
         return new SchemaNode.Enumeration(ClassName.get(type), constants, description);
     }
 

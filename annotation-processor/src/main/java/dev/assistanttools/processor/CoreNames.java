@@ -35,5 +35,8 @@ final class CoreNames {
     /** Where the fragments lie that tell which classes have toolsets; one file per bean, by its binary name. */
     static final String FRAGMENT_FOLDER = "META-INF/assistant-tools/toolsets/";
 
+    /** What the file beside a class is called that has the notes of its source, after the class's own name. */
+    static final String SOURCE_NOTES_SUFFIX = ".assistant-tools.json";
+
     private CoreNames() {}
 }

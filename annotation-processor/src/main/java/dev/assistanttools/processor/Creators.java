@@ -39,9 +39,14 @@ final class Creators {
      * A constructor or static method.
      *
      * @param element which
+     * @param sourceNames the names of its parameters in the source
      * @param isMarked whether an annotation chose it
      */
-    record Creator(ExecutableElement element, boolean isMarked) {
+    record Creator(ExecutableElement element, List<String> sourceNames, boolean isMarked) {
+
+        Creator {
+            sourceNames = List.copyOf(sourceNames);
+        }
 
         /** The static method that is called; empty for a constructor. */
         Optional<String> factory() {
@@ -53,9 +58,7 @@ final class Creators {
         /** The name of a parameter as {@code @ConstructorProperties} or the source has it. */
         String parameterName(int index) {
             List<String> names = Annotations.texts(List.of(element), CONSTRUCTOR_PROPERTIES, "value");
-            return index < names.size()
-                    ? names.get(index)
-                    : element.getParameters().get(index).getSimpleName().toString();
+            return index < names.size() ? names.get(index) : sourceNames.get(index);
         }
 
         /**
@@ -98,8 +101,9 @@ final class Creators {
     }
 
     /** The marked constructor or method, else the constructor without parameters, else the only one there is. */
-    static Optional<Creator> of(TypeElement type, Predicate<Element> isVisible) {
-        Optional<Creator> marked = marked(type).findFirst().map(element -> new Creator(element, true));
+    static Optional<Creator> of(TypeElement type, Sources sources, Predicate<Element> isVisible) {
+        Optional<Creator> marked =
+                marked(type).findFirst().map(element -> new Creator(element, names(element, sources), true));
         if (marked.isPresent()) {
             return marked.filter(creator -> isVisible.test(creator.element()));
         }
@@ -113,7 +117,11 @@ final class Creators {
                 .filter(constructor -> constructor.getParameters().isEmpty())
                 .findFirst()
                 .or(() -> constructors.size() == 1 ? Optional.of(constructors.get(0)) : Optional.empty())
-                .map(element -> new Creator(element, false));
+                .map(element -> new Creator(element, names(element, sources), false));
+    }
+
+    private static List<String> names(ExecutableElement element, Sources sources) {
+        return element.getParameters().stream().map(sources::name).toList();
     }
 
     private static boolean isCanonical(ExecutableElement constructor, TypeElement type) {

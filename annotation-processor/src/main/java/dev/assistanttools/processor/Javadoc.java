@@ -1,5 +1,6 @@
 package dev.assistanttools.processor;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Javadoc(String main, Map<String, String> parameters) {
 
-    private static final Javadoc NONE = new Javadoc("", Map.of());
+    /** What says nothing. */
+    static final Javadoc NONE = new Javadoc("", Map.of());
 
     private static final Pattern PARAM = Pattern.compile("@param\\s+(\\S+)\\s*(.*)", Pattern.DOTALL);
 
@@ -47,6 +49,14 @@ record Javadoc(String main, Map<String, String> parameters) {
     /** The text for a parameter or a record's component; empty if there is none. */
     String parameter(String name) {
         return parameters.getOrDefault(name, "");
+    }
+
+    /** The same without what is said of type parameters. */
+    Javadoc withoutTypeParameters() {
+        Map<String, String> others = new HashMap<>(parameters);
+        others.keySet().removeIf(name -> name.startsWith("<"));
+        others.values().removeIf(String::isEmpty);
+        return new Javadoc(main, others);
     }
 
     private static void addParameter(CharSequence section, Map<String, String> parameters) {

@@ -22,7 +22,7 @@ record NoteOptions(Set<String> silenced, Set<String> raised) {
     static final String ERRORS = "assistanttools.errors";
 
     /** All options that there are. */
-    static final Set<String> NAMES = Set.of(SILENCE, ERRORS);
+    static final Set<String> NAMES = Set.of(SILENCE, ERRORS, JavadocScope.OPTION);
 
     private static final String PREFIX = "assistanttools.";
 

@@ -103,7 +103,7 @@ enum Problem {
     NAMELESS_PARAMETER(
             Diagnostic.Kind.ERROR,
             "Unsupported type: the name of '%1$s' is not in the class file that it comes from, so it has none on the wire.",
-            "Compile that class with -parameters, or name it with @JsonProperty, @ToolParam(name = ...) or"
+            "Compile that class with this processor or -parameters, or name it with @JsonProperty, @ToolParam(name = ...) or"
                     + " @ConstructorProperties."),
     UNSUPPORTED_ANNOTATION(
             Diagnostic.Kind.ERROR,
@@ -127,7 +127,7 @@ enum Problem {
             "Return the data, as a value, a record or a List."),
     TOOLSET_NOT_WRITTEN(
             Diagnostic.Kind.ERROR,
-            "The toolset of '%s' could not be written: %s.",
+            "What is generated for '%s' could not be written: %s.",
             "If a class or file of that name is there already, rename it; the name is taken by the generated one."),
     UNKNOWN_OPTION(
             Diagnostic.Kind.ERROR,

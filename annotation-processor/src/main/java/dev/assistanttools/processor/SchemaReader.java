@@ -66,18 +66,20 @@ final class SchemaReader {
 
     private final Elements elements;
     private final Types types;
+    private final Sources sources;
     private final TypeElement bean;
     private final ComponentReader components;
     private final BeanReader beans;
     private final Map<StructureKey, SchemaNode> structures = new HashMap<>();
     private final Map<TypeName, SchemaNode.Reference> reading = new HashMap<>();
 
-    SchemaReader(Elements elements, Types types, TypeElement bean) {
+    SchemaReader(Elements elements, Types types, Sources sources, TypeElement bean) {
         this.elements = elements;
         this.types = types;
+        this.sources = sources;
         this.bean = bean;
-        this.components = new ComponentReader(elements, types, this, bean);
-        this.beans = new BeanReader(elements, types, components, this::isVisible);
+        this.components = new ComponentReader(sources, types, this, bean);
+        this.beans = new BeanReader(elements, types, sources, components, this::isVisible);
     }
 
     /** Reads parameters, with this reader for their types. */
@@ -100,9 +102,8 @@ final class SchemaReader {
         if (className(type).equals(OPTIONAL)) {
             return new Reading(Presence.OPTIONAL, argument((DeclaredType) type, fallback));
         }
-        boolean isNullable = Annotations.hasNullable(type)
-                || declarations.stream().anyMatch(Annotations::hasNullable)
-                || declarations.stream().map(Element::asType).anyMatch(Annotations::hasNullable);
+        boolean isNullable =
+                Annotations.hasNullable(type) || declarations.stream().anyMatch(sources::isNullable);
         if (isNullable && type.getKind().isPrimitive()) {
             return new Reading(Presence.NULLABLE, unusable(Problem.NULLABLE_PRIMITIVE, type));
         }

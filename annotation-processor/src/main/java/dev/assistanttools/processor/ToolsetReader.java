@@ -30,11 +30,13 @@ final class ToolsetReader {
 
     private final Elements elements;
     private final Types types;
+    private final Sources sources;
     private final ResultReader results;
 
-    ToolsetReader(Elements elements, Types types) {
+    ToolsetReader(Elements elements, Types types, Sources sources) {
         this.elements = elements;
         this.types = types;
+        this.sources = sources;
         this.results = new ResultReader(elements, types);
     }
 
@@ -44,7 +46,7 @@ final class ToolsetReader {
      * @throws SchemaReader.UnresolvedTypeException if a type in a tool is not resolved (yet)
      */
     ToolsetModel read(TypeElement bean, InheritedTools inherited) {
-        ComponentReader parameters = new SchemaReader(elements, types, bean).components();
+        ComponentReader parameters = new SchemaReader(elements, types, sources, bean).components();
         List<ExecutableElement> declared = InheritedTools.declaredBy(bean);
         List<ToolModel> tools = Stream.concat(
                         declared.stream().filter(method -> !InheritedTools.isOpen(method, bean)),
@@ -68,7 +70,7 @@ final class ToolsetReader {
 
     private ToolModel tool(
             TypeElement bean, ExecutableElement method, ExecutableType signature, ComponentReader parameters) {
-        Javadoc doc = Javadoc.of(elements.getDocComment(method));
+        Javadoc doc = sources.javadoc(method);
         Optional<Said> name = said(method, "name");
         Optional<Said> description = said(method, "description");
         Optional<Said> strict = said(method, "strict");

@@ -23,13 +23,17 @@ import javax.tools.StandardLocation;
 final class ToolsetStep implements BasicAnnotationProcessor.Step {
 
     private final ProcessingEnvironment environment;
+    private final Sources sources;
+    private final SourceNotesStep sourceNotes;
     private final ToolsetReader reader;
     private final Implementers implementers;
     private final Set<String> inheriting = new LinkedHashSet<>();
 
     ToolsetStep(ProcessingEnvironment environment) {
         this.environment = environment;
-        this.reader = new ToolsetReader(environment.getElementUtils(), environment.getTypeUtils());
+        this.sources = new Sources(environment);
+        this.sourceNotes = new SourceNotesStep(environment, sources);
+        this.reader = new ToolsetReader(environment.getElementUtils(), environment.getTypeUtils(), sources);
         this.implementers = new Implementers(environment.getElementUtils());
     }
 
@@ -57,11 +61,18 @@ final class ToolsetStep implements BasicAnnotationProcessor.Step {
         return deferred;
     }
 
+    /** Takes note of a round's new classes, before any tool of the round is read. */
+    void beginRound(RoundEnvironment round) {
+        typesOf(round).forEach(sources::addCompiledNow);
+    }
+
     /** Looks at all of a round's new classes, with tools or without. */
     void processRound(RoundEnvironment round) {
-        Set<TypeElement> types = new LinkedHashSet<>();
-        round.getRootElements().forEach(root -> addTypes(root, types));
+        Set<TypeElement> types = typesOf(round);
         types.forEach(implementers::add);
+        ProblemReport report = new ProblemReport();
+        types.stream().filter(type -> !isPrivate(type)).forEach(type -> sourceNotes.process(type, report));
+        print(report);
         print(Suppressions.check(round));
         processInheriting(types);
     }
@@ -98,6 +109,12 @@ final class ToolsetStep implements BasicAnnotationProcessor.Step {
     private static boolean isPrivate(TypeElement type) {
         return ComponentReader.typesAround(type).stream()
                 .anyMatch(around -> around.getModifiers().contains(Modifier.PRIVATE));
+    }
+
+    private static Set<TypeElement> typesOf(RoundEnvironment round) {
+        Set<TypeElement> types = new LinkedHashSet<>();
+        round.getRootElements().forEach(root -> addTypes(root, types));
+        return types;
     }
 
     private static void addTypes(Element element, Set<TypeElement> types) {

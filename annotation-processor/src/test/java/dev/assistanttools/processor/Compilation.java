@@ -3,8 +3,11 @@ package dev.assistanttools.processor;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.assistanttools.AssistantTool;
 import jakarta.validation.constraints.Size;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -206,17 +209,32 @@ final class Compilation {
         }
     }
 
+    /** A file that is there when it is written. */
     private static final class Output extends SimpleJavaFileObject {
 
         private final ByteArrayOutputStream content = new ByteArrayOutputStream();
+        private final String path;
+        private final Map<String, Output> files;
 
-        Output(String path, Kind kind) {
+        Output(String path, Kind kind, Map<String, Output> files) {
             super(URI.create("memory:///" + path.replace("$", "%24")), kind);
+            this.path = path;
+            this.files = files;
         }
 
         @Override
         public OutputStream openOutputStream() {
+            files.put(path, this);
             return content;
+        }
+
+        @Override
+        public InputStream openInputStream() throws IOException {
+            Output written = files.get(path);
+            if (written == null) {
+                throw new FileNotFoundException(path);
+            }
+            return new ByteArrayInputStream(written.content.toByteArray());
         }
 
         @Override
@@ -240,19 +258,14 @@ final class Compilation {
         @Override
         public JavaFileObject getJavaFileForOutput(
                 JavaFileManager.Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
-            return output(className.replace('.', '/') + kind.extension, kind);
+            return new Output(className.replace('.', '/') + kind.extension, kind, outputs);
         }
 
         @Override
         public FileObject getFileForOutput(
                 JavaFileManager.Location location, String packageName, String relativeName, FileObject sibling) {
-            return output(relativeName, JavaFileObject.Kind.OTHER);
-        }
-
-        private Output output(String path, JavaFileObject.Kind kind) {
-            Output output = new Output(path, kind);
-            outputs.put(path, output);
-            return output;
+            String folder = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
+            return new Output(folder + relativeName, JavaFileObject.Kind.OTHER, outputs);
         }
     }
 

@@ -43,7 +43,7 @@ class CompilerTest {
         apart.putAll(Compilation.of(List.of(TWO, SHARED)).generated());
 
         assertThat(Compilation.of(List.of(TWO, SHARED, ONE)).generated())
-                .hasSize(4)
+                .hasSize(5)
                 .isEqualTo(apart);
     }
 
@@ -53,7 +53,8 @@ class CompilerTest {
 
         Compilation compilation = Compilation.of(List.of(bad, ONE, SHARED));
 
-        assertThat(compilation.generated()).containsOnlyKeys("a/One_Toolset.java", path("a.One"));
+        assertThat(compilation.generated())
+                .containsOnlyKeys("a/One_Toolset.java", path("a.One"), "a/Shared" + CoreNames.SOURCE_NOTES_SUFFIX);
     }
 
     @Test

@@ -23,6 +23,9 @@ class DiagnosticsPageTest {
             `-Aassistanttools.errors=not-strict` makes a note an error where it isn't silenced. Both options take several tags with
             commas between.
 
+            A third option isn't about messages: `-Aassistanttools.javadoc=com.acme.api` keeps only the Javadoc of these packages beside
+            their classes, for tools that are compiled later.
+
             This page is written from the catalogue in `Problem`; `…` stands for what is at hand.
             """;
 

@@ -45,6 +45,11 @@ class EclipseCompilerTest {
     }
 
     private String compile(String source) {
+        return compile(output, Path.of("src/test/resources").resolve(source), Compilation.classPath());
+    }
+
+    /** Compiles a file by Eclipse's compiler with the processor, and returns its messages. */
+    static String compile(Path output, Path source, String classPath) {
         StringWriter messages = new StringWriter();
         PrintWriter out = new PrintWriter(messages);
         String processorPath = Compilation.pathOf(
@@ -58,14 +63,14 @@ class EclipseCompilerTest {
             "-encoding",
             "UTF-8",
             "-classpath",
-            Compilation.classPath(),
+            classPath,
             "-processorpath",
             processorPath,
             "-d",
             output.toString(),
             "-s",
             output.toString(),
-            Path.of("src/test/resources").resolve(source).toString()
+            source.toString()
         };
         BatchCompiler.compile(arguments, out, out, null);
         return messages.toString();

@@ -1,0 +1,149 @@
+package dev.assistanttools.processor;
+
+import dev.assistanttools.processor.ProblemReport.Place;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/**
+ * Writes notes of the sources of types that a tool elsewhere may have in its signature. Which these are depends on the type alone,
+ * never on the tools that are compiled with it, so that each file is right in every build that compiles the type at all.
+ */
+final class SourceNotesStep {
+
+    /** Annotations of what is read from outside, by the beginnings of their names. */
+    private static final Set<String> OF_DATA =
+            Set.of("com.fasterxml.jackson.", "tools.jackson.", "jakarta.persistence.", "lombok.");
+
+    private final Elements elements;
+    private final Sources sources;
+    private final ClassResources resources;
+    private final JavadocScope scope;
+
+    SourceNotesStep(ProcessingEnvironment environment, Sources sources) {
+        this.elements = environment.getElementUtils();
+        this.sources = sources;
+        this.resources = new ClassResources(environment);
+        this.scope = JavadocScope.of(environment.getOptions());
+    }
+
+    /** Writes the notes of a type; if there are none any more, empty ones over those of an earlier compilation. */
+    void process(TypeElement type, ProblemReport report) {
+        String file = sources.fileName(type);
+        SourceNotes notes = notes(type);
+        try {
+            if (!notes.isEmpty() || resources.isWritten(type, file)) {
+                resources.write(type, file, notes.write());
+            }
+        } catch (IOException e) {
+            report.add(
+                    Problem.TOOLSET_NOT_WRITTEN, Place.of(type), type.getSimpleName(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private SourceNotes notes(TypeElement type) {
+        SourceNotes notes = SourceNotes.none(elements.getBinaryName(type).toString());
+        if (isData(type)) {
+            addComment(type, notes);
+            type.getEnclosedElements().stream().filter(SourceNotesStep::isRead).forEach(member -> add(member, notes));
+        }
+        // A tool that only a subclass knows the types of is bound there.
+        InheritedTools.declaredBy(type).stream()
+                .filter(tool -> InheritedTools.isOpen(tool, type))
+                .forEach(tool -> add(tool, notes));
+        return notes;
+    }
+
+    private void add(Element member, SourceNotes notes) {
+        addComment(member, notes);
+        addNullable(member, member.asType(), notes);
+        if (member instanceof ExecutableElement executable) {
+            addNullable(member, executable.getReturnType(), notes);
+            executable.getParameters().forEach(parameter -> addNullable(parameter, parameter.asType(), notes));
+            List<String> names = executable.getParameters().stream()
+                    .map(parameter -> parameter.getSimpleName().toString())
+                    .toList();
+            // A setter is called after its property.
+            if (!names.isEmpty() && !BeanProperties.isSetter(member)) {
+                notes.parameters().put(sources.key(member), names);
+            }
+        }
+    }
+
+    private void addComment(Element element, SourceNotes notes) {
+        Javadoc comment = sources.javadoc(element).withoutTypeParameters();
+        boolean isMeant =
+                scope.contains(elements.getPackageOf(element).getQualifiedName().toString());
+        if (isMeant && !comment.equals(Javadoc.NONE)) {
+            notes.comments().put(sources.key(element), comment);
+        }
+    }
+
+    private void addNullable(Element element, TypeMirror type, SourceNotes notes) {
+        if (Annotations.hasNullable(type)) {
+            notes.nullable().add(sources.key(element));
+        }
+    }
+
+    private static boolean isRead(Element member) {
+        return switch (member.getKind()) {
+            case ENUM_CONSTANT, FIELD -> true;
+            // The compiler knows a record's components; another constructor is asked only if it is marked.
+            case CONSTRUCTOR -> !isOfRecord(member) || Annotations.isPresent(member, Jackson.CREATOR);
+            case METHOD ->
+                Annotations.isPresent(member, Jackson.CREATOR)
+                        || BeanProperties.property(member).isPresent();
+            default -> false;
+        };
+    }
+
+    private static boolean isOfRecord(Element member) {
+        return member.getEnclosingElement() instanceof TypeElement type && type.getKind() == ElementKind.RECORD;
+    }
+
+    private static boolean isData(TypeElement type) {
+        if (type.getKind() == ElementKind.RECORD || type.getKind() == ElementKind.ENUM) {
+            return true;
+        }
+        if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
+            return false;
+        }
+        return type.getModifiers().contains(Modifier.SEALED) || isAnnotatedAsData(type) || hasProperties(type);
+    }
+
+    private static boolean isAnnotatedAsData(TypeElement type) {
+        return Stream.concat(Stream.of(type), type.getEnclosedElements().stream())
+                .flatMap(element -> element.getAnnotationMirrors().stream())
+                .map(Annotations::nameOf)
+                .anyMatch(name -> name.equals(CoreNames.TOOL_PARAM.canonicalName())
+                        || OF_DATA.stream().anyMatch(name::startsWith));
+    }
+
+    /** A public field, a setter, or a field with its getter: what few classes have that are not data. */
+    private static boolean hasProperties(TypeElement type) {
+        return type.getKind() == ElementKind.CLASS
+                && type.getEnclosedElements().stream()
+                        .filter(member -> !member.getModifiers().contains(Modifier.STATIC))
+                        .anyMatch(member -> member.getKind() == ElementKind.FIELD
+                                ? member.getModifiers().contains(Modifier.PUBLIC)
+                                : isAccessor(member, type));
+    }
+
+    private static boolean isAccessor(Element member, TypeElement type) {
+        return BeanProperties.property(member)
+                .filter(name -> BeanProperties.isSetter(member)
+                        || type.getEnclosedElements().stream()
+                                .anyMatch(field -> field.getKind() == ElementKind.FIELD
+                                        && field.getSimpleName().contentEquals(name)))
+                .isPresent();
+    }
+}

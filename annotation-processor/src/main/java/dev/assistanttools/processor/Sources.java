@@ -1,0 +1,139 @@
+package dev.assistanttools.processor;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Knows what sources say of whatever a tool is made of: from the source itself if it is compiled now, from the notes beside the
+ * class if it was compiled earlier. For all rounds of one compilation; it keeps names, never elements.
+ */
+final class Sources {
+
+    private final Elements elements;
+    private final Types types;
+    private final ClassResources resources;
+    private final Set<String> compiledNow = new HashSet<>();
+    private final Map<String, SourceNotes> compiledEarlier = new HashMap<>();
+
+    Sources(ProcessingEnvironment environment) {
+        this.elements = environment.getElementUtils();
+        this.types = environment.getTypeUtils();
+        this.resources = new ClassResources(environment);
+    }
+
+    /** Takes note of a type whose source is at hand, so that notes of an earlier compilation are out of date. */
+    void addCompiledNow(TypeElement type) {
+        compiledNow.add(elements.getBinaryName(type).toString());
+    }
+
+    /** The comment of a type or member; an empty one where there is none. */
+    Javadoc javadoc(Element element) {
+        String comment = elements.getDocComment(element);
+        return comment == null
+                ? notes(element).map(notes -> notes.comment(key(element))).orElse(Javadoc.NONE)
+                : Javadoc.of(comment);
+    }
+
+    /** The name of a parameter as it is written. */
+    String name(VariableElement parameter) {
+        String name = parameter.getSimpleName().toString();
+        if (!(parameter.getEnclosingElement() instanceof ExecutableElement executable)) {
+            return name;
+        }
+        int index = executable.getParameters().indexOf(parameter);
+        return notes(executable)
+                .map(notes -> notes.parameters().get(key(executable)))
+                .filter(names -> index < names.size())
+                .map(names -> names.get(index))
+                .orElse(name);
+    }
+
+    /** Whether the type of a member or parameter is marked as nullable. */
+    boolean isNullable(Element element) {
+        return Annotations.hasNullable(element)
+                || Annotations.hasNullable(element.asType())
+                || notes(element)
+                        .map(notes -> notes.nullable().contains(key(element)))
+                        .orElse(false);
+    }
+
+    /** The name of a type, member or parameter in the notes of its type. */
+    String key(Element element) {
+        String name = element.getSimpleName().toString();
+        return switch (element.getKind()) {
+            case METHOD, CONSTRUCTOR -> name + signature(MoreElements.asExecutable(element));
+            case PARAMETER -> {
+                ExecutableElement executable = MoreElements.asExecutable(element.getEnclosingElement());
+                yield key(executable) + executable.getParameters().indexOf(element);
+            }
+            default -> MoreElements.isType(element) ? SourceNotes.ITSELF : name;
+        };
+    }
+
+    /** Simple names are known of types that another processor has still to generate, too. */
+    private String signature(ExecutableElement executable) {
+        return executable.getParameters().stream()
+                .map(parameter -> simpleName(parameter.asType()))
+                .collect(Collectors.joining(",", "(", ")"));
+    }
+
+    private String simpleName(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return simpleName(array.getComponentType()) + "[]";
+        }
+        return switch (type.getKind()) {
+            case DECLARED, ERROR ->
+                MoreTypes.asTypeElement(type).getSimpleName().toString();
+            case TYPEVAR -> simpleName(types.erasure(type));
+            default -> SchemaReader.typeText(type);
+        };
+    }
+
+    private Optional<SourceNotes> notes(Element element) {
+        Element type = element;
+        while (type != null && !MoreElements.isType(type)) {
+            type = type.getEnclosingElement();
+        }
+        if (!(type instanceof TypeElement around) || BeanProperties.isOfThePlatform(around)) {
+            return Optional.empty();
+        }
+        String binaryName = elements.getBinaryName(around).toString();
+        return compiledNow.contains(binaryName)
+                ? Optional.empty()
+                : Optional.of(compiledEarlier.computeIfAbsent(binaryName, name -> read(around, name)));
+    }
+
+    private SourceNotes read(TypeElement type, String binaryName) {
+        Optional<String> text;
+        try {
+            text = resources.read(type, fileName(type));
+        } catch (IOException e) {
+            // As if it were not there: the note of a missing description says what follows from that.
+            text = Optional.empty();
+        }
+        return text.flatMap(file -> SourceNotes.read(binaryName, file)).orElseGet(() -> SourceNotes.none(binaryName));
+    }
+
+    /** The name of the file with a type's notes. */
+    String fileName(TypeElement type) {
+        return SourceNotes.fileName(
+                elements.getPackageOf(type).getQualifiedName().toString(),
+                elements.getBinaryName(type).toString());
+    }
+}
