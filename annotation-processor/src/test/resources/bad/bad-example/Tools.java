@@ -2,6 +2,15 @@ package bad;
 
 import dev.assistanttools.AssistantTool;
 import dev.assistanttools.ToolParam;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.net.URL;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +18,8 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -90,4 +101,45 @@ class Tools {
             @ToolParam(examples = "{\"x\":1,\"y\":2,\"z\":3}") Point r,
     //                            ^ bad-example
             String s) {}
+
+    /**
+     * Values that break constraints.
+     *
+     * @param a a
+     * @param b a
+     * @param c a
+     * @param d a
+     * @param e a
+     * @param f a
+     * @param g a
+     * @param h a
+     * @param i a
+     */
+    @AssistantTool
+    void constrained(
+            @Size(max = 2) @ToolParam(examples = "abc") String a,
+    //                                           ^ bad-example
+            @Pattern(regexp = "[a-z]+") @ToolParam(examples = "A") String b,
+    //                                                        ^ bad-example
+            @Min(1) @ToolParam(examples = "0") int c,
+    //                                    ^ bad-example
+            @Digits(integer = 2, fraction = 1) @ToolParam(examples = "1.25") BigDecimal d,
+    //                                                               ^ bad-example
+            @NotEmpty @ToolParam(examples = "[]") List<String> e,
+    //                                      ^ bad-example
+            @ToolParam(examples = "[1, 6]") List<@Max(5) Integer> f,
+    //                            ^ bad-example
+            @ToolParam(examples = "{\"\": 1}") Map<@NotBlank String, Integer> g,
+    //                            ^ bad-example
+            @Email @ToolParam(examples = "nobody") Optional<String> h,
+    //                                   ^ bad-example
+            @ToolParam(examples = "{\"name\": \"\"}") Named i) {}
+    //                            ^ bad-example
+
+    /**
+     * Named.
+     *
+     * @param name a
+     */
+    record Named(@NotBlank String name) {}
 }

@@ -4,6 +4,8 @@ package constraints;
 import dev.assistanttools.spi.ArgumentArrays;
 import dev.assistanttools.spi.ArgumentMaps;
 import dev.assistanttools.spi.ArgumentReader;
+import dev.assistanttools.spi.ArgumentTrees;
+import dev.assistanttools.spi.EnumShape;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
 import dev.assistanttools.spi.ToolBinding;
@@ -21,6 +23,8 @@ import java.lang.RuntimeException;
 import java.lang.String;
 import java.lang.SuppressWarnings;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +71,21 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             "required":["a","b","c","d","e","f","g","h"],"additionalProperties":false}"""),
             true);
 
+    private static final ToolDefinition OTHERS = new ToolDefinition(
+            "others",
+            "Other constraints, and constraints in other ways.",
+            new ToolSchema("""
+            {"type":"object","properties":{"a":{"type":"number","exclusiveMinimum":-1000000,"exclusiveMaximum":1000000,\
+            "multipleOf":0.01},"b":{"type":"integer","exclusiveMinimum":-1000,"exclusiveMaximum":1000},\
+            "c":{"type":"string","description":"the birthday\\nIn the past.","format":"date"},"d":{"type":["string",\
+            "null"],"description":"Not in the past.","format":"date-time"},"e":{"type":"boolean","description":"Always \
+            true."},"f":{"type":"string","description":"Matches the regular expression .{3} as a whole.",\
+            "pattern":"^[a-z]*$"},"g":{"type":"integer","minimum":1},"h":{"type":"string","description":"At least 10 \
+            characters.\\nAt most 13 characters.","pattern":"^[0-9X]+$"},"i":{"type":"integer","minimum":1,"maximum":50},\
+            "j":{"type":"string"},"k":{"type":"number","description":"How heavy.","exclusiveMinimum":0}},"required":["a",\
+            "b","c","d","e","f","g","h","i","j","k"],"additionalProperties":false}"""),
+            true);
+
     private static final ToolDefinition TEXT = new ToolDefinition(
             "text",
             "Text.",
@@ -85,6 +104,42 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             new ToolSchema("""
             {"type":"object","properties":{"a":{"type":"string","minLength":2,"maxLength":50},"b":{"type":"string",\
             "pattern":"\\\\S"}},"required":["a"],"additionalProperties":false}"""),
+            false);
+
+    private static final ToolDefinition VALUES = new ToolDefinition(
+            "values",
+            "Defaults and examples that the constraints allow.",
+            new ToolSchema("""
+            {"type":"object","properties":{"a":{"type":["string","null"],"description":"null means \\"abc\\".\\nAt most 3 \
+            characters."},"b":{"type":"array","description":"For example: [1,2].","items":{"type":"integer","maximum":5},\
+            "minItems":2},"c":{"type":["number","null"],"description":"null means 0.50.","exclusiveMinimum":-10,\
+            "exclusiveMaximum":10,"multipleOf":0.01}},"required":["a","b","c"],"additionalProperties":false}"""),
+            true);
+
+    private static final ToolDefinition WITHIN = new ToolDefinition(
+            "within",
+            "What is inside of something.",
+            new ToolSchema("""
+            {"type":"object","properties":{"a":{"type":"array","items":{"type":"string","description":"At least 2 \
+            characters.\\nAt most 10 characters."}},"b":{"type":"array","items":{"type":"object",\
+            "properties":{"key":{"type":"string","pattern":"\\\\S"},"value":{"type":"integer","minimum":0}},\
+            "required":["key","value"],"additionalProperties":false}},"c":{"type":["string","null"],"format":"email"},\
+            "d":{"type":"array","items":{"type":"array","items":{"type":"integer","exclusiveMinimum":0},"maxItems":3}},\
+            "e":{"type":"object","description":"At least 1 entry.","properties":{"LOW":{"type":["number","null"],\
+            "maximum":1.5},"HIGH":{"type":["number","null"],"maximum":1.5}},"required":["LOW","HIGH"],\
+            "additionalProperties":false}},"required":["a","b","c","d","e"],"additionalProperties":false}"""),
+            true);
+
+    private static final ToolDefinition WITHIN_NOT_STRICT = new ToolDefinition(
+            "within_not_strict",
+            "What is inside of something, where the schema may say it all.",
+            new ToolSchema("""
+            {"type":"object","properties":{"a":{"type":"array","items":{"type":"string","minLength":2,"maxLength":10}},\
+            "b":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z]+$"},\
+            "additionalProperties":{"type":"integer","minimum":0}},"c":{"type":"object",\
+            "properties":{"LOW":{"type":"integer"},"HIGH":{"type":"integer"}},"required":[],"additionalProperties":false,\
+            "minProperties":1},"d":{"type":"object","minProperties":1}},"required":["a","b","c","d"],\
+            "additionalProperties":false}"""),
             false);
 
     private static final ObjectShape CONTAINERS_ARGUMENTS = ObjectShape.empty()
@@ -112,6 +167,19 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             .required("g")
             .optional("h");
 
+    private static final ObjectShape OTHERS_ARGUMENTS = ObjectShape.empty()
+            .required("a")
+            .required("b")
+            .required("c")
+            .optional("d")
+            .required("e")
+            .required("f")
+            .required("g")
+            .required("h")
+            .required("i")
+            .required("j")
+            .required("k");
+
     private static final ObjectShape TEXT_ARGUMENTS = ObjectShape.empty()
             .required("a")
             .required("b")
@@ -125,6 +193,30 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
     private static final ObjectShape TEXT_NOT_STRICT_ARGUMENTS = ObjectShape.empty()
             .required("a")
             .optional("b");
+
+    private static final ObjectShape VALUES_ARGUMENTS = ObjectShape.empty()
+            .optional("a")
+            .required("b")
+            .optional("c");
+
+    private static final BigDecimal C_DEFAULT = defaultC();
+
+    private static final ObjectShape WITHIN_ARGUMENTS = ObjectShape.empty()
+            .required("a")
+            .required("b")
+            .optional("c")
+            .required("d")
+            .required("e");
+
+    private static final EnumShape<Constraints.Level> LEVEL = EnumShape.<Constraints.Level>empty()
+            .with("LOW", Constraints.Level.LOW)
+            .with("HIGH", Constraints.Level.HIGH);
+
+    private static final ObjectShape WITHIN_NOT_STRICT_ARGUMENTS = ObjectShape.empty()
+            .required("a")
+            .required("b")
+            .required("c")
+            .required("d");
 
     /**
      * Made once, when the tools are registered.
@@ -144,10 +236,16 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
                 new ToolBinding<>(CONTAINERS_NOT_STRICT, "containersNotStrict(java.util.List,java.util.Map,constraints.Constraints$Person)", Constraints_Toolset::containersNotStrict),
                 new ToolBinding<>(NUMBERS, """
                 numbers(int,java.math.BigDecimal,long,int,java.lang.Integer,double,float,java.util.Optional)""", Constraints_Toolset::numbers),
+                new ToolBinding<>(OTHERS, """
+                others(java.math.BigDecimal,int,java.time.LocalDate,java.util.Optional,boolean,java.lang.String,int,\
+                java.lang.String,int,java.lang.String,constraints.Constraints$Weight)""", Constraints_Toolset::others),
                 new ToolBinding<>(TEXT, """
                 text(java.lang.String,java.lang.String,java.lang.String,java.lang.String,java.lang.String,java.lang.String,\
                 java.lang.String,java.lang.String)""", Constraints_Toolset::text),
-                new ToolBinding<>(TEXT_NOT_STRICT, "textNotStrict(java.lang.String,java.util.Optional)", Constraints_Toolset::textNotStrict));
+                new ToolBinding<>(TEXT_NOT_STRICT, "textNotStrict(java.lang.String,java.util.Optional)", Constraints_Toolset::textNotStrict),
+                new ToolBinding<>(VALUES, "values(java.lang.String,java.util.List,java.math.BigDecimal)", Constraints_Toolset::values),
+                new ToolBinding<>(WITHIN, "within(java.util.List,java.util.Map,java.util.Optional,java.util.List,java.util.Map)", Constraints_Toolset::within),
+                new ToolBinding<>(WITHIN_NOT_STRICT, "withinNotStrict(java.util.List,java.util.Map,java.util.Map,java.util.Map)", Constraints_Toolset::withinNotStrict));
     }
 
     private static Object containers(Constraints bean, ArgumentReader arguments,
@@ -222,6 +320,42 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
         return ToolOutput.DONE;
     }
 
+    private static Object others(Constraints bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
+        BigDecimal a = null;
+        int b = 0;
+        LocalDate c = null;
+        Optional<Instant> d = Optional.empty();
+        boolean e = false;
+        String f = null;
+        int g = 0;
+        String h = null;
+        int i = 0;
+        String j = null;
+        Constraints.Weight k = null;
+        if (arguments.beginObject(OTHERS_ARGUMENTS)) {
+            for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
+                switch (property) {
+                    case 0 -> a = arguments.readBigDecimal();
+                    case 1 -> b = arguments.readInt();
+                    case 2 -> c = arguments.readLocalDate();
+                    case 3 -> d = Optional.ofNullable(arguments.readInstant());
+                    case 4 -> e = arguments.readBoolean();
+                    case 5 -> f = arguments.readString();
+                    case 6 -> g = arguments.readInt();
+                    case 7 -> h = arguments.readString();
+                    case 8 -> i = arguments.readInt();
+                    case 9 -> j = arguments.readString();
+                    case 10 -> k = readWeight(arguments);
+                    default -> throw new IllegalStateException();
+                }
+            }
+        }
+        arguments.finish();
+        bean.others(a, b, c, d, e, f, g, h, i, j, k);
+        return ToolOutput.DONE;
+    }
+
     private static Object text(Constraints bean, ArgumentReader arguments, ToolContext context)
             throws Exception {
         String a = null;
@@ -270,6 +404,72 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
         return ToolOutput.DONE;
     }
 
+    private static Object values(Constraints bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
+        String a = "abc";
+        List<Integer> b = null;
+        BigDecimal c = C_DEFAULT;
+        if (arguments.beginObject(VALUES_ARGUMENTS)) {
+            for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
+                switch (property) {
+                    case 0 -> a = arguments.readString();
+                    case 1 -> b = arguments.readList(ArgumentReader::readInt);
+                    case 2 -> c = arguments.readBigDecimal();
+                    default -> throw new IllegalStateException();
+                }
+            }
+        }
+        arguments.finish();
+        bean.values(a, b, c);
+        return ToolOutput.DONE;
+    }
+
+    private static Object within(Constraints bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
+        List<String> a = null;
+        Map<String, Integer> b = null;
+        Optional<String> c = Optional.empty();
+        List<List<Integer>> d = null;
+        Map<Constraints.Level, BigDecimal> e = null;
+        if (arguments.beginObject(WITHIN_ARGUMENTS)) {
+            for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
+                switch (property) {
+                    case 0 -> a = arguments.readList(ArgumentReader::readString);
+                    case 1 -> b = ArgumentMaps.of(arguments, ArgumentReader::readInt);
+                    case 2 -> c = Optional.ofNullable(arguments.readString());
+                    case 3 -> d = arguments.readList(inner -> inner.readList(ArgumentReader::readInt));
+                    case 4 -> e = ArgumentMaps.of(arguments, LEVEL, ArgumentReader::readBigDecimal);
+                    default -> throw new IllegalStateException();
+                }
+            }
+        }
+        arguments.finish();
+        bean.within(a, b, c, d, e);
+        return ToolOutput.DONE;
+    }
+
+    private static Object withinNotStrict(Constraints bean, ArgumentReader arguments,
+            ToolContext context) throws Exception {
+        List<String> a = null;
+        Map<String, Integer> b = null;
+        Map<Constraints.Level, Integer> c = null;
+        Map<String, Object> d = null;
+        if (arguments.beginObject(WITHIN_NOT_STRICT_ARGUMENTS)) {
+            for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
+                switch (property) {
+                    case 0 -> a = arguments.readList(ArgumentReader::readString);
+                    case 1 -> b = ArgumentMaps.of(arguments, ArgumentReader::readInt);
+                    case 2 -> c = ArgumentMaps.of(arguments, LEVEL, ArgumentReader::readInt);
+                    case 3 -> d = ArgumentTrees.object(arguments);
+                    default -> throw new IllegalStateException();
+                }
+            }
+        }
+        arguments.finish();
+        bean.withinNotStrict(a, b, c, d);
+        return ToolOutput.DONE;
+    }
+
     private static Constraints.Person readPerson(ArgumentReader arguments) {
         String name = null;
         int age = 0;
@@ -291,5 +491,25 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             arguments.refuse(refusal);
             return null;
         }
+    }
+
+    private static Constraints.Weight readWeight(ArgumentReader arguments) {
+        BigDecimal kilograms = arguments.readBigDecimal();
+        if (arguments.hasProblems()) {
+            return null;
+        }
+        try {
+            return new Constraints.Weight(kilograms);
+        } catch (RuntimeException refusal) {
+            arguments.refuse(refusal);
+            return null;
+        }
+    }
+
+    private static BigDecimal defaultC() {
+        ArgumentReader arguments = ArgumentReader.of("0.50");
+        BigDecimal value = arguments.readBigDecimal();
+        arguments.finish();
+        return value;
     }
 }

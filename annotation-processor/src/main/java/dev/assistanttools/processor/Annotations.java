@@ -1,9 +1,7 @@
 package dev.assistanttools.processor;
 
 import dev.assistanttools.processor.ProblemReport.Place;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
@@ -68,28 +66,10 @@ final class Annotations {
         return List.of();
     }
 
-    /** All annotations on the elements whose names begin so; what stands on a component and on its field counts once. */
-    static List<AnnotationMirror> allOf(List<? extends Element> elements, String prefix) {
-        Map<String, AnnotationMirror> found = new LinkedHashMap<>();
-        for (Element element : elements) {
-            for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-                if (nameOf(mirror).startsWith(prefix)) {
-                    found.putIfAbsent(mirror.toString(), mirror);
-                }
-            }
-        }
-        return List.copyOf(found.values());
-    }
-
     static String nameOf(AnnotationMirror mirror) {
         return ((TypeElement) mirror.getAnnotationType().asElement())
                 .getQualifiedName()
                 .toString();
-    }
-
-    /** The value of an attribute that is given, as text. */
-    static Optional<String> text(AnnotationMirror mirror, String attribute) {
-        return value(mirror, attribute).map(value -> value.getValue().toString());
     }
 
     /** The texts of an attribute that is an array, on all of the elements. */
@@ -121,7 +101,8 @@ final class Annotations {
                 .findFirst();
     }
 
-    private static Optional<AnnotationValue> value(AnnotationMirror mirror, String attribute) {
+    /** The value of an attribute that is given. */
+    static Optional<AnnotationValue> value(AnnotationMirror mirror, String attribute) {
         return mirror.getElementValues().entrySet().stream()
                 .filter(entry -> entry.getKey().getSimpleName().contentEquals(attribute))
                 .<AnnotationValue>map(entry -> entry.getValue())

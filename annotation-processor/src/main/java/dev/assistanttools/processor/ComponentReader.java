@@ -6,10 +6,12 @@ import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.Annotations.Said;
 import dev.assistanttools.processor.Assembly.Argument;
 import dev.assistanttools.processor.ProblemReport.Place;
+import dev.assistanttools.processor.ValueModel.Constraint;
 import dev.assistanttools.processor.ValueModel.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
@@ -207,10 +209,11 @@ final class ComponentReader {
                 isHere ? name.map(Said::place).orElse(place) : place,
                 description.map(said -> said.text().strip()).orElse(javadoc),
                 isHere ? description.map(Said::place).orElse(place) : place,
-                values(declarations, elsewhere));
+                values(declarations, reading.constraints(), elsewhere));
     }
 
-    private static ValueModel values(List<? extends Element> declarations, Optional<Place> elsewhere) {
+    private static ValueModel values(
+            List<? extends Element> declarations, List<Constraint> within, Optional<Place> elsewhere) {
         String toolParam = CoreNames.TOOL_PARAM.canonicalName();
         return new ValueModel(
                 Annotations.saidAtAll(declarations, toolParam, "defaultValue")
@@ -219,7 +222,8 @@ final class ComponentReader {
                 Annotations.allSaid(declarations, toolParam, "examples").stream()
                         .map(said -> new Literal(said.text(), elsewhere.orElse(said.place())))
                         .toList(),
-                ConstraintReader.read(declarations));
+                Stream.concat(ConstraintReader.read(declarations).stream(), within.stream())
+                        .toList());
     }
 
     /**

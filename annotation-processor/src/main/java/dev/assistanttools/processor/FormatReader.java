@@ -45,11 +45,15 @@ final class FormatReader {
     private SchemaNode of(SchemaNode node) {
         if (node instanceof Sequence sequence) {
             SchemaNode element = of(sequence.element());
-            return element instanceof SchemaNode.Unusable ? element : new Sequence(sequence.container(), element);
+            return element instanceof SchemaNode.Unusable
+                    ? element
+                    : new Sequence(sequence.container(), element, sequence.constraints());
         }
         if (node instanceof Mapping mapping) {
             SchemaNode value = of(mapping.value());
-            return value instanceof SchemaNode.Unusable ? value : new Mapping(mapping.keys(), value);
+            return value instanceof SchemaNode.Unusable
+                    ? value
+                    : new Mapping(mapping.keys(), mapping.keyConstraints(), value, mapping.constraints());
         }
         if (!isKept(node)) {
             return new SchemaNode.Unusable(Problem.UNSUPPORTED_ANNOTATION, "@JsonFormat(shape = " + shape + ")");

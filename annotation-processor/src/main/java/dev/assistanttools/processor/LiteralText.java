@@ -1,5 +1,6 @@
 package dev.assistanttools.processor;
 
+import dev.assistanttools.processor.ValueModel.Constraint;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -56,20 +57,20 @@ final class LiteralText {
 
     /** The value as JSON. */
     static String json(SchemaNode node, String text) throws UnfitLiteralException {
+        return json(node, List.of(), text);
+    }
+
+    /** The value as JSON, if it is what the constraints demand. */
+    static String json(SchemaNode node, List<Constraint> constraints, String text) throws UnfitLiteralException {
         SchemaNode value = node;
         while (value instanceof SchemaNode.Wrapped wrapped) {
             value = wrapped.value().schema();
         }
-        return jsonOf(value, text);
-    }
-
-    private static String jsonOf(SchemaNode node, String text) throws UnfitLiteralException {
-        boolean isSingle = node instanceof SchemaNode.Scalar
-                || node instanceof SchemaNode.FormattedTime
-                || node instanceof SchemaNode.Enumeration;
-        Object value = isSingle ? text : tree(text);
+        boolean isSingle = value instanceof SchemaNode.Scalar
+                || value instanceof SchemaNode.FormattedTime
+                || value instanceof SchemaNode.Enumeration;
         LiteralText literal = new LiteralText();
-        literal.write(node, value);
+        literal.write(node, constraints, isSingle ? text : tree(text));
         return literal.json.toString();
     }
 
@@ -78,6 +79,17 @@ final class LiteralText {
             return JsonTree.parse(text);
         } catch (JsonTree.NoJsonException e) {
             throw new UnfitLiteralException("JSON");
+        }
+    }
+
+    private void write(SchemaNode node, List<Constraint> constraints, Object value) throws UnfitLiteralException {
+        write(node, value);
+        demand(ConstraintCheck.expected(node, constraints, value));
+    }
+
+    private static void demand(Optional<String> expected) throws UnfitLiteralException {
+        if (expected.isPresent()) {
+            throw new UnfitLiteralException(expected.get());
         }
     }
 
@@ -91,7 +103,7 @@ final class LiteralText {
         } else if (node instanceof SchemaNode.Sequence sequence) {
             sequence(sequence, value);
         } else if (node instanceof SchemaNode.Wrapped wrapped) {
-            write(wrapped.value().schema(), value);
+            write(wrapped.value().schema(), wrapped.value().values().constraints(), value);
         } else if (node instanceof SchemaNode.Structure structure) {
             structure(structure.components(), value);
         } else if (node instanceof SchemaNode.Mapping mapping) {
@@ -122,7 +134,7 @@ final class LiteralText {
         }
         json.beginArray();
         for (Object element : elements) {
-            write(sequence.element(), element);
+            write(sequence.element(), sequence.constraints(), element);
         }
         json.endArray();
     }
@@ -138,7 +150,8 @@ final class LiteralText {
                     mapping.keys().isPresent()
                             ? constant(mapping.keys().get(), name).name()
                             : name);
-            write(mapping.value(), entry.getValue());
+            demand(ConstraintCheck.expected(new SchemaNode.Scalar(ScalarType.STRING), mapping.keyConstraints(), name));
+            write(mapping.value(), mapping.constraints(), entry.getValue());
         }
         json.endObject();
     }
@@ -161,7 +174,7 @@ final class LiteralText {
             known += properties.containsKey(component.name()) ? 1 : 0;
             if (property != null && property != JsonTree.NULL) {
                 json.name(component.name());
-                write(component.schema(), property);
+                write(component.schema(), component.values().constraints(), property);
             } else if (component.isRequired()) {
                 throw new UnfitLiteralException("a JSON object with the property '" + component.name() + "'");
             }

@@ -77,11 +77,11 @@ enum Problem {
             "Leave out all but one; they would be the same."),
     BAD_DEFAULT(
             Diagnostic.Kind.ERROR,
-            "The default '%2$s' of '%1$s' is no value of its type: expected %3$s.",
+            "The default '%2$s' of '%1$s' is no value of its type, or breaks a constraint on it: expected %3$s.",
             "Write a single value as it is, as in @ToolParam(defaultValue = \"10\"), and a list or object as JSON."),
     BAD_EXAMPLE(
             Diagnostic.Kind.ERROR,
-            "The example '%2$s' of '%1$s' is no value of its type: expected %3$s.",
+            "The example '%2$s' of '%1$s' is no value of its type, or breaks a constraint on it: expected %3$s.",
             "Write a single value as it is, as in @ToolParam(examples = \"10\"), and a list or object as JSON."),
     BAD_FORMAT(
             Diagnostic.Kind.ERROR,

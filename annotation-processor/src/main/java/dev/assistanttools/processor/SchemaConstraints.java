@@ -24,44 +24,58 @@ record SchemaConstraints(Map<String, String> keywords, List<String> lines) {
     /** What Java's regular expressions have beyond those of JSON Schema (ECMA-262), and what strict mode doesn't document. */
     private static final Pattern JAVA_ONLY = Pattern.compile("\\\\[pPQEAzZGhHRXN]|[*+?}]\\+|\\(\\?(?!:)|&&");
 
-    private enum Target {
+    /** What kind of value a constraint is about. */
+    enum Target {
         TEXT,
         NUMBER,
+        BOOLEAN,
+        TIME,
         LIST,
         MAP,
         OTHER
     }
 
-    static SchemaConstraints of(ParameterModel parameter, boolean strict) {
+    /** The constraints on a value, with those on the value that it stands for. */
+    static SchemaConstraints of(SchemaNode node, List<Constraint> constraints, boolean strict) {
+        if (node instanceof SchemaNode.Wrapped wrapped) {
+            ParameterModel value = wrapped.value();
+            List<Constraint> all = Stream.concat(constraints.stream(), value.values().constraints().stream())
+                    .toList();
+            return of(value.schema(), all, strict);
+        }
         SchemaConstraints result = new SchemaConstraints(new LinkedHashMap<>(), new ArrayList<>());
-        List<Constraint> constraints = parameter.values().constraints();
-        Target target = target(parameter.schema(), strict);
-        if (target == Target.NUMBER) {
-            result.bound("minimum", constraints, Kind.AT_LEAST, BigDecimal::max);
-            result.bound("exclusiveMinimum", constraints, Kind.MORE_THAN, BigDecimal::max);
-            result.bound("maximum", constraints, Kind.AT_MOST, BigDecimal::min);
-            result.bound("exclusiveMaximum", constraints, Kind.LESS_THAN, BigDecimal::min);
-        } else if (target == Target.LIST) {
-            result.bound("minItems", constraints, Kind.MIN_SIZE, BigDecimal::max);
-            result.bound("maxItems", constraints, Kind.MAX_SIZE, BigDecimal::min);
-        } else if (target == Target.MAP) {
-            result.bound("minProperties", constraints, Kind.MIN_SIZE, BigDecimal::max);
-            result.bound("maxProperties", constraints, Kind.MAX_SIZE, BigDecimal::min);
-        } else if (target == Target.TEXT) {
-            result.text(constraints, strict);
+        switch (target(node)) {
+            case NUMBER -> result.number(node, constraints);
+            case TEXT -> result.text(constraints, strict);
+            case LIST -> {
+                result.bound("minItems", constraints, Kind.MIN_SIZE, BigDecimal::max);
+                result.bound("maxItems", constraints, Kind.MAX_SIZE, BigDecimal::min);
+            }
+            case MAP -> result.map(node, constraints, strict);
+            case BOOLEAN ->
+                bounds(constraints, Kind.EXACTLY).forEach(value -> result.lines.add("Always " + value + "."));
+            case TIME -> bounds(constraints, Kind.IN_TIME).forEach(result.lines::add);
+            case OTHER -> {
+                // no constraint is about it
+            }
         }
         return result;
     }
 
-    private static Target target(SchemaNode node, boolean strict) {
+    /** What constraints on a value are about, whatever its form on the wire. */
+    static Target target(SchemaNode node) {
         if (node instanceof SchemaNode.Wrapped wrapped) {
-            return target(wrapped.value().schema(), strict);
+            return target(wrapped.value().schema());
         }
         if (node instanceof SchemaNode.Sequence) {
             return Target.LIST;
         }
-        if (node instanceof SchemaNode.Mapping mapping && mapping.keys().isEmpty()) {
-            return strict ? Target.LIST : Target.MAP;
+        boolean isObject = node instanceof SchemaNode.AnyJson any && any.form() == SchemaNode.AnyJson.Form.OBJECT;
+        if (node instanceof SchemaNode.Mapping || isObject) {
+            return Target.MAP;
+        }
+        if (node instanceof SchemaNode.FormattedTime) {
+            return Target.TIME;
         }
         if (!(node instanceof SchemaNode.Scalar scalar)) {
             return Target.OTHER;
@@ -69,8 +83,39 @@ record SchemaConstraints(Map<String, String> keywords, List<String> lines) {
         return switch (scalar.type()) {
             case STRING, CHAR_SEQUENCE -> Target.TEXT;
             case BYTE, SHORT, INT, LONG, BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> Target.NUMBER;
-            default -> Target.OTHER;
+            case BOOLEAN -> Target.BOOLEAN;
+            default -> TimeFormat.isFor(scalar.type()) ? Target.TIME : Target.OTHER;
         };
+    }
+
+    private void number(SchemaNode node, List<Constraint> constraints) {
+        bound("minimum", constraints, Kind.AT_LEAST, BigDecimal::max);
+        bound("exclusiveMinimum", constraints, Kind.MORE_THAN, BigDecimal::max);
+        bound("maximum", constraints, Kind.AT_MOST, BigDecimal::min);
+        bound("exclusiveMaximum", constraints, Kind.LESS_THAN, BigDecimal::min);
+        boolean isInteger = node instanceof SchemaNode.Scalar scalar
+                && switch (scalar.type()) {
+                    case FLOAT, DOUBLE, BIG_DECIMAL -> false;
+                    default -> true;
+                };
+        if (!isInteger) {
+            bound("multipleOf", constraints, Kind.STEP, BigDecimal::max);
+        }
+    }
+
+    /** In strict mode, a map is a list of pairs, or an object with the constants of an enum, which has no keyword for its size. */
+    private void map(SchemaNode node, List<Constraint> constraints, boolean strict) {
+        boolean hasConstants =
+                node instanceof SchemaNode.Mapping mapping && mapping.keys().isPresent();
+        if (!strict) {
+            bound("minProperties", constraints, Kind.MIN_SIZE, BigDecimal::max);
+            bound("maxProperties", constraints, Kind.MAX_SIZE, BigDecimal::min);
+        } else if (hasConstants) {
+            sizeLines(constraints, "entry", "entries");
+        } else {
+            bound("minItems", constraints, Kind.MIN_SIZE, BigDecimal::max);
+            bound("maxItems", constraints, Kind.MAX_SIZE, BigDecimal::min);
+        }
     }
 
     /** Of several bounds of a kind, the narrowest counts. */
@@ -86,7 +131,8 @@ record SchemaConstraints(Map<String, String> keywords, List<String> lines) {
                 .map(BigDecimal::toPlainString);
     }
 
-    private static Optional<BigDecimal> number(String bound) {
+    /** The number of a bound; empty if it is none, which is the validator's to refuse. */
+    static Optional<BigDecimal> number(String bound) {
         try {
             return Optional.of(new BigDecimal(bound));
         } catch (NumberFormatException e) {
@@ -102,10 +148,7 @@ record SchemaConstraints(Map<String, String> keywords, List<String> lines) {
 
     private void text(List<Constraint> constraints, boolean strict) {
         if (strict) {
-            narrowest(constraints, Kind.MIN_SIZE, BigDecimal::max)
-                    .ifPresent(bound -> lines.add("At least " + characters(bound) + "."));
-            narrowest(constraints, Kind.MAX_SIZE, BigDecimal::min)
-                    .ifPresent(bound -> lines.add("At most " + characters(bound) + "."));
+            sizeLines(constraints, "character", "characters");
         } else {
             bound("minLength", constraints, Kind.MIN_SIZE, BigDecimal::max);
             bound("maxLength", constraints, Kind.MAX_SIZE, BigDecimal::min);
@@ -120,8 +163,11 @@ record SchemaConstraints(Map<String, String> keywords, List<String> lines) {
         }
     }
 
-    private static String characters(String count) {
-        return count + (count.equals("1") ? " character" : " characters");
+    private void sizeLines(List<Constraint> constraints, String one, String several) {
+        narrowest(constraints, Kind.MIN_SIZE, BigDecimal::max)
+                .ifPresent(bound -> lines.add("At least " + bound + " " + (bound.equals("1") ? one : several) + "."));
+        narrowest(constraints, Kind.MAX_SIZE, BigDecimal::min)
+                .ifPresent(bound -> lines.add("At most " + bound + " " + (bound.equals("1") ? one : several) + "."));
     }
 
     private void pattern(String expression) {

@@ -1,9 +1,12 @@
 package dev.assistanttools.processor;
 
+import dev.assistanttools.processor.ValueModel.Constraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes JSON Schema. The only place that knows its keywords, and the subset that strict mode allows (OpenAI guide "Structured
@@ -43,7 +46,7 @@ final class SchemaJsonWriter {
             json.name(parameter.name());
             json.beginObject();
             bodyOrReference(parameter.schema(), describe(parameter), strict && !parameter.isRequired());
-            SchemaConstraints.of(parameter, strict)
+            constraints(parameter.schema(), parameter.values().constraints())
                     .keywords()
                     .forEach((keyword, value) -> json.name(keyword).raw(value));
             if (!strict) {
@@ -66,15 +69,38 @@ final class SchemaJsonWriter {
         definitions.targets().forEach((type, node) -> {
             json.name(definitions.name(type)).beginObject();
             body(node, "", false);
+            SchemaConstraints.of(node, List.of(), strict)
+                    .keywords()
+                    .forEach((keyword, value) -> json.name(keyword).raw(value));
             json.endObject();
         });
         json.endObject();
     }
 
-    private void node(SchemaNode node, String description, boolean nullable) {
+    /** Beside a reference there is no place for any. */
+    private SchemaConstraints constraints(SchemaNode node, List<Constraint> constraints) {
+        return definitions.name(node).isPresent()
+                ? new SchemaConstraints(Map.of(), List.of())
+                : SchemaConstraints.of(node, constraints, strict);
+    }
+
+    private void node(SchemaNode node, List<Constraint> constraints, String description, boolean nullable) {
+        SchemaConstraints said = constraints(node, constraints);
+        List<String> lines = new ArrayList<>(said.lines());
         json.beginObject();
-        bodyOrReference(node, description, nullable);
+        bodyOrReference(node, described(node, description, lines), nullable);
+        said.keywords().forEach((keyword, value) -> json.name(keyword).raw(value));
         json.endObject();
+    }
+
+    /** The description, else the type's own, with more lines; if there are none, the type's own is left to the type. */
+    private static String described(SchemaNode node, String description, List<String> lines) {
+        if (lines.isEmpty()) {
+            return description;
+        }
+        String said = description.isEmpty() ? node.description() : description;
+        return Stream.concat(Stream.of(said).filter(line -> !line.isEmpty()), lines.stream())
+                .collect(Collectors.joining("\n"));
     }
 
     private void bodyOrReference(SchemaNode node, String description, boolean nullable) {
@@ -119,7 +145,7 @@ final class SchemaJsonWriter {
             type("array", nullable);
             description(description);
             json.name("items");
-            node(sequence.element(), "", false);
+            node(sequence.element(), sequence.constraints(), "", false);
             if (!strict && sequence.container() instanceof SchemaNode.Container.OfSet) {
                 json.name("uniqueItems").value(true);
             }
@@ -147,16 +173,16 @@ final class SchemaJsonWriter {
         if (mapping.keys().isPresent()) {
             type("object", nullable);
             description(description);
-            constantProperties(mapping.keys().get().constants(), mapping.value());
+            constantProperties(mapping.keys().get().constants(), mapping);
         } else if (strict) {
             type("array", nullable);
             description(description);
             json.name("items").beginObject();
             type("object", false);
             json.name("properties").beginObject().name("key").beginObject();
-            type("string", false);
+            key(mapping);
             json.endObject().name("value");
-            node(mapping.value(), "", false);
+            node(mapping.value(), mapping.constraints(), "", false);
             json.endObject()
                     .name("required")
                     .beginArray()
@@ -167,16 +193,29 @@ final class SchemaJsonWriter {
         } else {
             type("object", nullable);
             description(description);
+            if (!mapping.keyConstraints().isEmpty()) {
+                json.name("propertyNames").beginObject();
+                key(mapping);
+                json.endObject();
+            }
             json.name("additionalProperties");
-            node(mapping.value(), "", false);
+            node(mapping.value(), mapping.constraints(), "", false);
         }
     }
 
-    private void constantProperties(List<SchemaNode.Constant> constants, SchemaNode value) {
+    private void key(SchemaNode.Mapping mapping) {
+        SchemaNode key = new SchemaNode.Scalar(ScalarType.STRING);
+        SchemaConstraints said = SchemaConstraints.of(key, mapping.keyConstraints(), strict);
+        type("string", false);
+        description(described(key, "", said.lines()));
+        said.keywords().forEach((keyword, value) -> json.name(keyword).raw(value));
+    }
+
+    private void constantProperties(List<SchemaNode.Constant> constants, SchemaNode.Mapping mapping) {
         json.name("properties").beginObject();
         for (SchemaNode.Constant constant : constants) {
             json.name(constant.name());
-            node(value, constant.description(), strict);
+            node(mapping.value(), mapping.constraints(), constant.description(), strict);
         }
         json.endObject().name("required").beginArray();
         constants.stream().filter(constant -> strict).forEach(constant -> json.value(constant.name()));
@@ -208,15 +247,9 @@ final class SchemaJsonWriter {
                         .collect(Collectors.joining(", ", "For example: ", ".")));
             }
         }
-        lines.addAll(SchemaConstraints.of(parameter, strict).lines());
-        String description = parameter.description();
-        if (!lines.isEmpty()) {
-            String said = description.isEmpty() ? parameter.schema().description() : description;
-            if (!said.isEmpty()) {
-                lines.add(0, said);
-            }
-        }
-        return lines.isEmpty() ? description : String.join("\n", lines);
+        lines.addAll(constraints(parameter.schema(), parameter.values().constraints())
+                .lines());
+        return described(parameter.schema(), parameter.description(), lines);
     }
 
     private void type(String type, boolean nullable) {

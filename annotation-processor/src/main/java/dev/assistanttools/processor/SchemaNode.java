@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.ProblemReport.Place;
+import dev.assistanttools.processor.ValueModel.Constraint;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -167,8 +168,13 @@ sealed interface SchemaNode {
      *
      * @param container which
      * @param element what is in it
+     * @param constraints what each element must be
      */
-    record Sequence(Container container, SchemaNode element) implements SchemaNode {
+    record Sequence(Container container, SchemaNode element, List<Constraint> constraints) implements SchemaNode {
+
+        public Sequence {
+            constraints = List.copyOf(constraints);
+        }
 
         @Override
         public String description() {
@@ -185,9 +191,18 @@ sealed interface SchemaNode {
      * A map.
      *
      * @param keys the enum whose constants are the keys; empty if they are strings
+     * @param keyConstraints what each key must be
      * @param value what a key has
+     * @param constraints what each value must be
      */
-    record Mapping(Optional<Enumeration> keys, SchemaNode value) implements SchemaNode {
+    record Mapping(
+            Optional<Enumeration> keys, List<Constraint> keyConstraints, SchemaNode value, List<Constraint> constraints)
+            implements SchemaNode {
+
+        public Mapping {
+            keyConstraints = List.copyOf(keyConstraints);
+            constraints = List.copyOf(constraints);
+        }
 
         @Override
         public List<SchemaNode> parts() {

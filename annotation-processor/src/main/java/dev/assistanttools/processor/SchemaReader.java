@@ -6,6 +6,7 @@ import dev.assistanttools.processor.ParameterModel.Presence;
 import dev.assistanttools.processor.ProblemReport.Place;
 import dev.assistanttools.processor.SchemaNode.AnyJson;
 import dev.assistanttools.processor.SchemaNode.Container;
+import dev.assistanttools.processor.ValueModel.Constraint;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +46,14 @@ final class SchemaReader {
      *
      * @param presence whether it may be absent, and what stands for that
      * @param schema the type without its optionality
+     * @param constraints what is demanded of it within an Optional
      */
-    record Reading(Presence presence, SchemaNode schema) {}
+    record Reading(Presence presence, SchemaNode schema, List<Constraint> constraints) {
+
+        Reading(Presence presence, SchemaNode schema) {
+            this(presence, schema, List.of());
+        }
+    }
 
     private record StructureKey(TypeName type, Place fallback) {}
 
@@ -100,14 +107,15 @@ final class SchemaReader {
             return optionalPrimitive;
         }
         if (className(type).equals(OPTIONAL)) {
-            return new Reading(Presence.OPTIONAL, argument((DeclaredType) type, fallback));
+            DeclaredType optional = (DeclaredType) type;
+            return new Reading(Presence.OPTIONAL, argument(optional, fallback), argumentConstraints(optional, 0));
         }
         boolean isNullable =
                 Annotations.hasNullable(type) || declarations.stream().anyMatch(sources::isNullable);
         if (isNullable && type.getKind().isPrimitive()) {
             return new Reading(Presence.NULLABLE, unusable(Problem.NULLABLE_PRIMITIVE, type));
         }
-        isNullable |= Jackson.isOptional(declarations);
+        isNullable = (isNullable || Jackson.isOptional(declarations)) && !ConstraintReader.demandsValue(declarations);
         return new Reading(isNullable ? Presence.NULLABLE : Presence.REQUIRED, node(type, fallback));
     }
 
@@ -142,7 +150,7 @@ final class SchemaReader {
         }
         Container container = CONTAINERS.get(name);
         if (container != null) {
-            return sequence(container, argument(type, fallback));
+            return sequence(container, argument(type, fallback), argumentConstraints(type, 0));
         }
         if (!element.getTypeParameters().isEmpty() && type.getTypeArguments().isEmpty()) {
             return unusable(Problem.RAW_TYPE, type);
@@ -175,7 +183,7 @@ final class SchemaReader {
         Container container = element.getKind().isPrimitive()
                 ? new Container.OfPrimitives(TypeName.get(element))
                 : new Container.OfArray(TypeName.get(types.erasure(element)));
-        return sequence(container, element(element, fallback));
+        return sequence(container, element(element, fallback), List.of());
     }
 
     private SchemaNode map(DeclaredType type, Place fallback) {
@@ -199,15 +207,27 @@ final class SchemaReader {
             return content instanceof SchemaNode.Unusable ? content : keys;
         }
         if (isText) {
-            return new SchemaNode.Mapping(Optional.empty(), content);
+            return new SchemaNode.Mapping(
+                    Optional.empty(), argumentConstraints(type, 0), content, argumentConstraints(type, 1));
         }
         return keys instanceof SchemaNode.Enumeration constants
-                ? new SchemaNode.Mapping(Optional.of(constants), content)
+                ? new SchemaNode.Mapping(Optional.of(constants), List.of(), content, argumentConstraints(type, 1))
                 : unusable(Problem.UNSUPPORTED_TYPE, type);
     }
 
-    private static SchemaNode sequence(Container container, SchemaNode element) {
-        return element instanceof SchemaNode.Unusable ? element : new SchemaNode.Sequence(container, element);
+    private static SchemaNode sequence(Container container, SchemaNode element, List<Constraint> constraints) {
+        return element instanceof SchemaNode.Unusable
+                ? element
+                : new SchemaNode.Sequence(container, element, constraints);
+    }
+
+    /** What annotations on a type argument demand of each value. */
+    private static List<Constraint> argumentConstraints(DeclaredType type, int index) {
+        if (type.getTypeArguments().isEmpty()) {
+            return List.of();
+        }
+        TypeMirror argument = bound(type.getTypeArguments().get(index));
+        return argument == null ? List.of() : ConstraintReader.read(argument);
     }
 
     /** What stands inside of something: a value that must be there. */

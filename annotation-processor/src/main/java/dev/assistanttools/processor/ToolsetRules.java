@@ -148,7 +148,7 @@ final class ToolsetRules {
             return;
         }
         try {
-            LiteralText.json(parameter.schema(), literal.text());
+            LiteralText.json(parameter.schema(), parameter.values().constraints(), literal.text());
         } catch (LiteralText.UnfitLiteralException e) {
             report.add(problem, literal.place(), parameter.label(), literal.text(), e.expected());
         }

@@ -28,7 +28,7 @@ record ValueModel(Optional<Literal> defaultValue, List<Literal> examples, List<C
      * What a value must be.
      *
      * @param kind in which regard
-     * @param bound the number or regular expression; empty if the kind needs none
+     * @param bound the number, regular expression, sentence or constant; empty if the kind needs none
      */
     record Constraint(Kind kind, String bound) {
 
@@ -51,7 +51,13 @@ record ValueModel(Optional<Literal> defaultValue, List<Literal> examples, List<C
             /** An e-mail address. */
             EMAIL,
             /** Not only white space. */
-            NOT_BLANK
+            NOT_BLANK,
+            /** A multiple of. */
+            STEP,
+            /** Before or after now, as a sentence. */
+            IN_TIME,
+            /** True or false alone. */
+            EXACTLY
         }
     }
 

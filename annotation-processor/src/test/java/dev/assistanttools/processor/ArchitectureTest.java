@@ -59,7 +59,7 @@ class ArchitectureTest {
                 .that()
                 .haveNameMatching(
                         ".*\\.(\\w+Model|Schema(Node|Size|JsonWriter)|Definitions|Assembly|ToolsetRules|Problem|ScalarType|TimeFormat|SnakeCase"
-                                + "|Json.*|Javadoc.*|JavaLiteral|Literal.*|SchemaConstraints|OpenTypes|FragmentWriter|SourceNotes|CoreNames)(\\$.*)?")
+                                + "|Json.*|Javadoc.*|JavaLiteral|Literal.*|SchemaConstraints|ConstraintCheck|OpenTypes|FragmentWriter|SourceNotes|CoreNames)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("javax.lang.model..")

@@ -79,7 +79,7 @@ class SchemaSizeTest {
     }
 
     private static SchemaNode list(SchemaNode element) {
-        return new SchemaNode.Sequence(new SchemaNode.Container.OfList(), element);
+        return new SchemaNode.Sequence(new SchemaNode.Container.OfList(), element, List.of());
     }
 
     private static SchemaNode structure(List<ParameterModel> components) {

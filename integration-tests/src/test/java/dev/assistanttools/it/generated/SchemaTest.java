@@ -33,7 +33,8 @@ class SchemaTest {
             new TreeTools(),
             new BeanTools(),
             new TimeTools(),
-            new WrapperTools());
+            new WrapperTools(),
+            new ConstraintTools());
 
     static List<ToolDefinition> definitions() {
         return TOOLS.definitions();
@@ -72,6 +73,7 @@ class SchemaTest {
                         "anything",
                         "loose_counts",
                         "page",
+                        "print_constrained_loosely",
                         "print_tree_loosely");
     }
 

@@ -76,6 +76,9 @@ final class StrictSubset {
                     place,
                     "format");
         }
+        if (types.contains("number") || types.contains("integer")) {
+            allowed.addAll(Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"));
+        }
         checkEnum(schema, place, types);
         schema.propertyNames().forEach(keyword -> require(allowed.contains(keyword), place, "keyword " + keyword));
     }
