@@ -52,6 +52,8 @@ class ContractDifferenceTest {
             {"type":"string","pattern":"a"} | {"type":"string"} | WIDENING | It need not fit pattern "a" any more.
             {"multipleOf":4}   | {"multipleOf":2}   | WIDENING | It must fit multipleOf 2 now; that was 4.
             {"type":"array","items":{"type":"string"}} | {"type":"array","items":{"type":"integer"}} | BREAKING | It was a string, and is an integer now.
+            {"items":{"type":["string","null"]}} | {"items":{"type":"string"}} | BREAKING | It could be null, and can't be any more.
+            {"items":{"type":"string"}} | {"items":{"type":["string","null"]}} | WIDENING | It may be null now.
             {"type":"string","x":1} | {"type":"string","x":2} | BREAKING | It must fit x 2 now; that was 1.
             {"type":"string","description":"a"} | {"type":"string","description":"b"} | WORDING | The description is another.
             {"type":"string","examples":["a"]} | {"type":"string","examples":["b"]} | WORDING | The examples are others.
