@@ -1,5 +1,7 @@
 package dev.assistanttools.json;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.time.Year;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -33,6 +35,8 @@ final class JacksonJsonCodec implements JsonCodec {
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS, DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             // As TimePattern reads them, whatever the machine speaks.
             .defaultLocale(Locale.ENGLISH)
+            // Schemas call a year a string of four digits.
+            .withConfigOverride(Year.class, year -> year.setFormat(JsonFormat.Value.forPattern("uuuu")))
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -70,9 +71,10 @@ class JacksonJsonCodecTest {
                         LocalDateTime.parse("2026-01-20T09:30:00"),
                         OffsetDateTime.parse("2026-01-20T09:30:00+02:00"),
                         Instant.parse("2026-01-20T09:30:00Z"),
-                        Duration.ofMinutes(90))))
+                        Duration.ofMinutes(90),
+                        Year.of(987))))
                 .isEqualTo("[\"09:30:00\",\"2026-01-20T09:30:00\",\"2026-01-20T09:30:00+02:00\","
-                        + "\"2026-01-20T09:30:00Z\",\"PT1H30M\"]");
+                        + "\"2026-01-20T09:30:00Z\",\"PT1H30M\",\"0987\"]");
     }
 
     @Test

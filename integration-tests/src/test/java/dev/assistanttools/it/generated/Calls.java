@@ -18,6 +18,10 @@ final class Calls {
         this.dispatcher = dispatcher;
     }
 
+    static Calls of(ToolRegistry tools) {
+        return new Calls(ToolDispatcher.of(tools));
+    }
+
     static Calls of(Object... beans) {
         return new Calls(ToolDispatcher.of(ToolRegistry.of(beans)));
     }

@@ -4,21 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.tool.ToolDefinition;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.json.JsonMapper;
 
 class SchemaTest {
 
-    private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final ToolRegistry TOOLS = ToolRegistry.of(
             new EchoTools(),
@@ -36,29 +30,10 @@ class SchemaTest {
             new WrapperTools(),
             new ConstraintTools());
 
+    static final Calls CALLS = Calls.of(TOOLS);
+
     static List<ToolDefinition> definitions() {
         return TOOLS.definitions();
-    }
-
-    static Stream<ToolDefinition> strictDefinitions() {
-        return definitions().stream().filter(ToolDefinition::strict);
-    }
-
-    @ParameterizedTest
-    @MethodSource("definitions")
-    void isValidJsonSchema(ToolDefinition definition) {
-        Schema metaSchema = SCHEMAS.getSchema(SchemaLocation.of(DIALECT));
-
-        assertThat(metaSchema.validate(definition.schema().json(), InputFormat.JSON))
-                .isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("strictDefinitions")
-    void keepsToTheSubsetOfStrictMode(ToolDefinition definition) {
-        assertThat(StrictSubset.violations(
-                        JsonMapper.shared().readTree(definition.schema().json())))
-                .isEmpty();
     }
 
     @Test

@@ -77,7 +77,9 @@ class RandomContractsTest {
         Schema later = SCHEMAS.getSchema(ReaderView.of(is));
         for (int i = 0; i < CALLS_PER_CHANGE; i++) {
             JsonNode call = SchemaInstances.of(was, random);
-            assertThat(SCHEMAS.getSchema(was).validate(call)).as("%s fits %s", call, was).isEmpty();
+            assertThat(SCHEMAS.getSchema(was).validate(call))
+                    .as("%s fits %s", call, was)
+                    .isEmpty();
             assertThat(later.validate(call))
                     .as("%s fitted %s, and %s is only %s", call, was, is, differences)
                     .isEmpty();

@@ -72,7 +72,9 @@ final class RandomSchema {
     private ObjectNode constants() {
         ObjectNode schema = NODES.objectNode().put("type", "string");
         ArrayNode values = schema.putArray("enum");
-        CONSTANTS.stream().filter(constant -> values.isEmpty() || random.nextBoolean()).forEach(values::add);
+        CONSTANTS.stream()
+                .filter(constant -> values.isEmpty() || random.nextBoolean())
+                .forEach(values::add);
         return schema;
     }
 
@@ -185,7 +187,8 @@ final class RandomSchema {
             return;
         }
         String name = names.get(random.nextInt(names.size()));
-        boolean wasRequired = required.valueStream().anyMatch(other -> other.asString().equals(name));
+        boolean wasRequired =
+                required.valueStream().anyMatch(other -> other.asString().equals(name));
         JsonNode schema = properties.remove(name);
         required.removeIf(other -> other.asString().equals(name));
         if (random.nextInt(3) > 0) {

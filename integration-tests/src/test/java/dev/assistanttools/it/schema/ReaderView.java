@@ -10,13 +10,13 @@ import tools.jackson.databind.node.ObjectNode;
  * A schema as generated code reads it: an optional property may be absent or null, and a map may be an object or pairs of keys
  * and values, whichever of the two the schema says.
  */
-final class ReaderView {
+public final class ReaderView {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private ReaderView() {}
 
-    static JsonNode of(JsonNode schema) {
+    public static JsonNode of(JsonNode schema) {
         JsonNode view = schema.deepCopy();
         visit(view);
         return view;
@@ -57,7 +57,9 @@ final class ReaderView {
     }
 
     private static boolean isNullable(JsonNode schema) {
-        boolean byType = schema.path("type").valueStream().anyMatch(type -> type.asString("").equals("null"));
+        boolean byType = schema.path("type")
+                .valueStream()
+                .anyMatch(type -> type.asString("").equals("null"));
         return byType
                 || schema.path("type").asString("").equals("null")
                 || schema.path("anyOf").valueStream().anyMatch(ReaderView::isNullable);
@@ -69,10 +71,15 @@ final class ReaderView {
         return choice;
     }
 
+    /** Whether the elements of a list are a map's keys and values. */
+    static boolean isPair(JsonNode items) {
+        return Set.copyOf(items.path("properties").propertyNames()).equals(Set.of("key", "value"));
+    }
+
     private static void relaxMap(ObjectNode schema) {
         JsonNode pair = schema.path("items");
         ObjectNode other = NODES.objectNode();
-        if (pair.path("properties").propertyNames().equals(Set.of("key", "value"))) {
+        if (isPair(pair)) {
             other.put("type", "object");
             other.set("additionalProperties", pair.path("properties").path("value"));
             copy(schema, "minItems", other, "minProperties");

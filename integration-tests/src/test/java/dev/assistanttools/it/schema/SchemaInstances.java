@@ -1,18 +1,19 @@
 package dev.assistanttools.it.schema;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes random values that fit a schema, those at the ends of its ranges more often than others. */
-final class SchemaInstances {
+public final class SchemaInstances {
 
     /** Values further inside are as small as they may be. */
     private static final int DEEP = 7;
@@ -27,7 +28,7 @@ final class SchemaInstances {
         this.random = random;
     }
 
-    static JsonNode of(JsonNode schema, Random random) {
+    public static JsonNode of(JsonNode schema, Random random) {
         return new SchemaInstances(schema, random).value(schema, 0);
     }
 
@@ -86,21 +87,20 @@ final class SchemaInstances {
         if (least == null) {
             least = most == null ? new BigDecimal(-100) : most.subtract(new BigDecimal(100));
         }
-        least = least.divide(step, 0, java.math.RoundingMode.CEILING).multiply(step);
+        least = least.divide(step, 0, RoundingMode.CEILING).multiply(step);
         if (most == null) {
             most = least.add(new BigDecimal(100));
         }
         int steps = most.subtract(least).divideToIntegralValue(step).intValueExact();
-        int chosen =
-                switch (random.nextInt(4)) {
-                    case 0 -> 0;
-                    case 1 -> steps;
-                    default -> random.nextInt(steps + 1);
-                };
+        int chosen = switch (random.nextInt(4)) {
+            case 0 -> 0;
+            case 1 -> steps;
+            default -> random.nextInt(steps + 1);
+        };
         return least.add(step.multiply(new BigDecimal(chosen)));
     }
 
-    private static BigDecimal bound(JsonNode schema, String inclusive, String exclusive, BigDecimal inside) {
+    private static @Nullable BigDecimal bound(JsonNode schema, String inclusive, String exclusive, BigDecimal inside) {
         BigDecimal bound = schema.has(inclusive) ? schema.path(inclusive).decimalValue() : null;
         if (!schema.has(exclusive)) {
             return bound;
@@ -118,7 +118,7 @@ final class SchemaInstances {
     private ArrayNode array(JsonNode schema, int depth) {
         ArrayNode array = NODES.arrayNode();
         int size = size(schema, "minItems", "maxItems", depth);
-        boolean isUnique = schema.path("uniqueItems").asBoolean(false) || isPair(schema.path("items"));
+        boolean isUnique = schema.path("uniqueItems").asBoolean(false) || ReaderView.isPair(schema.path("items"));
         for (int tries = 0; array.size() < size && tries < 100; tries++) {
             JsonNode element = value(schema.path("items"), depth + 1);
             if (!isUnique || isNew(array, element)) {
@@ -128,14 +128,11 @@ final class SchemaInstances {
         return array;
     }
 
-    /** The pairs of a map: a key twice is refused, which no schema can say. */
-    private static boolean isPair(JsonNode items) {
-        return items.path("properties").propertyNames().equals(Set.of("key", "value"));
-    }
-
+    /** Of a map's pairs, a key twice is refused, which no schema can say. */
     private static boolean isNew(ArrayNode array, JsonNode element) {
         for (JsonNode other : array) {
-            if (other.equals(element) || (element.has("key") && element.path("key").equals(other.path("key")))) {
+            if (other.equals(element)
+                    || (element.has("key") && element.path("key").equals(other.path("key")))) {
                 return false;
             }
         }
@@ -165,13 +162,14 @@ final class SchemaInstances {
         return object;
     }
 
+    /** No null, except within: where a value is required, generated code takes none, which no schema of any JSON says. */
     private JsonNode anything(int depth) {
         return switch (random.nextInt(depth > DEEP ? 4 : 6)) {
-            case 0 -> NODES.nullNode();
+            case 0 -> NODES.numberNode(random.nextInt());
             case 1 -> NODES.booleanNode(random.nextBoolean());
             case 2 -> NODES.numberNode(new BigDecimal(random.nextLong()).movePointLeft(random.nextInt(20)));
             case 3 -> NODES.stringNode(TextInstances.any(random));
-            case 4 -> NODES.arrayNode().add(anything(depth + 2)).add(anything(depth + 2));
+            case 4 -> NODES.arrayNode().add(anything(depth + 2)).addNull();
             default -> NODES.objectNode().set(TextInstances.any(random), anything(depth + 2));
         };
     }

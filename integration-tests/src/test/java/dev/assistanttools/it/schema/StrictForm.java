@@ -32,8 +32,10 @@ final class StrictForm {
         }
         object.remove(List.of("minLength", "maxLength", "uniqueItems"));
         if (object.path("properties") instanceof ObjectNode properties) {
-            Set<String> required = Set.copyOf(
-                    object.path("required").valueStream().map(JsonNode::asString).toList());
+            Set<String> required = Set.copyOf(object.path("required")
+                    .valueStream()
+                    .map(JsonNode::asString)
+                    .toList());
             ArrayNode all = object.putArray("required");
             for (String name : List.copyOf(properties.propertyNames())) {
                 all.add(name);

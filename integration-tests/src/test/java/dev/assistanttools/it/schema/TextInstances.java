@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -11,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 final class TextInstances {
 
     private static final List<String> CHARACTERS = List.of(
-            "a", "Z", "0", " ", "\"", "\\", "/", "\n", "\t", "\u0001", "\u007f", "é", "ß", "ı", "日", "\u202e", "😀", "👩‍🚀",
-            "\u2028", "{", "]", "'", "%", "$", "~", "#");
+            "a", "Z", "0", " ", "\"", "\\", "/", "\n", "\t", "\u0001", "\u007f", "é", "ß", "ı", "日", "\u202e", "😀",
+            "👩‍🚀", "\u2028", "{", "]", "'", "%", "$", "~", "#");
 
     private static final Map<String, List<String>> FORMATS = Map.of(
             "date", List.of("2026-02-28", "2024-02-29", "0001-01-01", "9999-12-31"),
@@ -46,16 +47,10 @@ final class TextInstances {
             "AB12",
             "a",
             "b",
-            "x y",
-            "20.01.2026",
-            "20.01.2026 08:30");
+            "x y");
 
-    /** What the description says where no keyword can: a class of values that are not just any string. */
-    private static final Map<String, List<String>> FOR_HINTS = Map.of(
-            "A time zone such as", List.of("Europe/Berlin", "+01:00", "UTC"),
-            "An absolute URL such as", List.of("https://example.org/", "http://localhost:8080/a?b=c#d"),
-            "A URI", List.of("urn:isbn:1", "a/b"),
-            "One character", List.of("a", "é", "\u0001"));
+    /** How descriptions say what no keyword can: with examples. */
+    private static final Pattern EXAMPLES = Pattern.compile("such as (\"[^\"]+\"(?: or \"[^\"]+\")*)");
 
     private TextInstances() {}
 
@@ -78,11 +73,9 @@ final class TextInstances {
         if (schema.has("format")) {
             return FORMATS.getOrDefault(schema.path("format").asString(), List.of());
         }
-        String description = schema.path("description").asString("");
-        for (Map.Entry<String, List<String>> hint : FOR_HINTS.entrySet()) {
-            if (description.contains(hint.getKey())) {
-                return hint.getValue();
-            }
+        Matcher examples = EXAMPLES.matcher(schema.path("description").asString(""));
+        if (examples.find()) {
+            return List.of(examples.group(1).replaceAll("^\"|\"$", "").split("\" or \"", -1));
         }
         if (!schema.has("pattern")) {
             return List.of();

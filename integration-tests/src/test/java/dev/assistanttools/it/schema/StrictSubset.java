@@ -1,4 +1,4 @@
-package dev.assistanttools.it.generated;
+package dev.assistanttools.it.schema;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +16,9 @@ final class StrictSubset {
             Set.of("date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid");
     private static final Set<String> TYPES =
             Set.of("string", "number", "integer", "boolean", "object", "array", "null");
+
+    private static final Set<String> NUMBER_KEYWORDS =
+            Set.of("multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum");
 
     private final List<String> violations = new ArrayList<>();
     private final Set<String> definitions = new HashSet<>();
@@ -65,8 +68,19 @@ final class StrictSubset {
         }
         if (types.contains("array")) {
             allowed.addAll(Set.of("items", "minItems", "maxItems"));
+            for (String size : Set.of("minItems", "maxItems")) {
+                require(
+                        !schema.has(size) || schema.path(size).asInt(-1) >= 0,
+                        place,
+                        size + " is a number of elements");
+            }
             require(schema.path("items").isObject(), place, "items");
             check(schema.path("items"), place + "/items", level + 1);
+        }
+        if (types.contains("number") || types.contains("integer")) {
+            allowed.addAll(NUMBER_KEYWORDS);
+            NUMBER_KEYWORDS.forEach(keyword ->
+                    require(!schema.has(keyword) || schema.path(keyword).isNumber(), place, keyword + " is a number"));
         }
         if (types.contains("string")) {
             allowed.addAll(Set.of("pattern", "format"));
@@ -106,12 +120,16 @@ final class StrictSubset {
 
     private void checkEnum(JsonNode schema, String place, Set<String> types) {
         Set<JsonNode> values = new HashSet<>();
+        int length = 0;
+        characters += schema.path("const").asString("").length();
         for (JsonNode value : schema.path("enum")) {
             enumValues++;
-            characters += value.asString("").length();
+            length += value.asString("").length();
             require(values.add(value), place, "distinct enum values");
             require(types.contains(value.isNull() ? "null" : "string"), place, "the type of enum values");
         }
+        characters += length;
+        require(values.size() <= 250 || length <= 15_000, place, "15,000 characters of a long enum");
         require(
                 values.isEmpty() || types.contains("null") == values.stream().anyMatch(JsonNode::isNull),
                 place,
