@@ -26,14 +26,35 @@ class Tools {
     record Nest<T>(T value, Optional<Nest<List<T>>> inner) {}
     //                                              ^ recursive-type
 
+    /** No number anywhere. */
+    sealed interface Endless {}
+
+    /**
+     * Two of it.
+     *
+     * @param left a
+     * @param right b
+     */
+    record Sum(Endless left, Endless right) implements Endless {}
+    //                 ^ recursive-type
+    //                               ^ recursive-type
+
+    /**
+     * One of it.
+     *
+     * @param sum a
+     */
+    record Minus(Sum sum) implements Endless {}
+
     /**
      * A tool.
      *
      * @param tree c
      * @param chicken d
+     * @param endless e
      */
     @AssistantTool
-    void tool(Tree tree, Chicken chicken) {}
+    void tool(Tree tree, Chicken chicken, Endless endless) {}
     //                           ^ recursive-type
 
     /**

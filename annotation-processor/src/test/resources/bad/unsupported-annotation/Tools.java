@@ -10,10 +10,14 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonMerge;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.ObjectIdGenerators;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonTypeIdResolver;
 import dev.assistanttools.AssistantTool;
 import java.time.Instant;
 import java.util.List;
@@ -108,6 +112,60 @@ class Tools {
         ON,
         OFF
     }
+
+    /** In a wrapper. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+    sealed interface InWrapper {}
+
+    /** Alone. */
+    record Alone() implements InWrapper {}
+
+    /** By a name that generated code can't look up. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS)
+    @JsonSubTypes(@JsonSubTypes.Type(ByClassOnly.class))
+    interface ByClass {}
+
+    /** Alone. */
+    record ByClassOnly() implements ByClass {}
+
+    /** Of any form. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+    @JsonTypeIdResolver(Object.class)
+    sealed interface ByResolver {}
+
+    /** Alone. */
+    record ByResolverOnly() implements ByResolver {}
+
+    /** Told by the property. */
+    sealed interface Shape {}
+
+    /** Alone. */
+    record Circle() implements Shape {}
+
+    /** A text, which can't say that it is one. */
+    record Text(@JsonValue String text) implements Shape {}
+//  ^ unsupported-annotation
+
+    /**
+     * Classes that are told in other ways.
+     *
+     * @param wrapper a
+     * @param name b
+     * @param resolver c
+     * @param shape d
+     * @param shapes e
+     */
+    @AssistantTool
+    void branches(
+            InWrapper wrapper,
+    //                ^ unsupported-annotation
+            ByClass name,
+    //              ^ unsupported-annotation
+            ByResolver resolver,
+    //                 ^ unsupported-annotation
+            @JsonTypeInfo(use = JsonTypeInfo.Id.NAME) Shape shape,
+    //                                                      ^ unsupported-annotation
+            List<Shape> shapes) {}
 
     /**
      * A tool.

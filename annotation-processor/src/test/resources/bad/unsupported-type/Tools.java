@@ -49,7 +49,7 @@ class Tools {
             Thread[] array,
     //               ^ unsupported-type
             Page<String> page,
-    //                   ^ unsupported-type
+    //                   ^ abstract-type
             Tools tools,
     //            ^ empty-type
             Optional<List<Runnable>> deep,

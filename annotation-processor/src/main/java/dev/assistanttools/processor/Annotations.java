@@ -72,15 +72,36 @@ final class Annotations {
                 .toString();
     }
 
+    /** The value of an attribute that is given, as text. */
+    static Optional<String> text(AnnotationMirror mirror, String attribute) {
+        return value(mirror, attribute).map(value -> value.getValue().toString());
+    }
+
+    /** The annotations in an attribute that is an array. */
+    static List<AnnotationMirror> mirrors(AnnotationMirror mirror, String attribute) {
+        return elementsOf(value(mirror, attribute))
+                .filter(AnnotationMirror.class::isInstance)
+                .map(AnnotationMirror.class::cast)
+                .toList();
+    }
+
+    /** The texts of an attribute that is an array. */
+    static List<String> texts(AnnotationMirror mirror, String attribute) {
+        return elementsOf(value(mirror, attribute)).map(Object::toString).toList();
+    }
+
+    private static Stream<Object> elementsOf(Optional<AnnotationValue> array) {
+        return array.stream()
+                .map(AnnotationValue::getValue)
+                .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
+                .map(value -> value instanceof AnnotationValue each ? each.getValue() : value);
+    }
+
     /** The texts of an attribute that is an array, on all of the elements. */
     static List<String> texts(List<? extends Element> elements, String annotation, String attribute) {
         return elements.stream()
                 .flatMap(element -> find(element, annotation).stream())
-                .flatMap(mirror -> value(mirror, attribute).stream())
-                .map(AnnotationValue::getValue)
-                .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
-                .map(value -> value instanceof AnnotationValue each ? each.getValue() : value)
-                .map(Object::toString)
+                .flatMap(mirror -> texts(mirror, attribute).stream())
                 .distinct()
                 .toList();
     }
@@ -92,7 +113,7 @@ final class Annotations {
                         .map(value -> new Said(value.getValue().toString(), new Place(element, mirror, value))));
     }
 
-    private static Optional<AnnotationMirror> find(Element element, String annotation) {
+    static Optional<AnnotationMirror> find(Element element, String annotation) {
         return element.getAnnotationMirrors().stream()
                 .filter(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
                         .getQualifiedName()

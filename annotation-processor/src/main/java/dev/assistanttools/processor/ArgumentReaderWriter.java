@@ -4,18 +4,20 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.assistanttools.processor.Assembly.Argument.OfClassName;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the code that reads the properties of objects into local variables, and one reader per record. One instance writes for
- * one toolset; a record that several tools take has one reader.
+ * Writes the code that reads the properties of objects into local variables, and one reader per record and per type with
+ * several classes. One instance writes for one toolset; a record that several tools take has one reader.
  */
 final class ArgumentReaderWriter {
 
@@ -25,6 +27,7 @@ final class ArgumentReaderWriter {
             "ArgumentMaps",
             "ArgumentReader",
             "ArgumentTrees",
+            "ArgumentVariants",
             "JsonNode",
             "Optional",
             "OptionalInt",
@@ -37,21 +40,37 @@ final class ArgumentReaderWriter {
             "Exception",
             "IllegalArgumentException");
 
+    /** What a reader is for: a class with its subclasses or alone, and that for itself or given its name. */
+    private record ReaderKey(TypeName type, boolean isVariant, Optional<String> nameGiven) {
+
+        static ReaderKey of(Assembly assembly) {
+            return new ReaderKey(
+                    assembly.type(), false, assembly.classNameGiven().map(OfClassName::name));
+        }
+    }
+
     private final ToolsetMembers members;
     private final ShapeWriter shapes;
     private final ArgumentValueWriter values;
     private final Set<TypeName> reserved = new HashSet<>();
-    private final Map<TypeName, String> recordReaders = new LinkedHashMap<>();
+    private final Map<ReaderKey, String> readers = new LinkedHashMap<>();
+    private final Map<String, String> shapesOfReaders = new LinkedHashMap<>();
 
     ArgumentReaderWriter(ToolsetMembers members) {
         this.members = members;
         this.shapes = new ShapeWriter(members);
-        this.values = new ArgumentValueWriter(members, shapes, this::recordReader);
+        this.values = new ArgumentValueWriter(members, shapes, this::objectReader);
     }
 
     /** Keeps constants from hiding an enum of the same name, as {@code TLS.V1} would then be read as a field of a field. */
     void reserveNames(List<ParameterModel> parameters) {
         parameters.stream().map(ParameterModel::schema).forEach(this::reserveNames);
+    }
+
+    /** A class among several may have been read for itself already, and be given its name here only. */
+    private void reserveNames(SchemaNode.Structure branch) {
+        reserveNames(branch.components());
+        branch.assembly().classNameGiven().ifPresent(given -> reserveNames(List.of(given.component())));
     }
 
     private void reserveNames(SchemaNode node) {
@@ -64,6 +83,8 @@ final class ArgumentReaderWriter {
             reserveNames(wrapped.value().schema());
         } else if (node instanceof SchemaNode.Structure structure && reserved.add(structure.type())) {
             reserveNames(structure.components());
+        } else if (node instanceof SchemaNode.Variant variant && reserved.add(variant.type())) {
+            variant.branches().forEach(branch -> reserveNames(branch.structure()));
         } else if (node instanceof SchemaNode.Enumeration enumeration && reserved.add(enumeration.type())) {
             members.newConstantName(enumeration.type().topLevelClassName().simpleName());
         }
@@ -86,16 +107,15 @@ final class ArgumentReaderWriter {
 
     /** Declares a variable per parameter and reads the object at the reader's place into them. */
     CodeBlock readObject(String name, List<ParameterModel> parameters, ScopeNames locals, String arguments) {
-        return readObject(name, parameters, locals, arguments, Map.of());
+        return readObject(parameters, locals, arguments, shapes.ofObject(name, parameters), Map.of());
     }
 
     private CodeBlock readObject(
-            String name,
             List<ParameterModel> parameters,
             ScopeNames locals,
             String arguments,
+            String shape,
             Map<ParameterModel, String> sent) {
-        String shape = shapes.ofObject(name, parameters);
         CodeBlock.Builder code = CodeBlock.builder();
         for (ParameterModel parameter : parameters) {
             code.addStatement("$T $N = $L", parameter.type(), locals.get(parameter), values.absent(parameter));
@@ -136,23 +156,48 @@ final class ArgumentReaderWriter {
                 .build();
     }
 
-    private String recordReader(SchemaNode node) {
+    private String objectReader(SchemaNode node) {
+        if (node instanceof SchemaNode.Variant variant) {
+            ReaderKey key = new ReaderKey(variant.type(), true, Optional.empty());
+            return objectReader(key, variant.className(), name -> writeVariantReader(name, variant));
+        }
         if (node instanceof SchemaNode.Wrapped wrapped) {
-            return recordReader(wrapped.assembly(), name -> writeWrapperReader(name, wrapped));
+            Assembly assembly = wrapped.assembly();
+            return objectReader(
+                    ReaderKey.of(assembly), assembly.className(), name -> writeWrapperReader(name, wrapped));
         }
         SchemaNode.Structure structure = (SchemaNode.Structure) node;
-        return recordReader(structure.assembly(), name -> writeRecordReader(name, structure));
+        return objectReader(
+                ReaderKey.of(structure.assembly()), structure.className(), name -> writeRecordReader(name, structure));
     }
 
-    private String recordReader(Assembly assembly, Function<String, MethodSpec> writer) {
-        String known = recordReaders.get(assembly.type());
+    private String objectReader(ReaderKey key, ClassName type, Function<String, MethodSpec> writer) {
+        String known = readers.get(key);
         if (known != null) {
             return known;
         }
-        String name = members.newMethodName("read" + assembly.className().simpleName());
-        recordReaders.put(assembly.type(), name);
+        String name = members.newMethodName("read" + type.simpleName());
+        readers.put(key, name);
         members.addMethodBefore(() -> writer.apply(name));
         return name;
+    }
+
+    private MethodSpec writeVariantReader(String name, SchemaNode.Variant variant) {
+        List<String> branches = variant.parts().stream().map(this::objectReader).toList();
+        String shape = shapes.ofVariant(
+                variant, branches.stream().map(shapesOfReaders::get).toList());
+        CodeBlock.Builder code = CodeBlock.builder()
+                .beginControlFlow("return switch ($T.next(arguments, $N))", CoreNames.ARGUMENT_VARIANTS, shape);
+        for (int i = 0; i < branches.size(); i++) {
+            code.addStatement("case $L -> $N(arguments)", i, branches.get(i));
+        }
+        code.addStatement("default -> null").unindent().add("};\n");
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(variant.type())
+                .addParameter(CoreNames.ARGUMENT_READER, "arguments")
+                .addCode(code.build())
+                .build();
     }
 
     private MethodSpec writeRecordReader(String name, SchemaNode.Structure structure) {
@@ -161,7 +206,14 @@ final class ArgumentReaderWriter {
         ScopeNames locals = locals(components, type);
         String arguments = locals.newName("arguments");
         Map<ParameterModel, String> sent = AssemblyWriter.sent(structure.assembly(), locals);
-        CodeBlock read = readObject(type.simpleName(), components, locals, arguments, sent);
+        String shape = shapes.ofObject(type.simpleName(), components);
+        shapesOfReaders.put(name, shape);
+        CodeBlock read = readObject(components, locals, arguments, shape, sent);
+        if (structure.isEnum()) {
+            return unfinishedReader(name, type, read, arguments)
+                    .addStatement("return $N", locals.get(components.get(0)))
+                    .build();
+        }
         return reader(name, structure.assembly(), read, arguments, locals, sent);
     }
 
@@ -186,14 +238,7 @@ final class ArgumentReaderWriter {
             String arguments,
             ScopeNames locals,
             Map<ParameterModel, String> sent) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(assembly.type())
-                .addParameter(CoreNames.ARGUMENT_READER, arguments)
-                .addCode(read)
-                .beginControlFlow("if ($N.hasProblems())", arguments)
-                .addStatement("return null")
-                .endControlFlow()
+        MethodSpec.Builder method = unfinishedReader(name, assembly.type(), read, arguments)
                 .beginControlFlow("try")
                 .addCode(AssemblyWriter.make(assembly, locals, sent));
         String refusal = locals.newName("refusal");
@@ -206,5 +251,17 @@ final class ArgumentReaderWriter {
                     .addStatement("return null");
         }
         return method.endControlFlow().build();
+    }
+
+    /** A reader up to where its value can be made. */
+    private static MethodSpec.Builder unfinishedReader(String name, TypeName type, CodeBlock read, String arguments) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(type)
+                .addParameter(CoreNames.ARGUMENT_READER, arguments)
+                .addCode(read)
+                .beginControlFlow("if ($N.hasProblems())", arguments)
+                .addStatement("return null")
+                .endControlFlow();
     }
 }

@@ -21,17 +21,17 @@ final class ArgumentValueWriter {
 
     private final ToolsetMembers members;
     private final ShapeWriter shapes;
-    private final Function<SchemaNode, String> recordReaders;
+    private final Function<SchemaNode, String> objectReaders;
 
     /**
      * A writer that adds what its expressions need.
      *
-     * @param recordReaders gives the name of the method that reads a record, bean or wrapped value
+     * @param objectReaders gives the name of the method that reads a record, bean, wrapped value or type with several classes
      */
-    ArgumentValueWriter(ToolsetMembers members, ShapeWriter shapes, Function<SchemaNode, String> recordReaders) {
+    ArgumentValueWriter(ToolsetMembers members, ShapeWriter shapes, Function<SchemaNode, String> objectReaders) {
         this.members = members;
         this.shapes = shapes;
-        this.recordReaders = recordReaders;
+        this.objectReaders = objectReaders;
     }
 
     /** The expression that reads a parameter's value; within it, lambdas name their readers like {@code inner}. */
@@ -39,7 +39,7 @@ final class ArgumentValueWriter {
         return wrapped(parameter.presence(), "ofNullable", read(parameter.schema(), arguments, inner));
     }
 
-    private static CodeBlock wrapped(Presence presence, String factory, CodeBlock value) {
+    static CodeBlock wrapped(Presence presence, String factory, CodeBlock value) {
         return switch (presence) {
             case REQUIRED, NULLABLE -> value;
             case OPTIONAL -> CodeBlock.of("$T.$L($L)", Optional.class, factory, value);
@@ -143,13 +143,19 @@ final class ArgumentValueWriter {
                     CodeBlock.of("$T.of($N, $T.class)", CoreNames.ARGUMENT_TREES, arguments, CoreNames.JSON_NODE);
             };
         }
-        if (node instanceof SchemaNode.Structure || node instanceof SchemaNode.Wrapped) {
-            return CodeBlock.of("$N($N)", recordReaders.apply(node), arguments);
+        if (isReadByMethod(node)) {
+            return CodeBlock.of("$N($N)", objectReaders.apply(node), arguments);
         }
         if (node instanceof SchemaNode.Reference reference) {
             return read(reference.target(), arguments, inner);
         }
         throw new IllegalArgumentException("A model with errors is not written: " + node);
+    }
+
+    private static boolean isReadByMethod(SchemaNode node) {
+        return node instanceof SchemaNode.Structure
+                || node instanceof SchemaNode.Wrapped
+                || node instanceof SchemaNode.Variant;
     }
 
     private CodeBlock readSequence(SchemaNode.Sequence sequence, String arguments, String inner) {
@@ -178,8 +184,8 @@ final class ArgumentValueWriter {
                 && sequence.container() instanceof Container.OfPrimitives primitives) {
             return CodeBlock.of("$T::$L", CoreNames.ARGUMENT_ARRAYS, primitives.primitive() + "s");
         }
-        if (element instanceof SchemaNode.Structure || element instanceof SchemaNode.Wrapped) {
-            return CodeBlock.of("$T::$N", members.toolset(), recordReaders.apply(element));
+        if (isReadByMethod(element)) {
+            return CodeBlock.of("$T::$N", members.toolset(), objectReaders.apply(element));
         }
         if (element instanceof SchemaNode.Reference reference) {
             return readElement(reference.target(), inner);

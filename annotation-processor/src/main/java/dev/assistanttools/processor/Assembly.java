@@ -5,6 +5,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a value is made of components.
@@ -32,6 +33,39 @@ record Assembly(
         List<Argument> arguments =
                 components.stream().<Argument>map(Argument.OfComponent::new).toList();
         return new Assembly(type, Optional.empty(), arguments, List.of(), false);
+    }
+
+    /** The same, but that another argument stands where a component stood. */
+    Assembly replacing(ParameterModel component, Argument by) {
+        return new Assembly(
+                type,
+                factory,
+                arguments.stream()
+                        .map(argument -> replaced(argument, component, by))
+                        .toList(),
+                setters.stream()
+                        .map(setter ->
+                                new Setter(setter.name(), setter.isField(), replaced(setter.value(), component, by)))
+                        .toList(),
+                throwsChecked);
+    }
+
+    private static Argument replaced(Argument argument, ParameterModel component, Argument by) {
+        if (argument instanceof Argument.OfValue of) {
+            return new Argument.OfValue(of.assembly().replacing(component, by));
+        }
+        return argument instanceof Argument.OfComponent of && of.component().equals(component) ? by : argument;
+    }
+
+    /** What is given the name of the object's class; empty if nothing is. */
+    Optional<Argument.OfClassName> classNameGiven() {
+        return Stream.concat(arguments.stream(), setters.stream().map(Setter::value))
+                .flatMap(argument -> argument instanceof Argument.OfValue of
+                        ? of.assembly().classNameGiven().stream()
+                        : Stream.of(argument))
+                .filter(Argument.OfClassName.class::isInstance)
+                .map(Argument.OfClassName.class::cast)
+                .findFirst();
     }
 
     /** The class without type arguments. */
@@ -64,6 +98,14 @@ record Assembly(
          * @param type the parameter's
          */
         record OfNothing(TypeName type) implements Argument {}
+
+        /**
+         * The name on the wire of the object's class among several.
+         *
+         * @param component a string or enum, which would be read if the class were alone
+         * @param name on the wire
+         */
+        record OfClassName(ParameterModel component, String name) implements Argument {}
 
         /**
          * A value made of components that stand among those of the value around it.

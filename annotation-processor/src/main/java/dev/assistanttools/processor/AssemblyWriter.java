@@ -81,6 +81,10 @@ final class AssemblyWriter {
         if (argument instanceof Argument.OfComponent of) {
             return CodeBlock.of("$N", locals.get(of.component()));
         }
+        if (argument instanceof Argument.OfClassName of) {
+            CodeBlock name = LiteralCode.of(of.component().schema(), of.name()).orElseThrow();
+            return ArgumentValueWriter.wrapped(of.component().presence(), "of", name);
+        }
         return argument instanceof Argument.OfValue of
                 ? value(of.assembly())
                 : nothing(((Argument.OfNothing) argument).type());

@@ -49,12 +49,25 @@ final class BeanReader {
         return type.getKind() == ElementKind.CLASS
                 && !type.getModifiers().contains(Modifier.ABSTRACT)
                 && !isInner
+                && isOfProperties(type);
+    }
+
+    /** Whether values of a class or interface may be made of properties: none of the platform, no collection, no resource. */
+    boolean isOfProperties(TypeElement type) {
+        return (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.INTERFACE)
                 && !BeanProperties.isOfThePlatform(type)
                 && Stream.of("java.lang.Iterable", "java.util.Map", "java.lang.Thread", "java.io.Closeable")
                         .map(elements::getTypeElement)
                         .filter(Objects::nonNull)
                         .noneMatch(container ->
                                 types.isAssignable(types.erasure(type.asType()), types.erasure(container.asType())));
+    }
+
+    /** Whether values of a class hold anything at all. */
+    static boolean hasFields(TypeElement type) {
+        return type.getEnclosedElements().stream()
+                .anyMatch(member -> member.getKind() == ElementKind.FIELD
+                        && !member.getModifiers().contains(Modifier.STATIC));
     }
 
     SchemaNode structure(TypeElement type, DeclaredType resolved, Place fallback) {

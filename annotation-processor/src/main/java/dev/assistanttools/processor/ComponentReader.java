@@ -65,9 +65,6 @@ final class ComponentReader {
     }
 
     SchemaNode structure(TypeElement type, DeclaredType resolved, Place fallback) {
-        if (type.getRecordComponents().isEmpty()) {
-            return new SchemaNode.Unusable(Problem.EMPTY_TYPE, SchemaReader.typeText(type.asType()));
-        }
         Javadoc doc = sources.javadoc(type);
         ComponentList components = new ComponentList();
         List<Argument> arguments = new ArrayList<>();
@@ -100,12 +97,9 @@ final class ComponentReader {
         return Jackson.isIgnored(declarations) || JacksonTypes.ignored(type).contains(wireName);
     }
 
-    /** A record or bean of what was read. */
+    /** A record or bean of what was read, which may be nothing. */
     static SchemaNode structure(TypeElement type, String javadoc, List<ParameterModel> components, Assembly assembly) {
-        return components.isEmpty()
-                ? new SchemaNode.Unusable(Problem.EMPTY_TYPE, SchemaReader.typeText(type.asType()))
-                : new SchemaNode.Structure(
-                        assembly.type(), components, JacksonTypes.description(type, javadoc), assembly);
+        return new SchemaNode.Structure(assembly.type(), components, JacksonTypes.description(type, javadoc), assembly);
     }
 
     /**

@@ -17,11 +17,14 @@ final class CoreNames {
     static final ClassName ARGUMENT_MAPS = ClassName.get("dev.assistanttools.spi", "ArgumentMaps");
     static final ClassName ARGUMENT_TREES = ClassName.get("dev.assistanttools.spi", "ArgumentTrees");
     static final ClassName ARGUMENT_READER = ClassName.get("dev.assistanttools.spi", "ArgumentReader");
+    static final ClassName ARGUMENT_VARIANTS = ClassName.get("dev.assistanttools.spi", "ArgumentVariants");
     static final ClassName ENUM_SHAPE = ClassName.get("dev.assistanttools.spi", "EnumShape");
     static final ClassName GENERATED_TOOLSET = ClassName.get("dev.assistanttools.spi", "GeneratedToolset");
     static final ClassName OBJECT_SHAPE = ClassName.get("dev.assistanttools.spi", "ObjectShape");
     static final ClassName TIME_PATTERN = ClassName.get("dev.assistanttools.spi", "TimePattern");
     static final ClassName TOOL_BINDING = ClassName.get("dev.assistanttools.spi", "ToolBinding");
+    static final ClassName VALUE_FORM = ClassName.get("dev.assistanttools.spi", "ValueForm");
+    static final ClassName VARIANT_SHAPE = ClassName.get("dev.assistanttools.spi", "VariantShape");
 
     /** What core's codec reads any JSON as, beside an {@code Object}. */
     static final ClassName JSON_NODE = ClassName.get("tools.jackson.databind", "JsonNode");

@@ -37,6 +37,11 @@ final class OpenTypes {
         if (node instanceof SchemaNode.Wrapped wrapped) {
             return seen.add(wrapped) ? find(parameter, wrapped.value().schema()) : Optional.empty();
         }
+        if (node instanceof SchemaNode.Variant variant) {
+            return variant.parts().stream()
+                    .flatMap(branch -> find(parameter, branch).stream())
+                    .findFirst();
+        }
         return node instanceof SchemaNode.Structure structure && seen.add(structure)
                 ? find(structure.components())
                 : Optional.empty();

@@ -41,8 +41,21 @@ enum Problem {
     UNSUPPORTED_TYPE(
             Diagnostic.Kind.ERROR,
             "Unsupported type: '%2$s' of '%1$s' can't be read from the JSON that a model sends.",
-            "Use a String, boolean, number, enum, UUID, a date or time of java.time, a record, or a List, Set, array or Map"
+            "Use a String, boolean, number, enum, UUID, a date or time of java.time, a record, a sealed type, or a List, Set, array or Map"
                     + " of these, or an Optional of one; for functions, streams and threads, take the data they work on."),
+    ABSTRACT_TYPE(
+            Diagnostic.Kind.ERROR,
+            "Unsupported type: '%2$s' of '%1$s' is abstract, and the compiler knows no class that a value of it could have.",
+            "Make it sealed, or list its classes with @JsonSubTypes; or take one of them."),
+    DUPLICATE_CLASS_NAME(
+            Diagnostic.Kind.ERROR,
+            "The classes '%2$s' and '%3$s' among those of '%1$s' have the same name on the wire, '%4$s'.",
+            "Give each a @JsonTypeName of its own."),
+    TAKEN_DISCRIMINATOR(
+            Diagnostic.Kind.ERROR,
+            "'%s' has the name '%s' on the wire, which is the property that tells the classes of '%s' apart.",
+            "Give one of them another name, with @ToolParam(name = ...) or @JsonTypeInfo(property = ...); or let it be a String or"
+                    + " an enum of these names and be given the class's name, with @JsonTypeInfo(visible = true)."),
     RAW_TYPE(
             Diagnostic.Kind.ERROR,
             "Unsupported type: '%2$s' of '%1$s' doesn't say what is in it.",

@@ -42,23 +42,28 @@ final class SchemaJsonWriter {
 
     private void objectBody(List<ParameterModel> parameters) {
         json.name("properties").beginObject();
-        for (ParameterModel parameter : parameters) {
-            json.name(parameter.name());
-            json.beginObject();
-            bodyOrReference(parameter.schema(), describe(parameter), strict && !parameter.isRequired());
-            constraints(parameter.schema(), parameter.values().constraints())
-                    .keywords()
-                    .forEach((keyword, value) -> json.name(keyword).raw(value));
-            if (!strict) {
-                values(parameter);
-            }
-            json.endObject();
-        }
+        parameters.forEach(this::property);
         json.endObject().name("required").beginArray();
+        required(parameters);
+        json.endArray().name("additionalProperties").value(false);
+    }
+
+    private void property(ParameterModel parameter) {
+        json.name(parameter.name()).beginObject();
+        bodyOrReference(parameter.schema(), describe(parameter), strict && !parameter.isRequired());
+        constraints(parameter.schema(), parameter.values().constraints())
+                .keywords()
+                .forEach((keyword, value) -> json.name(keyword).raw(value));
+        if (!strict) {
+            values(parameter);
+        }
+        json.endObject();
+    }
+
+    private void required(List<ParameterModel> parameters) {
         parameters.stream()
                 .filter(parameter -> strict || parameter.isRequired())
                 .forEach(parameter -> json.value(parameter.name()));
-        json.endArray().name("additionalProperties").value(false);
     }
 
     private void definitions() {
@@ -163,9 +168,43 @@ final class SchemaJsonWriter {
             type("object", nullable);
             description(description.isEmpty() ? structure.description() : description);
             objectBody(structure.components());
+        } else if (node instanceof SchemaNode.Variant variant) {
+            variant(variant, description, nullable);
         } else {
             throw new IllegalArgumentException("A model with errors is not written: " + node);
         }
+    }
+
+    private void variant(SchemaNode.Variant variant, String description, boolean nullable) {
+        description(description.isEmpty() ? variant.description() : description);
+        json.name("anyOf").beginArray();
+        for (SchemaNode.Branch branch : variant.branches()) {
+            json.beginObject();
+            branch(variant.discriminator(), branch);
+            json.endObject();
+        }
+        if (nullable) {
+            json.beginObject().name("type").value("null").endObject();
+        }
+        json.endArray();
+    }
+
+    /** The discriminator comes first, because models write properties in this order and what comes first is found first. */
+    private void branch(String discriminator, SchemaNode.Branch branch) {
+        List<ParameterModel> components = branch.structure().components();
+        type("object", false);
+        description(branch.structure().description());
+        json.name("properties").beginObject().name(discriminator).beginObject();
+        type("string", false);
+        branch.structure()
+                .assembly()
+                .classNameGiven()
+                .ifPresent(given -> description(given.component().description()));
+        json.name("enum").beginArray().value(branch.name()).endArray().endObject();
+        components.forEach(this::property);
+        json.endObject().name("required").beginArray().value(discriminator);
+        required(components);
+        json.endArray().name("additionalProperties").value(false);
     }
 
     /** Strict mode knows no object with names of its own, so there a map is a list of pairs. */

@@ -87,6 +87,13 @@ sealed interface SchemaNode {
             return type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : (ClassName) type;
         }
 
+        /** Whether this is an enum among the classes of a {@link Variant}: its only component is the constant. */
+        boolean isEnum() {
+            return components.size() == 1
+                    && components.get(0).schema() instanceof Enumeration enumeration
+                    && enumeration.type().equals(type);
+        }
+
         @Override
         public List<SchemaNode> parts() {
             return components.stream().map(ParameterModel::schema).toList();
@@ -95,6 +102,58 @@ sealed interface SchemaNode {
         @Override
         public Optional<TypeName> recursiveType() {
             return Optional.of(type);
+        }
+    }
+
+    /**
+     * A type whose values have one of several classes. Each is an object in which one property, the discriminator, tells which.
+     *
+     * @param type the class or interface, with type arguments if it has parameters
+     * @param discriminator the property's name on the wire
+     * @param branches the classes, in the order of the schema
+     * @param description the type's own Javadoc as plain text; may be empty
+     */
+    record Variant(TypeName type, String discriminator, List<Branch> branches, String description)
+            implements SchemaNode {
+
+        public Variant {
+            branches = List.copyOf(branches);
+        }
+
+        /** The type without type arguments. */
+        ClassName className() {
+            return type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : (ClassName) type;
+        }
+
+        @Override
+        public List<SchemaNode> parts() {
+            return branches.stream().map(Branch::node).toList();
+        }
+
+        @Override
+        public Optional<TypeName> recursiveType() {
+            return Optional.of(type);
+        }
+    }
+
+    /**
+     * One of the classes of a {@link Variant}.
+     *
+     * @param type the class as its user knows it
+     * @param name the discriminator's value
+     * @param aliases further values that are accepted
+     * @param node a structure without the discriminator, or why there is none
+     * @param place where its problems are reported
+     */
+    record Branch(String type, String name, List<String> aliases, SchemaNode node, Place place) {
+
+        public Branch {
+            aliases = List.copyOf(aliases);
+        }
+
+        /** The object without its discriminator, in a model without errors. */
+        Structure structure() {
+            return (Structure) node;
         }
     }
 

@@ -77,6 +77,7 @@ final class SchemaReader {
     private final TypeElement bean;
     private final ComponentReader components;
     private final BeanReader beans;
+    private final VariantReader variants;
     private final Map<StructureKey, SchemaNode> structures = new HashMap<>();
     private final Map<TypeName, SchemaNode.Reference> reading = new HashMap<>();
 
@@ -87,6 +88,7 @@ final class SchemaReader {
         this.bean = bean;
         this.components = new ComponentReader(sources, types, this, bean);
         this.beans = new BeanReader(elements, types, sources, components, this::isVisible);
+        this.variants = new VariantReader(sources, types, components, this::branch);
     }
 
     /** Reads parameters, with this reader for their types. */
@@ -102,6 +104,12 @@ final class SchemaReader {
      * @throws UnresolvedTypeException if a type inside is not resolved (yet)
      */
     Reading read(TypeMirror type, List<? extends Element> declarations, Place fallback) {
+        if (JacksonHierarchy.isOn(declarations)) {
+            return new Reading(
+                    Presence.REQUIRED,
+                    new SchemaNode.Unusable(
+                            Problem.UNSUPPORTED_ANNOTATION, "a @JsonTypeInfo or @JsonSubTypes of its own"));
+        }
         Reading optionalPrimitive = OPTIONAL_PRIMITIVES.get(className(type));
         if (optionalPrimitive != null) {
             return optionalPrimitive;
@@ -155,18 +163,48 @@ final class SchemaReader {
         if (!element.getTypeParameters().isEmpty() && type.getTypeArguments().isEmpty()) {
             return unusable(Problem.RAW_TYPE, type);
         }
-        boolean isEnum = element.getKind() == ElementKind.ENUM;
-        if (!isEnum && element.getKind() != ElementKind.RECORD && !beans.isBean(element)) {
-            return unusable(Problem.UNSUPPORTED_TYPE, type);
+        Optional<SchemaNode> unusable = unusable(element, type, VariantReader.isVariant(element));
+        if (unusable.isPresent()) {
+            return unusable.get();
+        }
+        return element.getKind() == ElementKind.ENUM
+                ? components.enumeration(element, fallback)
+                : structure(element, type, fallback);
+    }
+
+    /** Why no value of a class can be read; empty if nothing is known yet that is against it. */
+    private Optional<SchemaNode> unusable(TypeElement element, DeclaredType type, boolean isVariant) {
+        boolean isReadable = isVariant
+                || element.getKind() == ElementKind.ENUM
+                || element.getKind() == ElementKind.RECORD
+                || beans.isBean(element);
+        if (!isReadable) {
+            boolean isOpen = VariantReader.isAbstract(element) && beans.isOfProperties(element);
+            return Optional.of(unusable(isOpen ? Problem.ABSTRACT_TYPE : Problem.UNSUPPORTED_TYPE, type));
         }
         if (!isVisible(element)) {
-            return unusable(Problem.INACCESSIBLE_TYPE, type);
+            return Optional.of(unusable(Problem.INACCESSIBLE_TYPE, type));
         }
-        Optional<String> unread = JacksonTypes.unread(element);
-        if (unread.isPresent()) {
-            return new SchemaNode.Unusable(Problem.UNSUPPORTED_ANNOTATION, unread.get());
+        return JacksonTypes.unread(element)
+                .map(annotation -> new SchemaNode.Unusable(Problem.UNSUPPORTED_ANNOTATION, annotation));
+    }
+
+    /** A class among several; there, even one without properties says something. */
+    private SchemaNode branch(TypeElement element, DeclaredType type, Place fallback) {
+        Optional<SchemaNode> unusable = unusable(element, type, false);
+        if (unusable.isPresent()) {
+            return unusable.get();
         }
-        return isEnum ? components.enumeration(element, fallback) : structure(element, type, fallback);
+        if (element.getKind() == ElementKind.ENUM) {
+            return components.enumeration(element, fallback);
+        }
+        SchemaNode node = properties(element, type, fallback);
+        return isEmpty(node) && BeanReader.hasFields(element) ? unusable(Problem.EMPTY_TYPE, type) : node;
+    }
+
+    private static boolean isEmpty(SchemaNode node) {
+        return node instanceof SchemaNode.Structure structure
+                && structure.components().isEmpty();
     }
 
     /** The one type argument of a List or Optional: a value that must be there. */
@@ -266,15 +304,23 @@ final class SchemaReader {
         }
         SchemaNode.Reference self = new SchemaNode.Reference(name);
         reading.put(name, self);
-        boolean isRecord = element.getKind() == ElementKind.RECORD
-                && !Creators.hasMarked(element)
-                && !Creators.isValueRecord(element);
-        SchemaNode node =
-                isRecord ? components.structure(element, type, fallback) : beans.structure(element, type, fallback);
+        SchemaNode node = VariantReader.isVariant(element)
+                ? variants.variant(element, type, fallback)
+                : properties(element, type, fallback);
+        if (isEmpty(node)) {
+            node = unusable(Problem.EMPTY_TYPE, type);
+        }
         reading.remove(name);
         self.linkTo(node);
         structures.put(key, node);
         return node;
+    }
+
+    private SchemaNode properties(TypeElement element, DeclaredType type, Place fallback) {
+        boolean isRecord = element.getKind() == ElementKind.RECORD
+                && !Creators.hasMarked(element)
+                && !Creators.isValueRecord(element);
+        return isRecord ? components.structure(element, type, fallback) : beans.structure(element, type, fallback);
     }
 
     /** The type that a value of a type with wildcards can be made as; null if there is none. */

@@ -34,6 +34,57 @@ final class ShapeWriter {
                 CoreNames.OBJECT_SHAPE, after, shape.add("$<$<").build());
     }
 
+    /**
+     * Adds the shape of a type with several classes, and returns its name.
+     *
+     * @param objectShapes the names of the shapes of its branches, which are added already
+     */
+    String ofVariant(SchemaNode.Variant variant, List<String> objectShapes) {
+        CodeBlock.Builder shape = CodeBlock.builder()
+                .add("$T.by($L)$>$>", CoreNames.VARIANT_SHAPE, JavaLiteral.of(variant.discriminator()));
+        for (int i = 0; i < objectShapes.size(); i++) {
+            SchemaNode.Branch branch = variant.branches().get(i);
+            shape.add("\n.with($L, $N", JavaLiteral.of(branch.name()), objectShapes.get(i));
+            branch.structure()
+                    .components()
+                    .forEach(component -> shape.add(", $T.$L", CoreNames.VALUE_FORM, form(component.schema())));
+            shape.add(")");
+            branch.aliases().forEach(alias -> shape.add("\n.alias($L)", JavaLiteral.of(alias)));
+        }
+        return members.addConstant(
+                CoreNames.VARIANT_SHAPE,
+                variant.className().simpleName(),
+                shape.add("$<$<").build());
+    }
+
+    /** The constant of core for the JSON that the type's schema asks for. */
+    private static String form(SchemaNode node) {
+        if (node instanceof SchemaNode.Reference reference) {
+            return form(reference.target());
+        }
+        if (node instanceof SchemaNode.Wrapped wrapped) {
+            return form(wrapped.value().schema());
+        }
+        if (node instanceof SchemaNode.Scalar scalar) {
+            return switch (scalar.type()) {
+                case BOOLEAN -> "BOOLEAN";
+                case BYTE, SHORT, INT, LONG, BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> "NUMBER";
+                default -> "STRING";
+            };
+        }
+        if (node instanceof SchemaNode.Enumeration || node instanceof SchemaNode.FormattedTime) {
+            return "STRING";
+        }
+        if (node instanceof SchemaNode.Sequence) {
+            return "ARRAY";
+        }
+        if (node instanceof SchemaNode.Mapping) {
+            return "MAP";
+        }
+        boolean isAny = node instanceof SchemaNode.AnyJson any && any.form() != SchemaNode.AnyJson.Form.OBJECT;
+        return isAny ? "ANY" : "OBJECT";
+    }
+
     /** The name of the enum's shape, which is added when it is first needed. */
     String ofEnum(SchemaNode.Enumeration enumeration) {
         String known = enumShapes.get(enumeration.type());

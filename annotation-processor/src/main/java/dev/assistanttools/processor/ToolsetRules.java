@@ -29,6 +29,7 @@ final class ToolsetRules {
     private final ToolsetModel toolset;
     private final ProblemReport report = new ProblemReport();
     private final Set<SchemaNode> checked = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final FiniteTypes finite = new FiniteTypes();
 
     private ToolsetRules(ToolsetModel toolset) {
         this.toolset = toolset;
@@ -176,8 +177,17 @@ final class ToolsetRules {
             checkSchema(wrapped.value().schema(), label, place);
         } else if (node instanceof SchemaNode.Structure structure && checked.add(structure)) {
             checkParameters(structure.components());
+        } else if (node instanceof SchemaNode.Variant variant && checked.add(variant)) {
+            checkVariant(variant, label);
         } else if (node instanceof SchemaNode.Enumeration enumeration) {
             checkConstants(enumeration, label);
+        }
+    }
+
+    private void checkVariant(SchemaNode.Variant variant, String label) {
+        VariantRules.check(variant, label, report);
+        for (SchemaNode.Branch branch : variant.branches()) {
+            checkSchema(branch.node(), label, branch.place());
         }
     }
 
@@ -185,32 +195,13 @@ final class ToolsetRules {
     private void checkEnd(ParameterModel parameter) {
         if (parameter.isRequired()
                 && parameter.schema() instanceof SchemaNode.Reference reference
-                && mustHold(reference.target(), reference, Collections.newSetFromMap(new IdentityHashMap<>()))) {
+                && !finite.hasValue(reference.target())) {
             report.add(
                     Problem.RECURSIVE_TYPE,
                     parameter.place(),
                     parameter.label(),
                     reference.type().toString());
         }
-    }
-
-    private static boolean mustHold(SchemaNode node, SchemaNode.Reference wanted, Set<SchemaNode> visited) {
-        if (node == wanted) {
-            return true;
-        }
-        if (!visited.add(node)) {
-            return false;
-        }
-        if (node instanceof SchemaNode.Reference reference) {
-            return mustHold(reference.target(), wanted, visited);
-        }
-        if (node instanceof SchemaNode.Wrapped wrapped) {
-            return mustHold(wrapped.value().schema(), wanted, visited);
-        }
-        return node instanceof SchemaNode.Structure structure
-                && structure.components().stream()
-                        .filter(ParameterModel::isRequired)
-                        .anyMatch(component -> mustHold(component.schema(), wanted, visited));
     }
 
     private void checkConstants(SchemaNode.Enumeration enumeration, String label) {

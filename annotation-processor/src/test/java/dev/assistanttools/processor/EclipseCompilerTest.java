@@ -23,7 +23,7 @@ class EclipseCompilerTest {
     private Path output;
 
     @ParameterizedTest
-    @CsvSource({"weather, WeatherTools", "types, EveryType"})
+    @CsvSource({"weather, WeatherTools", "types, EveryType", "variants, Variants"})
     void writesTheSameAsJavac(String fixture, String bean) {
         String messages = compile("good/" + fixture + "/" + bean + ".java");
 

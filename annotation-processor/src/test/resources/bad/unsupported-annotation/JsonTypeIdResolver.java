@@ -1,0 +1,5 @@
+package com.fasterxml.jackson.databind.annotation;
+
+public @interface JsonTypeIdResolver {
+    Class<?> value();
+}
