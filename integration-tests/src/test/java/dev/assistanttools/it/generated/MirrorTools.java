@@ -1,6 +1,7 @@
 package dev.assistanttools.it.generated;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.assistanttools.AssistantTool;
 import dev.assistanttools.Strict;
 import dev.assistanttools.ToolParam;
@@ -142,6 +143,22 @@ class MirrorTools {
             @NotEmpty @Size(max = 3) List<String> some,
             @Size(max = 2) Map<String, Integer> counts) {}
 
+    /** A choice of classes, which Jackson names when it writes them. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
+    sealed interface Shape {}
+
+    /** Round. */
+    record Circle(BigDecimal radius, Optional<Colour> fill) implements Shape {}
+
+    /** Of others. */
+    record Group(List<Shape> members, @Nullable Shape frame) implements Shape {}
+
+    /** Nothing. */
+    record Blank() implements Shape {}
+
+    /** A type with uses of a choice. */
+    record Drawing(Shape shape, @Nullable Shape background, Map<String, Shape> named, Page<Shape> page) {}
+
     /** JSON of any form. */
     record Anything(Object any, Map<String, Object> object, List<Object> list, Optional<JsonNode> node) {}
 
@@ -207,6 +224,16 @@ class MirrorTools {
 
     @AssistantTool(strict = Strict.OFF)
     Bounded looseBounded(Bounded value) {
+        return value;
+    }
+
+    @AssistantTool
+    Drawing drawings(Drawing value) {
+        return value;
+    }
+
+    @AssistantTool(strict = Strict.OFF)
+    Drawing looseDrawings(Drawing value) {
         return value;
     }
 

@@ -34,14 +34,17 @@ class RandomCallsTest {
             .build();
 
     /** Tools that refuse more than their schemas do, and why. */
-    private static final Map<String, String> PICKY = Map.of(
-            "echo_boxes", "one of the values is a character",
-            "echo_char", "the value is a character",
-            "primitives", "one of the values is an array of characters",
-            "echo_uri", "not every string is a URI",
-            "echo_values", "an amount is not negative",
-            "plan", "the last day is not before the first",
-            "print_person", "a setter takes no empty name");
+    private static final Map<String, String> PICKY = Map.ofEntries(
+            Map.entry("draw", "a radius is not negative"),
+            Map.entry("draw_all", "a radius is not negative"),
+            Map.entry("draw_loosely", "a radius is not negative"),
+            Map.entry("echo_boxes", "one of the values is a character"),
+            Map.entry("echo_char", "the value is a character"),
+            Map.entry("primitives", "one of the values is an array of characters"),
+            Map.entry("echo_uri", "not every string is a URI"),
+            Map.entry("echo_values", "an amount is not negative"),
+            Map.entry("plan", "the last day is not before the first"),
+            Map.entry("print_person", "a setter takes no empty name"));
 
     private static final Calls MIRRORS = Calls.of(new MirrorTools());
 

@@ -50,8 +50,25 @@ final class SpoiltValue {
         return schema;
     }
 
+    /** Of a choice of classes, the one that the value names. */
+    private static JsonNode branch(JsonNode schema, JsonNode value) {
+        return schema.path("anyOf")
+                .valueStream()
+                .filter(branch -> branch.path("properties")
+                        .propertyStream()
+                        .anyMatch(property -> isName(property.getValue())
+                                && property.getValue().at("/enum/0").equals(value.path(property.getKey()))))
+                .findFirst()
+                .orElse(schema);
+    }
+
+    /** A class without its name may still be the only one that fits. */
+    private static boolean isName(JsonNode schema) {
+        return schema.path("enum").size() == 1;
+    }
+
     private void collect(JsonNode value, JsonNode schema, String pointer) {
-        JsonNode shape = resolved(schema);
+        JsonNode shape = branch(resolved(schema), value);
         if (value instanceof ObjectNode object && shape.has("properties")) {
             shape.path("required").forEach(name -> require(object, shape, name.asString(), pointer));
             for (String name : List.copyOf(object.propertyNames())) {
@@ -79,7 +96,7 @@ final class SpoiltValue {
     private void require(ObjectNode object, JsonNode shape, String name, String pointer) {
         JsonNode schema = shape.path("properties").path(name);
         boolean isNullable = schema.path("type").isArray() || schema.has("anyOf") || schema.isEmpty();
-        if (!isNullable) {
+        if (!isNullable && !isName(schema)) {
             places.add(new Place(pointer + "/" + name, () -> object.remove(name)));
             places.add(new Place(pointer + "/" + name, () -> object.putNull(name)));
         }

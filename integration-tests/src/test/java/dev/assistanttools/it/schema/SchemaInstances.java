@@ -58,12 +58,16 @@ public final class SchemaInstances {
     }
 
     private JsonNode branch(JsonNode branches, int depth) {
-        for (JsonNode branch : branches) {
-            if (depth > DEEP && branch.path("type").asString("").equals("null")) {
-                return branch;
-            }
+        if (depth <= DEEP) {
+            return one(branches);
         }
-        return one(branches);
+        List<JsonNode> small = branches.valueStream()
+                .filter(branch -> !branch.toString().contains("$ref"))
+                .toList();
+        return small.stream()
+                .filter(branch -> branch.path("type").asString("").equals("null"))
+                .findFirst()
+                .orElseGet(() -> small.isEmpty() ? one(branches) : small.get(random.nextInt(small.size())));
     }
 
     private JsonNode one(JsonNode values) {
