@@ -22,6 +22,9 @@ final class ModuleFiles {
     /** Where the annotation processor writes them. */
     private static final String FOLDER = "META-INF/assistant-tools/toolsets/";
 
+    /** Where classes are in a jar: a plain one, one that Spring Boot made runnable, a web archive. */
+    private static final List<String> ROOTS = List.of("", "BOOT-INF/classes/", "WEB-INF/classes/");
+
     private static final String SUFFIX = ".json";
 
     private ModuleFiles() {}
@@ -96,7 +99,7 @@ final class ModuleFiles {
 
     private static boolean isFragment(JarEntry entry) {
         String name = entry.getName();
-        return name.startsWith(FOLDER) && name.endsWith(SUFFIX);
+        return name.endsWith(SUFFIX) && ROOTS.stream().anyMatch(root -> name.startsWith(root + FOLDER));
     }
 
     private static List<DeclaredTool> parse(String place, String json) {

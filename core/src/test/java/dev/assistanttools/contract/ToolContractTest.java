@@ -13,6 +13,8 @@ import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ToolContractTest {
 
@@ -29,12 +31,12 @@ class ToolContractTest {
                 .containsExactly("b of a.A", "b of a.B", "c of a.A", "z of a.B");
     }
 
-    @Test
-    void readsAJarLikeItsFolder() throws IOException {
-        Contracts.writeFragment(folder, "a.B", Contracts.entry("b", "\"n\":{\"type\":\"integer\"}"));
-        Path jar = jar(
-                "META-INF/assistant-tools/toolsets/a.B.json",
-                Contracts.fragment("a.B", Contracts.entry("b", "\"n\":{\"type\":\"integer\"}")));
+    @ParameterizedTest
+    @ValueSource(strings = {"", "BOOT-INF/classes/", "WEB-INF/classes/"})
+    void readsAnArchiveLikeItsFolder(String root) throws IOException {
+        String tool = Contracts.entry("b", "\"n\":{\"type\":\"integer\"}");
+        Contracts.writeFragment(folder, "a.B", tool);
+        Path jar = jar(root + "META-INF/assistant-tools/toolsets/a.B.json", Contracts.fragment("a.B", tool));
 
         assertThat(ToolContract.at(jar)).isEqualTo(ToolContract.at(folder));
     }

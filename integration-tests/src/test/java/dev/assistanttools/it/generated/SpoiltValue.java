@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -38,65 +39,64 @@ final class SpoiltValue {
         return place.pointer();
     }
 
-    private JsonNode resolved(JsonNode schema) {
+    /** The schema that a value fits, behind references and choices. */
+    private JsonNode resolved(JsonNode schema, JsonNode value) {
         if (schema.has("$ref")) {
-            return resolved(root.at(schema.path("$ref").asString().substring(1)));
+            return resolved(root.at(schema.path("$ref").asString().substring(1)), value);
         }
-        if (schema.has("anyOf")
-                && schema.path("anyOf").size() <= 2
-                && schema.at("/anyOf/0").has("$ref")) {
-            return resolved(schema.at("/anyOf/0"));
+        if (!schema.has("anyOf")) {
+            return schema;
         }
-        return schema;
-    }
-
-    /** Of a choice of classes, the one that the value names. */
-    private static JsonNode branch(JsonNode schema, JsonNode value) {
         return schema.path("anyOf")
                 .valueStream()
-                .filter(branch -> branch.path("properties")
-                        .propertyStream()
-                        .anyMatch(property -> isName(property.getValue())
-                                && property.getValue().at("/enum/0").equals(value.path(property.getKey()))))
+                .map(branch -> resolved(branch, value))
+                .filter(branch -> fits(branch, value))
                 .findFirst()
-                .orElse(schema);
+                .orElse(NODES.missingNode());
     }
 
-    /** A class without its name may still be the only one that fits. */
-    private static boolean isName(JsonNode schema) {
+    /** Whether it is the form that a value's discriminator names. */
+    private static boolean fits(JsonNode branch, JsonNode value) {
+        return branch.path("properties")
+                .propertyStream()
+                .filter(property -> isDiscriminator(property.getValue()))
+                .allMatch(property -> property.getValue().path("enum").path(0).equals(value.path(property.getKey())));
+    }
+
+    private static boolean isDiscriminator(JsonNode schema) {
         return schema.path("enum").size() == 1;
     }
 
     private void collect(JsonNode value, JsonNode schema, String pointer) {
-        JsonNode shape = branch(resolved(schema), value);
+        JsonNode shape = resolved(schema, value);
         if (value instanceof ObjectNode object && shape.has("properties")) {
             shape.path("required").forEach(name -> require(object, shape, name.asString(), pointer));
             for (String name : List.copyOf(object.propertyNames())) {
                 JsonNode inner = shape.path("properties").path(name);
-                String place = pointer + "/" + name;
-                JsonNode wrong = wrong(resolved(inner));
-                if (!wrong.isMissingNode() && !object.path(name).isNull()) {
-                    places.add(new Place(place, () -> object.set(name, wrong)));
-                }
-                collect(object.path(name), inner, place);
+                spoil(object.path(name), inner, pointer + "/" + name, wrong -> object.set(name, wrong));
+                collect(object.path(name), inner, pointer + "/" + name);
             }
         } else if (value instanceof ArrayNode array && shape.has("items")) {
             for (int i = 0; i < array.size(); i++) {
                 int index = i;
-                JsonNode wrong = wrong(resolved(shape.path("items")));
-                if (!wrong.isMissingNode()) {
-                    places.add(new Place(pointer + "/" + i, () -> array.set(index, wrong)));
-                }
+                spoil(array.path(i), shape.path("items"), pointer + "/" + i, wrong -> array.set(index, wrong));
                 collect(array.path(i), shape.path("items"), pointer + "/" + i);
             }
         }
     }
 
-    /** What is required and can't be null may neither be left out nor be null. */
+    private void spoil(JsonNode value, JsonNode schema, String pointer, Consumer<JsonNode> setter) {
+        JsonNode wrong = wrong(resolved(schema, value));
+        if (!wrong.isMissingNode() && !value.isNull()) {
+            places.add(new Place(pointer, () -> setter.accept(wrong)));
+        }
+    }
+
+    /** What is required may neither be left out nor be null, but for a discriminator where only one form fits. */
     private void require(ObjectNode object, JsonNode shape, String name, String pointer) {
         JsonNode schema = shape.path("properties").path(name);
         boolean isNullable = schema.path("type").isArray() || schema.has("anyOf") || schema.isEmpty();
-        if (!isNullable && !isName(schema)) {
+        if (!isNullable && !isDiscriminator(schema)) {
             places.add(new Place(pointer + "/" + name, () -> object.remove(name)));
             places.add(new Place(pointer + "/" + name, () -> object.putNull(name)));
         }

@@ -102,7 +102,9 @@ final class RandomSchema {
 
     private ObjectNode branch(String name, int depth) {
         ObjectNode branch = object(depth);
-        addProperty(branch, "type", NODES.objectNode().put("type", "string").put("const", name), true);
+        ObjectNode discriminator = NODES.objectNode().put("type", "string");
+        discriminator.putArray("enum").add(name);
+        addProperty(branch, "type", discriminator, true);
         return branch;
     }
 
@@ -136,9 +138,9 @@ final class RandomSchema {
             changeChoice((ArrayNode) place.path("anyOf"));
         } else if (place.has("properties")) {
             changeObject(place);
-        } else if (place.has("enum")) {
+        } else if (place.path("enum").size() > 1) {
             place.setAll(constants());
-        } else if (place.has("const") || place.has("$ref")) {
+        } else if (place.has("enum") || place.has("$ref")) {
             place.put("description", "another");
         } else if (type.equals("array")) {
             place.put(random.nextBoolean() ? "minItems" : "maxItems", 1 + random.nextInt(3));
@@ -181,7 +183,7 @@ final class RandomSchema {
         ObjectNode properties = (ObjectNode) object.path("properties");
         ArrayNode required = (ArrayNode) object.path("required");
         List<String> names = new ArrayList<>(properties.propertyNames());
-        names.removeIf(name -> properties.path(name).has("const"));
+        names.remove("type");
         if (names.isEmpty() || random.nextInt(3) == 0) {
             addProperty(object, "new" + random.nextInt(3), any(1), random.nextInt(3) == 0);
             return;
