@@ -20,6 +20,9 @@ record Javadoc(String main, Map<String, String> parameters) {
 
     private static final Pattern PARAM = Pattern.compile("@param\\s+(\\S+)\\s*(.*)", Pattern.DOTALL);
 
+    /** An escape as in any source: its backslash is not one of a pair. */
+    private static final Pattern UNICODE = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u+([0-9a-fA-F]{4})");
+
     Javadoc {
         parameters = Map.copyOf(parameters);
     }
@@ -33,7 +36,7 @@ record Javadoc(String main, Map<String, String> parameters) {
         Map<String, String> parameters = new LinkedHashMap<>();
         StringBuilder section = main;
         int depth = 0;
-        for (String line : comment.lines().toList()) {
+        for (String line : withoutEscapes(comment).lines().toList()) {
             if (depth == 0 && line.stripLeading().startsWith("@")) {
                 addParameter(section, parameters);
                 section = new StringBuilder();
@@ -44,6 +47,13 @@ record Javadoc(String main, Map<String, String> parameters) {
         }
         addParameter(section, parameters);
         return new Javadoc(JavadocText.plain(main.toString()), parameters);
+    }
+
+    /** Some compilers give a comment with its unicode escapes, others without. */
+    private static String withoutEscapes(String comment) {
+        return UNICODE.matcher(comment)
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(escape.group(1) + (char) Integer.parseInt(escape.group(2), 16)));
     }
 
     /** The text for a parameter or a record's component; empty if there is none. */

@@ -103,7 +103,7 @@ enum Problem {
     EMPTY_TYPE(
             Diagnostic.Kind.ERROR,
             "Unsupported type: '%2$s' of '%1$s' has no components or constants, so there is nothing that a model could send.",
-            "Give it some; if a tool like Lombok adds them, write them out, for it runs after this processor."),
+            "Give it some; if Lombok or the like adds them, it must come before this processor on the processor path."),
     NO_CREATOR(
             Diagnostic.Kind.ERROR,
             "Unsupported type: '%2$s' of '%1$s' can't be made: it has no visible constructor without parameters, nor a single"

@@ -1,6 +1,10 @@
 package dev.assistanttools.processor;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.google.auto.common.BasicAnnotationProcessor;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.util.concurrent.internal.InternalFutureFailureAccess;
+import com.palantir.javapoet.ClassName;
 import dev.assistanttools.AssistantTool;
 import jakarta.validation.constraints.Size;
 import java.io.ByteArrayInputStream;
@@ -158,6 +162,16 @@ final class Compilation {
     /** The class path of a user. */
     static String classPath() {
         return pathOf(AssistantTool.class, JsonProperty.class, Nullable.class, Size.class);
+    }
+
+    /** The processor and its libraries. */
+    static String processorPath() {
+        return pathOf(
+                AssistantToolProcessor.class,
+                ClassName.class,
+                BasicAnnotationProcessor.class,
+                ImmutableSet.class,
+                InternalFutureFailureAccess.class);
     }
 
     static String pathOf(Class<?>... types) {

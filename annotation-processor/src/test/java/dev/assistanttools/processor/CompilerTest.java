@@ -196,7 +196,7 @@ class CompilerTest {
         return (GeneratedToolset<?>) type.getConstructor().newInstance();
     }
 
-    private static Source manyConstants(int count) {
+    static Source manyConstants(int count) {
         return new Source(
                 "Many.java",
                 IntStream.range(0, count)

@@ -4,6 +4,9 @@ import dev.assistanttools.processor.Compilation.Source;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,12 +29,16 @@ final class DiskCompilation {
     private final Path root;
     private final Path classes;
     private final List<String> classPath = new ArrayList<>();
+    private Path sourcePath;
+    private boolean loadsProcessors;
     private final List<String> options =
             new ArrayList<>(List.of("-Xlint:all,-processing", "-Werror", "--release", "17"));
 
     DiskCompilation(Path root) {
         this.root = root;
         this.classes = root.resolve("classes");
+        // Sources are not looked for: what isn't compiled comes from its class file.
+        this.sourcePath = root.resolve("none");
         classPath.add(Compilation.classPath());
     }
 
@@ -45,8 +52,23 @@ final class DiskCompilation {
         return this;
     }
 
-    DiskCompilation withOption(String option) {
-        options.add(option);
+    DiskCompilation withOptions(String... more) {
+        options.addAll(List.of(more));
+        return this;
+    }
+
+    /**
+     * Lets the compiler load processors as a build does, in the order of their names. Without names it would find those of the
+     * tests' own class path first.
+     */
+    DiskCompilation withProcessors(String path, String... names) {
+        loadsProcessors = true;
+        return withOptions("-processorpath", path, "-processor", String.join(",", names));
+    }
+
+    /** Compiles a named module, whose sources the compiler wants to find by itself, too. */
+    DiskCompilation asModule() {
+        sourcePath = root.resolve("sources");
         return this;
     }
 
@@ -74,8 +96,7 @@ final class DiskCompilation {
             arguments.addAll(List.of("-d", classes.toString(), "-s", classes.toString()));
             arguments.addAll(
                     List.of("-classpath", String.join(File.pathSeparator, classPath) + File.pathSeparator + classes));
-            // Sources are not looked for: what isn't compiled comes from its class file.
-            arguments.addAll(List.of("-sourcepath", root.resolve("none").toString(), "-implicit:none"));
+            arguments.addAll(List.of("-sourcepath", sourcePath.toString(), "-implicit:none"));
             JavaCompiler.CompilationTask task = compiler.getTask(
                     null,
                     files,
@@ -85,7 +106,9 @@ final class DiskCompilation {
                     files.getJavaFileObjectsFromPaths(sources.stream()
                             .map(source -> root.resolve("sources").resolve(source.path()))
                             .toList()));
-            task.setProcessors(List.of(new AssistantToolProcessor()));
+            if (!loadsProcessors) {
+                task.setProcessors(List.of(new AssistantToolProcessor()));
+            }
             task.call();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -101,6 +124,15 @@ final class DiskCompilation {
                 ? ""
                 : Path.of(diagnostic.getSource().getName()).getFileName().toString();
         return file + ":" + diagnostic.getLineNumber() + " " + diagnostic.getMessage(Locale.ROOT);
+    }
+
+    /** Loads the compiled classes, with core as their parent. */
+    ClassLoader loader() {
+        try {
+            return new URLClassLoader(new URL[] {classes.toUri().toURL()}, DiskCompilation.class.getClassLoader());
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The text of a generated file. */

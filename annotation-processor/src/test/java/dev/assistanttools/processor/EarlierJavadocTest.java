@@ -153,12 +153,12 @@ class EarlierJavadocTest {
     @Test
     void theOptionNamesThePackagesWhoseJavadocIsKept() {
         DiskCompilation library = new DiskCompilation(folder.resolve("library"))
-                .withOption("-Aassistanttools.javadoc=other, lib.below,li");
+                .withOptions("-Aassistanttools.javadoc=other, lib.below,li");
         library.compile(LIBRARY);
 
         assertThat(library.generated())
                 .noneSatisfy((path, text) -> assertThat(text).contains("comments"));
-        library.withOption("-Aassistanttools.javadoc=lib").compile(LIBRARY);
+        library.withOptions("-Aassistanttools.javadoc=lib").compile(LIBRARY);
         assertThat(library.generated())
                 .anySatisfy((path, text) -> assertThat(path).isEqualTo(KIND_NOTES));
     }

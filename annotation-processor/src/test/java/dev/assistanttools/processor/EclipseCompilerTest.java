@@ -2,19 +2,18 @@ package dev.assistanttools.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.auto.common.BasicAnnotationProcessor;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.util.concurrent.internal.InternalFutureFailureAccess;
-import com.palantir.javapoet.ClassName;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Eclipse's compiler has its own idea of elements; what is written must not depend on it. */
 class EclipseCompilerTest {
@@ -22,18 +21,43 @@ class EclipseCompilerTest {
     @TempDir
     private Path output;
 
+    static List<String> fixtures() {
+        return Fixtures.names("good");
+    }
+
     @ParameterizedTest
-    @CsvSource({"weather, WeatherTools", "types, EveryType", "variants, Variants"})
-    void writesTheSameAsJavac(String fixture, String bean) {
-        String messages = compile("good/" + fixture + "/" + bean + ".java");
+    @MethodSource("fixtures")
+    void writesTheSameAsJavac(String fixture) throws IOException {
+        String messages = compile("good/" + fixture);
 
         assertThat(messages).doesNotContain("ERROR");
-        String toolset = bean + "_Toolset.java";
-        assertThat(output.resolve(fixture).resolve(toolset))
-                .hasContent(Fixtures.read(Fixtures.expected(fixture + "/" + toolset)));
-        String fragment = fixture + "." + bean + ".json";
-        assertThat(output.resolve(CoreNames.FRAGMENT_FOLDER).resolve(fragment))
-                .hasContent(Fixtures.read(Fixtures.expected(fixture + "/" + fragment)));
+        Map<String, String> javac =
+                Compilation.of(Fixtures.sources("good/" + fixture)).generated();
+        assertThat(javac)
+                .isNotEmpty()
+                .allSatisfy((path, text) ->
+                        assertThat(Fixtures.read(output.resolve(path))).as(path).isEqualTo(text));
+    }
+
+    @Test
+    void takesASchemaThatNoConstantHolds() throws IOException {
+        Path many = Files.createDirectory(output.resolve("sources"));
+        Files.writeString(
+                many.resolve("Many.java"), CompilerTest.manyConstants(2_500).text());
+        Files.writeString(many.resolve("Large.java"), """
+                package a;
+                public class Large {
+                    /** A. */
+                    @dev.assistanttools.AssistantTool
+                    int a(Many many) { return 1; }
+                }
+                """);
+
+        assertThat(compile(output, many, Compilation.classPath())).doesNotContain("ERROR");
+        assertThat(Fixtures.read(output.resolve(CoreNames.FRAGMENT_FOLDER + "a.Large.json")))
+                .hasSizeGreaterThan(65_535)
+                .contains("CONSTANT_WITH_QUITE_A_LONG_NAME_2499");
+        assertThat(output.resolve("a/Large_Toolset.class")).exists();
     }
 
     @Test
@@ -48,16 +72,10 @@ class EclipseCompilerTest {
         return compile(output, Path.of("src/test/resources").resolve(source), Compilation.classPath());
     }
 
-    /** Compiles a file by Eclipse's compiler with the processor, and returns its messages. */
+    /** Compiles a file or folder by Eclipse's compiler with the processor, and returns its messages. */
     static String compile(Path output, Path source, String classPath) {
         StringWriter messages = new StringWriter();
         PrintWriter out = new PrintWriter(messages);
-        String processorPath = Compilation.pathOf(
-                AssistantToolProcessor.class,
-                ClassName.class,
-                BasicAnnotationProcessor.class,
-                ImmutableSet.class,
-                InternalFutureFailureAccess.class);
         String[] arguments = {
             "-17",
             "-encoding",
@@ -65,7 +83,7 @@ class EclipseCompilerTest {
             "-classpath",
             classPath,
             "-processorpath",
-            processorPath,
+            Compilation.processorPath(),
             "-d",
             output.toString(),
             "-s",

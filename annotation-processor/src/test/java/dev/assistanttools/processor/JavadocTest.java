@@ -72,4 +72,11 @@ class JavadocTest {
     void noCommentIsNoText() {
         assertThat(Javadoc.of(null)).isEqualTo(Javadoc.of(""));
     }
+
+    @Test
+    void unicodeEscapesAreCharacters() {
+        assertThat(Javadoc.of(" Snow is \\u2603, \\\\u2603 is none, \\\\\\uu2603 is one.")
+                        .main())
+                .isEqualTo("Snow is \u2603, \\\\u2603 is none, \\\\\u2603 is one.");
+    }
 }

@@ -1,0 +1,7 @@
+package tree;
+
+public class Adapter implements Port {
+
+    @Override
+    public void ship(Order order, Address to) {}
+}

@@ -1,0 +1,10 @@
+package tree;
+
+/** A country. */
+public enum Country {
+    /** The Netherlands. */
+    NL,
+    /** France. */
+    FR,
+    BE
+}

@@ -1,0 +1,3 @@
+package tree;
+
+public abstract class Orders extends Repository<Order, String> implements Searchable<Page<Money>> {}

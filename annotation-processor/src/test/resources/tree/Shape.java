@@ -1,0 +1,4 @@
+package tree;
+
+/** A shape. */
+public sealed interface Shape permits Circle, Box {}
