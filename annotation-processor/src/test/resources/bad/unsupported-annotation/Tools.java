@@ -3,10 +3,12 @@ package bad;
 import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonBackReference;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIdentityInfo;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonManagedReference;
 import com.fasterxml.jackson.annotation.JsonMerge;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
@@ -178,6 +180,42 @@ class Tools {
     @AssistantTool
     void tool(Flat flat, Wrapped wrapped, Properties properties, Private owner) {}
     //                           ^ unsupported-annotation
+
+    /**
+     * A holder.
+     *
+     * @param parts a
+     */
+    record Holder(@JsonManagedReference List<Part> parts) {}
+    //                                             ^ unsupported-annotation
+
+    /** A holder of others. */
+    static class OtherHolder {
+
+        /** Parts. */
+        @JsonManagedReference("other")
+        public List<Part> parts;
+    //                    ^ unsupported-annotation
+    }
+
+    /** A part. */
+    static class Part {
+
+        /** A name. */
+        public String name;
+
+        @JsonBackReference
+        public OtherHolder holder;
+    }
+
+    /**
+     * What refers to each other.
+     *
+     * @param a a
+     * @param b a
+     */
+    @AssistantTool
+    void references(Holder a, OtherHolder b) {}
 
     /**
      * What is on a class.

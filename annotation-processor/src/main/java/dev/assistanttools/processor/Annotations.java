@@ -21,6 +21,11 @@ final class Annotations {
      */
     record Said(String text, Place place) {}
 
+    private static final String JACKSON = "com.fasterxml.jackson.";
+
+    /** Bundles may hold bundles; themselves they can't, but may be written so. */
+    private static final int MOST_LEVELS = 10;
+
     private Annotations() {}
 
     /** Whether one of the many annotations of this name is there; which one, doesn't matter. */
@@ -114,12 +119,38 @@ final class Annotations {
     }
 
     static Optional<AnnotationMirror> find(Element element, String annotation) {
+        Optional<AnnotationMirror> own = findOwn(element, annotation);
+        return own.isPresent() || !annotation.startsWith(JACKSON) ? own : findInBundle(element, annotation, 0);
+    }
+
+    private static Optional<AnnotationMirror> findOwn(Element element, String annotation) {
         return element.getAnnotationMirrors().stream()
                 .filter(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
                         .getQualifiedName()
                         .contentEquals(annotation))
                 .<AnnotationMirror>map(mirror -> mirror)
                 .findFirst();
+    }
+
+    /** Annotations with Jackson's {@code @JacksonAnnotationsInside} stand for those that they have themselves. */
+    private static Optional<AnnotationMirror> findInBundle(Element element, String annotation, int level) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            Element type = mirror.getAnnotationType().asElement();
+            String name = nameOf(mirror);
+            boolean isBundle = !name.startsWith("java.")
+                    && !name.startsWith(JACKSON)
+                    && level < MOST_LEVELS
+                    && findOwn(type, JACKSON + "annotation.JacksonAnnotationsInside")
+                            .isPresent();
+            if (isBundle) {
+                Optional<AnnotationMirror> inside =
+                        findOwn(type, annotation).or(() -> findInBundle(type, annotation, level + 1));
+                if (inside.isPresent()) {
+                    return inside;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The value of an attribute that is given. */

@@ -44,8 +44,7 @@ record Assembly(
                         .map(argument -> replaced(argument, component, by))
                         .toList(),
                 setters.stream()
-                        .map(setter ->
-                                new Setter(setter.name(), setter.isField(), replaced(setter.value(), component, by)))
+                        .map(setter -> setter.with(replaced(setter.value(), component, by)))
                         .toList(),
                 throwsChecked);
     }
@@ -79,8 +78,36 @@ record Assembly(
      * @param name of the method or field
      * @param isField whether it is a field
      * @param value what is set
+     * @param back what is set on that; empty if nothing is
      */
-    record Setter(String name, boolean isField, Argument value) {}
+    record Setter(String name, boolean isField, Argument value, Optional<BackReference> back) {
+
+        /** The same for another value. */
+        Setter with(Argument newValue) {
+            return new Setter(name, isField, newValue, back);
+        }
+    }
+
+    /**
+     * What makes values refer to the one that holds them.
+     *
+     * @param type the class of such a value
+     * @param setter the method or field
+     * @param isField whether it is a field
+     * @param form how the values are held
+     */
+    record BackReference(TypeName type, String setter, boolean isField, Form form) {
+
+        /** How values are held. */
+        enum Form {
+            /** There is one. */
+            ITSELF,
+            /** In a collection or array. */
+            EACH,
+            /** As the values of a map. */
+            EACH_VALUE
+        }
+    }
 
     /** What stands in a parameter, or is set. */
     sealed interface Argument {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.Assembly.Argument;
+import dev.assistanttools.processor.Assembly.BackReference;
 import dev.assistanttools.processor.Assembly.Setter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,26 +56,45 @@ final class AssemblyWriter {
     /** The expression for a value; what must happen before is added to the code. */
     private CodeBlock value(Assembly assembly) {
         CodeBlock arguments = assembly.arguments().stream().map(this::argument).collect(CodeBlock.joining(", "));
-        CodeBlock value = assembly.factory()
+        CodeBlock created = assembly.factory()
                 .map(factory -> CodeBlock.of("$T.$N($L)", assembly.className(), factory, arguments))
                 .orElse(CodeBlock.of("new $T($L)", assembly.type(), arguments));
         if (assembly.setters().isEmpty()) {
-            return value;
+            return created;
         }
         String made = locals.newName("made");
-        code.addStatement("$T $N = $L", assembly.type(), made, value);
+        code.addStatement("$T $N = $L", assembly.type(), made, created);
         for (Setter setter : assembly.setters()) {
             String set = setter.isField() ? "$N.$N = $L" : "$N.$N($L)";
-            CodeBlock statement = CodeBlock.of(set, made, setter.name(), argument(setter.value()));
+            CodeBlock value = argument(setter.value());
+            CodeBlock.Builder statements = CodeBlock.builder();
+            setter.back().ifPresent(back -> statements.add(referBack(back, value, made)));
+            statements.addStatement(set, made, setter.name(), value);
             if (setter.value() instanceof Argument.OfComponent of && sent.containsKey(of.component())) {
                 code.beginControlFlow("if ($N)", sent.get(of.component()))
-                        .addStatement(statement)
+                        .add(statements.build())
                         .endControlFlow();
             } else {
-                code.addStatement(statement);
+                code.add(statements.build());
             }
         }
         return CodeBlock.of("$N", made);
+    }
+
+    private CodeBlock referBack(BackReference back, CodeBlock value, String made) {
+        String set = back.isField() ? "$L.$N = $N" : "$L.$N($N)";
+        if (back.form() == BackReference.Form.ITSELF) {
+            return CodeBlock.builder()
+                    .addStatement(set, value, back.setter(), made)
+                    .build();
+        }
+        String held = locals.newName("held");
+        String values = back.form() == BackReference.Form.EACH ? "$L" : "$L.values()";
+        return CodeBlock.builder()
+                .beginControlFlow("for ($T $N : " + values + ")", back.type(), held, value)
+                .addStatement(set, held, back.setter(), made)
+                .endControlFlow()
+                .build();
     }
 
     private CodeBlock argument(Argument argument) {

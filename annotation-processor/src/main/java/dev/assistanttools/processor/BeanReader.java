@@ -3,6 +3,7 @@ package dev.assistanttools.processor;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.Assembly.Argument;
+import dev.assistanttools.processor.Assembly.BackReference;
 import dev.assistanttools.processor.Assembly.Setter;
 import dev.assistanttools.processor.Creators.Creator;
 import dev.assistanttools.processor.ProblemReport.Place;
@@ -96,7 +97,8 @@ final class BeanReader {
                 continue;
             }
             String javadoc = description(doc.parameter(name), declarations);
-            ParameterModel model = components.property(type, declarations, parameterType, name, javadoc, fallback);
+            ParameterModel model = ComponentReader.withoutReferences(
+                    components.property(type, declarations, parameterType, name, javadoc, fallback), declarations);
             arguments.add(models.add(named(model, creator, i, type), Jackson.unwrapping(declarations)));
         }
         List<Setter> setters = addSet(type, resolved, properties, taken, models, fallback);
@@ -162,28 +164,35 @@ final class BeanReader {
             List<Element> declarations = properties.declarations(name);
             boolean isTaken = taken.contains(name)
                     || properties.kotlinName(name).filter(taken::contains).isPresent();
-            if (isTaken || properties.isTransient(name) || ComponentReader.isIgnored(type, name, declarations)) {
-                continue;
-            }
+            boolean isLeftOut = properties.isTransient(name)
+                    || BackReferences.isBack(declarations)
+                    || ComponentReader.isIgnored(type, name, declarations);
             Optional<Element> target = properties.target(name, isVisible);
+            boolean isUnknown = target.isEmpty() && !properties.isMarkedInVain(name);
             Element member = target.orElse(declarations.get(0));
             TypeMirror valueType = valueType(member, member(resolved, member));
-            boolean isIgnored = target.isEmpty() && !properties.isMarkedInVain(name);
-            if (isIgnored || JacksonTypes.isIgnored(valueType)) {
+            if (isTaken || isLeftOut || isUnknown || JacksonTypes.isIgnored(valueType)) {
                 continue;
             }
             ParameterModel model =
                     components.property(type, declarations, valueType, name, description("", declarations), fallback);
+            Optional<BackReference> back = BackReferences.of(declarations, valueType, isVisible);
             if (target.isEmpty()) {
-                model = model.with(new SchemaNode.Unusable(
-                        Problem.UNSUPPORTED_ANNOTATION, "@JsonProperty, but no setter that generated code can call"));
+                model = unread(model, "@JsonProperty, but no setter that generated code can call");
+            } else if (BackReferences.isManaged(declarations) && back.isEmpty()) {
+                model = unread(model, "@JsonManagedReference, but no @JsonBackReference that generated code can set");
             }
             setters.add(new Setter(
                     member.getSimpleName().toString(),
                     member.getKind() == ElementKind.FIELD,
-                    models.add(model, Jackson.unwrapping(declarations))));
+                    models.add(model, Jackson.unwrapping(declarations)),
+                    back));
         }
         return setters;
+    }
+
+    private static ParameterModel unread(ParameterModel model, String annotation) {
+        return model.with(new SchemaNode.Unusable(Problem.UNSUPPORTED_ANNOTATION, annotation));
     }
 
     /** The type of what a field, setter or getter holds, takes or gives. */

@@ -2,7 +2,6 @@ package dev.assistanttools.processor;
 
 import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.Assembly.Argument;
-import dev.assistanttools.processor.Assembly.Setter;
 import dev.assistanttools.processor.Jackson.Unwrapping;
 import dev.assistanttools.processor.SchemaNode.Structure;
 import dev.assistanttools.processor.SchemaNode.Unusable;
@@ -66,7 +65,7 @@ final class ComponentList {
                         .map(argument -> renamed(argument, names))
                         .toList(),
                 assembly.setters().stream()
-                        .map(setter -> new Setter(setter.name(), setter.isField(), renamed(setter.value(), names)))
+                        .map(setter -> setter.with(renamed(setter.value(), names)))
                         .toList(),
                 assembly.throwsChecked());
     }

@@ -75,9 +75,8 @@ final class ComponentReader {
             if (isIgnored(type, name, declarations)) {
                 arguments.add(ComponentList.leftOut(TypeName.get(componentType)));
             } else {
-                arguments.add(components.add(
-                        property(type, declarations, componentType, name, doc.parameter(name), fallback),
-                        Jackson.unwrapping(declarations)));
+                ParameterModel model = property(type, declarations, componentType, name, doc.parameter(name), fallback);
+                arguments.add(components.add(withoutReferences(model, declarations), Jackson.unwrapping(declarations)));
             }
         }
         return structure(
@@ -86,6 +85,16 @@ final class ComponentReader {
                 components.components(),
                 new Assembly(
                         TypeName.get(resolved), Optional.empty(), arguments, List.of(), components.throwsChecked()));
+    }
+
+    /** What a creator takes can't refer to what it makes; Jackson can't make it so, either. */
+    static ParameterModel withoutReferences(ParameterModel model, List<Element> declarations) {
+        boolean refers = BackReferences.isManaged(declarations) || BackReferences.isBack(declarations);
+        return refers
+                ? model.with(new SchemaNode.Unusable(
+                        Problem.UNSUPPORTED_ANNOTATION,
+                        "@JsonManagedReference or @JsonBackReference on what its constructor takes"))
+                : model;
     }
 
     /** Whether a property is never read. */

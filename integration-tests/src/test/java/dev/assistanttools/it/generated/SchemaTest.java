@@ -29,7 +29,9 @@ class SchemaTest {
             new BeanTools(),
             new TimeTools(),
             new WrapperTools(),
-            new ConstraintTools());
+            new ConstraintTools(),
+            new EntityTools(),
+            new NameTools());
 
     static final Calls CALLS = Calls.of(TOOLS);
 
