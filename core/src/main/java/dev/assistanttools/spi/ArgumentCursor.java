@@ -125,18 +125,16 @@ final class ArgumentCursor {
     }
 
     /**
-     * Steps to the next entry of the innermost map that is not null; notes those that are, unless they count as absent.
+     * Steps to the next entry of the innermost map, whose value then comes next.
      *
      * @return its name; null at the end of the map, which is then left
      */
     @Nullable
-    String nextEntry(boolean mayBeNull) {
-        while (json.nextName()) {
+    String nextEntry() {
+        if (json.nextName()) {
             String name = json.value();
             frame.name = name;
-            if (!passNull(!mayBeNull)) {
-                return name;
-            }
+            return name;
         }
         leave();
         return null;
@@ -261,7 +259,8 @@ final class ArgumentCursor {
         return false;
     }
 
-    private boolean passNull(boolean required) {
+    /** Whether null came next: it is then passed over, and noted where a value is required. */
+    boolean passNull(boolean required) {
         if (json.peek() != JsonKind.NULL) {
             return false;
         }

@@ -1,8 +1,10 @@
 package dev.assistanttools.spi;
 
 import dev.assistanttools.json.JsonKind;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -56,18 +58,26 @@ public final class ArgumentMaps {
 
         private void readObject(Map<K, V> map, boolean mayBeNull) {
             ArgumentCursor cursor = arguments.cursor();
-            for (String name = cursor.nextEntry(mayBeNull); name != null; name = cursor.nextEntry(mayBeNull)) {
+            Set<K> met = new HashSet<>();
+            for (String name = cursor.nextEntry(); name != null; name = cursor.nextEntry()) {
                 K key = keys.apply(name);
                 if (key == null) {
                     cursor.passRaw();
                     noteKey();
-                } else {
-                    put(map, key, value.read(arguments));
+                } else if (!met.add(key)) {
+                    cursor.passRaw();
+                    noteTwice();
+                } else if (!cursor.passNull(!mayBeNull)) {
+                    V read = value.read(arguments);
+                    if (read != null) {
+                        map.put(key, read);
+                    }
                 }
             }
         }
 
         private void readPairs(Map<K, V> map) {
+            Set<K> met = new HashSet<>();
             while (arguments.cursor().nextElement()) {
                 String name = null;
                 V read = null;
@@ -81,20 +91,20 @@ public final class ArgumentMaps {
                     }
                 }
                 K key = name == null ? null : keys.apply(name);
-                if (key != null) {
-                    put(map, key, read);
-                } else if (name != null) {
-                    noteKey();
+                if (key == null) {
+                    if (name != null) {
+                        noteKey();
+                    }
+                } else if (!met.add(key)) {
+                    noteTwice();
+                } else if (read != null) {
+                    map.put(key, read);
                 }
             }
         }
 
-        private void put(Map<K, V> map, K key, @Nullable V read) {
-            if (map.containsKey(key)) {
-                arguments.cursor().note("the key is there twice");
-            } else if (read != null) {
-                map.put(key, read);
-            }
+        private void noteTwice() {
+            arguments.cursor().note("the key is there twice");
         }
 
         private void noteKey() {
