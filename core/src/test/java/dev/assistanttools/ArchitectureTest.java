@@ -43,6 +43,11 @@ class ArchitectureTest {
             List.of("assistant", "run"),
             List.of("jdbc", "conversation"));
 
+    /** The classes that read what the annotation processor did not: the only ones with reflection. */
+    private static final String AT_RUN_TIME_PACKAGE = ROOT + ".registry.reflect";
+
+    private static final DescribedPredicate<JavaClass> AT_RUN_TIME = resideInAPackage(AT_RUN_TIME_PACKAGE);
+
     private static final Set<String> STEERED = Set.of(
             "java.lang.System.nanoTime",
             "java.lang.System.currentTimeMillis",
@@ -131,7 +136,10 @@ class ArchitectureTest {
     @Test
     void onlyTheOpenAiPackageKnowsItsClient() {
         onlyIn(resideInAPackage(ROOT + ".openai"), "com.openai..", "okhttp3..", "kotlin..");
-        onlyIn(resideInAPackage(ROOT + ".openai"), "com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..");
+        onlyIn(
+                resideInAPackage(ROOT + ".openai").or(AT_RUN_TIME),
+                "com.fasterxml.jackson.core..",
+                "com.fasterxml.jackson.databind..");
     }
 
     @Test
@@ -142,11 +150,25 @@ class ArchitectureTest {
     @Test
     void toolsAreFoundAndCalledWithoutReflectionOnMethods() {
         noClasses()
-                .that(DescribedPredicate.not(named("AnnotatedMethods", "ReflectiveToolsets")))
+                .that(DescribedPredicate.not(named("AnnotatedMethods").or(AT_RUN_TIME)))
                 .should()
                 .dependOnClassesThat(equivalentTo(Method.class))
                 .check(CORE);
-        onlyIn(named("ReflectiveToolsets"), "com.github.victools..", "net.bytebuddy..");
+        onlyIn(AT_RUN_TIME, "com.github.victools..", "com.fasterxml.classmate..", "net.bytebuddy..");
+    }
+
+    @Test
+    void onlyOneDoorLeadsToWhatIsReadAtRunTime() {
+        onlyIn(named("ReflectiveToolsets").or(AT_RUN_TIME), AT_RUN_TIME_PACKAGE);
+        classes()
+                .that(AT_RUN_TIME)
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .doNotHaveSimpleName("ReflectedToolset")
+                .should()
+                .notBePublic()
+                .check(CORE);
     }
 
     @Test

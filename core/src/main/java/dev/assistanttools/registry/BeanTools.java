@@ -16,15 +16,25 @@ import org.jspecify.annotations.Nullable;
 /** Collects the tools of one bean from the toolsets of its class and supertypes, and says why where that fails. */
 final class BeanTools {
 
+    /** Where the toolset of a class comes from. */
+    @FunctionalInterface
+    interface Toolsets {
+
+        /** A class's own toolset, not of its supertypes'; empty if it has none. */
+        <T> Optional<GeneratedToolset<T>> of(Class<T> type);
+    }
+
     private final Class<?> beanType;
+    private final Toolsets toolsets;
     private final List<RegisteredTool> tools = new ArrayList<>();
     private final Set<String> boundMethods = new HashSet<>();
     private final List<String> ungenerated = new ArrayList<>();
     private final List<String> unresolved = new ArrayList<>();
     private @Nullable LinkageError unreadable;
 
-    private BeanTools(Class<?> beanType) {
+    private BeanTools(Class<?> beanType, Toolsets toolsets) {
         this.beanType = beanType;
+        this.toolsets = toolsets;
     }
 
     /**
@@ -32,8 +42,8 @@ final class BeanTools {
      *
      * @throws ToolRegistrationException if it has none, or some that were not generated or can't be called
      */
-    static List<RegisteredTool> of(Class<?> beanType, Supplier<?> bean) {
-        BeanTools collected = new BeanTools(beanType);
+    static List<RegisteredTool> of(Class<?> beanType, Supplier<?> bean, Toolsets toolsets) {
+        BeanTools collected = new BeanTools(beanType, toolsets);
         for (Class<?> type : BeanTypes.nearestFirst(beanType)) {
             collected.addFrom(type, bean);
         }
@@ -51,7 +61,7 @@ final class BeanTools {
 
     @SuppressWarnings("unchecked") // The type is a supertype of the bean's.
     private <S> void addFrom(Class<S> type, Supplier<?> bean) {
-        Optional<GeneratedToolset<S>> toolset = GeneratedToolsets.of(type);
+        Optional<GeneratedToolset<S>> toolset = toolsets.of(type);
         if (toolset.isEmpty()) {
             noteUngenerated(type);
             return;
@@ -113,7 +123,7 @@ final class BeanTools {
         }
     }
 
-    private static boolean isMadeAtRunTime(Class<?> type) {
+    static boolean isMadeAtRunTime(Class<?> type) {
         ClassLoader loader = type.getClassLoader();
         return loader == null || loader.getResource(type.getName().replace('.', '/') + ".class") == null;
     }

@@ -95,13 +95,7 @@ public final class ToolRegistry {
          * @throws ToolRegistrationException if it has none, its toolset can't be used, or a tool's name is taken
          */
         public Builder bean(Object bean) {
-            Objects.requireNonNull(bean, "bean");
-            if (bean instanceof Class<?> type) {
-                throw new ToolRegistrationException(
-                        "The class " + type.getName()
-                                + " was registered instead of a bean: register an instance of it, or the class with a supplier.");
-            }
-            addAll(bean.getClass(), () -> bean);
+            addAll(requireBean(bean), () -> bean, GeneratedToolsets::of);
             return this;
         }
 
@@ -113,16 +107,54 @@ public final class ToolRegistry {
          * @throws ToolRegistrationException if the type has no tools, its toolset can't be used, or a tool's name is taken
          */
         public <T> Builder bean(Class<T> type, Supplier<? extends T> bean) {
-            Objects.requireNonNull(bean, "bean");
-            addAll(
-                    type,
-                    () -> Objects.requireNonNull(
-                            bean.get(), () -> "The supplier of " + type.getName() + " gave no bean."));
+            addAll(type, given(type, bean), GeneratedToolsets::of);
             return this;
         }
 
-        private void addAll(Class<?> type, Supplier<?> bean) {
-            for (RegisteredTool tool : BeanTools.of(type, bean)) {
+        /**
+         * Adds the tools of a bean whose class the annotation processor may not have seen: what it wrote no toolset for is read
+         * now, with the same result, except that there is no Javadoc at run time, so descriptions come from the annotations
+         * alone. Parameters need their names, by the javac option {@code -parameters} or {@code @ToolParam(name)}.
+         *
+         * @throws ToolRegistrationException if it has no tools, or some that the compiler would refuse or that can't be read, all
+         *     mistakes of a class at once; or if a tool's name is taken
+         */
+        public Builder reflective(Object bean) {
+            addAll(requireBean(bean), () -> bean, ReflectiveToolsets::of);
+            return this;
+        }
+
+        /**
+         * Adds the tools of a bean that is asked for on each call, like {@link #bean(Class, Supplier)}, and whose class the
+         * annotation processor may not have seen, like {@link #reflective(Object)}.
+         *
+         * @param type a class or interface that has tools; what the supplier gives may be of a subtype
+         * @param bean gives the bean; must be as thread-safe as the calls are parallel
+         * @throws ToolRegistrationException if the type has no tools, or some that can't be used, or a tool's name is taken
+         */
+        public <T> Builder reflective(Class<T> type, Supplier<? extends T> bean) {
+            addAll(type, given(type, bean), ReflectiveToolsets::of);
+            return this;
+        }
+
+        private static Class<?> requireBean(Object bean) {
+            Objects.requireNonNull(bean, "bean");
+            if (bean instanceof Class<?> type) {
+                throw new ToolRegistrationException(
+                        "The class " + type.getName()
+                                + " was registered instead of a bean: register an instance of it, or the class with a supplier.");
+            }
+            return bean.getClass();
+        }
+
+        private static Supplier<?> given(Class<?> type, Supplier<?> bean) {
+            Objects.requireNonNull(bean, "bean");
+            return () ->
+                    Objects.requireNonNull(bean.get(), () -> "The supplier of " + type.getName() + " gave no bean.");
+        }
+
+        private void addAll(Class<?> type, Supplier<?> bean, BeanTools.Toolsets toolsets) {
+            for (RegisteredTool tool : BeanTools.of(type, bean, toolsets)) {
                 RegisteredTool other = tools.putIfAbsent(tool.definition().name(), tool);
                 if (other != null) {
                     throw new ToolRegistrationException(describeTaken(tool, other));

@@ -1,0 +1,64 @@
+package dev.assistanttools.registry.reflect;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The types in a tool's parameters that contain themselves: they are described once, by name, and referred to. */
+final class Definitions {
+
+    private final Map<JavaType, SchemaNode> targets = new LinkedHashMap<>();
+    private final Map<JavaType, String> names = new LinkedHashMap<>();
+
+    private Definitions() {}
+
+    static Definitions of(List<ParameterModel> parameters) {
+        Definitions definitions = new Definitions();
+        Set<SchemaNode> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+        parameters.forEach(parameter -> definitions.collect(parameter.schema(), visited));
+        definitions.targets.keySet().forEach(definitions::addName);
+        return definitions;
+    }
+
+    private void collect(SchemaNode node, Set<SchemaNode> visited) {
+        if (!visited.add(node)) {
+            return;
+        }
+        if (node instanceof SchemaNode.Reference reference) {
+            targets.putIfAbsent(reference.type(), reference.target());
+            collect(reference.target(), visited);
+        }
+        node.parts().forEach(part -> collect(part, visited));
+    }
+
+    private void addName(JavaType type) {
+        String name = simpleName(type);
+        while (names.containsValue(name)) {
+            name += "_";
+        }
+        names.put(type, name);
+    }
+
+    /** The name of the definition that stands for a type; empty for one that is described where it is used. */
+    Optional<String> name(SchemaNode node) {
+        return node.recursiveType().map(names::get);
+    }
+
+    /** What the names stand for, in the order in which a reader meets them. */
+    Map<JavaType, SchemaNode> targets() {
+        return Collections.unmodifiableMap(targets);
+    }
+
+    String name(JavaType type) {
+        return String.valueOf(names.get(type));
+    }
+
+    /** {@code Page<Order>} is {@code PageOrder}. */
+    private static String simpleName(JavaType type) {
+        return type.text().replaceAll("[\\w$]+\\.(?=[\\w$])", "").replaceAll("[^\\p{L}\\p{N}_]", "");
+    }
+}

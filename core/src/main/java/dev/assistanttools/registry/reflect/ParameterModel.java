@@ -1,0 +1,69 @@
+package dev.assistanttools.registry.reflect;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A parameter of a tool or a component of a record.
+ *
+ * @param label the name in messages: {@code street} for a parameter, {@code Address.street} for a component
+ * @param type the declared type
+ * @param presence whether it may be absent, and what stands for that
+ * @param schema the type without its optionality
+ * @param name the name on the wire
+ * @param aliases further names that are accepted
+ * @param description plain text for the model; may be empty
+ * @param values what annotations say about its values
+ */
+record ParameterModel(
+        String label,
+        JavaType type,
+        Presence presence,
+        SchemaNode schema,
+        String name,
+        List<String> aliases,
+        String description,
+        ValueModel values) {
+
+    ParameterModel {
+        aliases = List.copyOf(aliases);
+    }
+
+    /** Whether a value may be absent (null means the same), and what Java gets then. */
+    enum Presence {
+        /** Must be there. */
+        REQUIRED,
+        /** {@code null}. */
+        NULLABLE,
+        /** {@code Optional.empty()}. */
+        OPTIONAL,
+        /** {@code OptionalInt.empty()}. */
+        OPTIONAL_INT,
+        /** {@code OptionalLong.empty()}. */
+        OPTIONAL_LONG,
+        /** {@code OptionalDouble.empty()}. */
+        OPTIONAL_DOUBLE
+    }
+
+    /** The same with another schema. */
+    ParameterModel with(SchemaNode newSchema) {
+        return new ParameterModel(label, type, presence, newSchema, name, aliases, description, values);
+    }
+
+    /** The same with other names on the wire. */
+    ParameterModel named(UnaryOperator<String> names) {
+        return new ParameterModel(
+                label,
+                type,
+                presence,
+                schema,
+                names.apply(name),
+                aliases.stream().map(names).toList(),
+                description,
+                values);
+    }
+
+    boolean isRequired() {
+        return presence == Presence.REQUIRED && values.defaultValue().isEmpty();
+    }
+}

@@ -1,0 +1,246 @@
+package dev.assistanttools.registry.reflect;
+
+import dev.assistanttools.registry.reflect.ValueModel.Constraint;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A type as both sides see it: what its JSON Schema says, and how its values are read. */
+sealed interface SchemaNode {
+
+    /** What the type says about itself, as plain text; may be empty. */
+    default String description() {
+        return "";
+    }
+
+    /** The nodes that this one holds. */
+    default List<SchemaNode> parts() {
+        return List.of();
+    }
+
+    /** The type by which {@link Reference} may refer to this node; empty if it can't contain itself. */
+    default Optional<JavaType> recursiveType() {
+        return Optional.empty();
+    }
+
+    /**
+     * One value.
+     *
+     * @param type which
+     */
+    record Scalar(ScalarType type) implements SchemaNode {}
+
+    /**
+     * A date or time in a form of its own.
+     *
+     * @param type which
+     * @param format how it is written
+     */
+    record FormattedTime(ScalarType type, TimeFormat format) implements SchemaNode {}
+
+    /**
+     * One of an enum's constants.
+     *
+     * @param type the enum
+     * @param constants in source order
+     * @param description what its class says of it; may be empty
+     */
+    record Enumeration(Class<?> type, List<Constant> constants, String description) implements SchemaNode {
+
+        public Enumeration {
+            constants = List.copyOf(constants);
+        }
+    }
+
+    /**
+     * A constant of an enum.
+     *
+     * @param constant the name in Java
+     * @param name the name on the wire
+     * @param value the constant itself
+     */
+    record Constant(String constant, String name, Enum<?> value) {}
+
+    /**
+     * A record or bean.
+     *
+     * @param type the class, with type arguments if it has parameters
+     * @param components what is on the wire, in source order
+     * @param description what its class says of it; may be empty
+     * @param assembly how one is made of its components
+     */
+    record Structure(JavaType type, List<ParameterModel> components, String description, Assembly assembly)
+            implements SchemaNode {
+
+        public Structure {
+            components = List.copyOf(components);
+        }
+
+        @Override
+        public List<SchemaNode> parts() {
+            return components.stream().map(ParameterModel::schema).toList();
+        }
+
+        @Override
+        public Optional<JavaType> recursiveType() {
+            return Optional.of(type);
+        }
+    }
+
+    /**
+     * A value that is made of one other value and has its form.
+     *
+     * @param type the class, with type arguments if it has parameters
+     * @param value what it is made of
+     * @param description what its class says of it; may be empty
+     * @param assembly how one is made of the only component
+     */
+    record Wrapped(JavaType type, ParameterModel value, String description, Assembly assembly) implements SchemaNode {
+
+        @Override
+        public String description() {
+            return description.isEmpty() ? value.schema().description() : description;
+        }
+
+        @Override
+        public List<SchemaNode> parts() {
+            return List.of(value.schema());
+        }
+
+        @Override
+        public Optional<JavaType> recursiveType() {
+            return Optional.of(type);
+        }
+    }
+
+    /** A type inside of itself. A link, so that models of types that contain themselves end. Equal to itself only. */
+    final class Reference implements SchemaNode {
+
+        private final JavaType type;
+        private @Nullable SchemaNode target;
+
+        Reference(JavaType type) {
+            this.type = type;
+        }
+
+        /** Completes the link, when the type around it has been read. */
+        void linkTo(SchemaNode node) {
+            target = node;
+        }
+
+        JavaType type() {
+            return type;
+        }
+
+        SchemaNode target() {
+            return Objects.requireNonNull(target, "target");
+        }
+
+        @Override
+        public String description() {
+            return target().description();
+        }
+
+        @Override
+        public Optional<JavaType> recursiveType() {
+            return Optional.of(type);
+        }
+
+        @Override
+        public String toString() {
+            return "Reference[" + type + "]";
+        }
+    }
+
+    /**
+     * A list, set or array.
+     *
+     * @param container which
+     * @param element what is in it
+     * @param constraints what each element must be
+     */
+    record Sequence(Container container, SchemaNode element, List<Constraint> constraints) implements SchemaNode {
+
+        public Sequence {
+            constraints = List.copyOf(constraints);
+        }
+
+        @Override
+        public String description() {
+            return element.description();
+        }
+
+        @Override
+        public List<SchemaNode> parts() {
+            return List.of(element);
+        }
+    }
+
+    /**
+     * A map.
+     *
+     * @param keys the enum whose constants are the keys; empty if they are strings
+     * @param keyConstraints what each key must be
+     * @param value what a key has
+     * @param constraints what each value must be
+     */
+    record Mapping(
+            Optional<Enumeration> keys, List<Constraint> keyConstraints, SchemaNode value, List<Constraint> constraints)
+            implements SchemaNode {
+
+        public Mapping {
+            keyConstraints = List.copyOf(keyConstraints);
+            constraints = List.copyOf(constraints);
+        }
+
+        @Override
+        public List<SchemaNode> parts() {
+            return List.of(value);
+        }
+    }
+
+    /**
+     * JSON of any form.
+     *
+     * @param form what it is read as
+     * @param type the class of that
+     */
+    record AnyJson(Form form, Class<?> type) implements SchemaNode {
+
+        /** What any JSON is read as. */
+        enum Form {
+            /** An {@code Object}. */
+            VALUE,
+            /** A {@code Map<String, Object>}. */
+            OBJECT,
+            /** Jackson's {@code JsonNode}. */
+            NODE
+        }
+    }
+
+    /** What a JSON array becomes. */
+    sealed interface Container {
+
+        /** A {@code List}, which is a {@code Collection} and an {@code Iterable}, too. */
+        record OfList() implements Container {}
+
+        /** A {@code Set} in the order of the array. */
+        record OfSet() implements Container {}
+
+        /**
+         * An array.
+         *
+         * @param component what a new array's elements are, a primitive or a class
+         */
+        record OfArray(Class<?> component) implements Container {}
+    }
+
+    /**
+     * A type that no tool can take.
+     *
+     * @param problem why
+     * @param type the type as its user knows it
+     */
+    record Unusable(Problem problem, String type) implements SchemaNode {}
+}

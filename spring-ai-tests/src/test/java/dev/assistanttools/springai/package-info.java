@@ -1,0 +1,5 @@
+/** Core's jar beside Spring AI. */
+@NullMarked
+package dev.assistanttools.springai;
+
+import org.jspecify.annotations.NullMarked;
