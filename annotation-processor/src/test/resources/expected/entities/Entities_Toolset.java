@@ -3,6 +3,7 @@ package entities;
 
 import dev.assistanttools.spi.ArgumentMaps;
 import dev.assistanttools.spi.ArgumentReader;
+import dev.assistanttools.spi.EnumShape;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
 import dev.assistanttools.spi.TimePattern;
@@ -45,8 +46,9 @@ public final class Entities_Toolset implements GeneratedToolset<Entities> {
             "additionalProperties":false}}},"required":["id","lines","note","parcels"],"additionalProperties":false},\
             "customer":{"$ref":"#/$defs/Customer"},"bundled":{"type":"object","description":"With annotations in \
             annotations.","properties":{"the_day":{"type":"string","description":"Written as dd.MM.yyyy, such as \
-            \\"20.01.2026\\"."}},"required":["the_day"],"additionalProperties":false}},"required":["order","customer",\
-            "bundled"],"additionalProperties":false,"$defs":{"Customer":{"type":"object","description":"A customer.",\
+            \\"20.01.2026\\"."},"level":{"type":"string","description":"With other names.","enum":["LOW","HIGH"]}},\
+            "required":["the_day","level"],"additionalProperties":false}},"required":["order","customer","bundled"],\
+            "additionalProperties":false,"$defs":{"Customer":{"type":"object","description":"A customer.",\
             "properties":{"accounts":{"type":"array","items":{"type":"object","description":"Refers to each other without \
             annotations.","properties":{"owner":{"anyOf":[{"$ref":"#/$defs/Customer"},{"type":"null"}]},\
             "number":{"type":"string"}},"required":["owner","number"],"additionalProperties":false}}},\
@@ -81,9 +83,14 @@ public final class Entities_Toolset implements GeneratedToolset<Entities> {
             .required("number");
 
     private static final ObjectShape BUNDLED = ObjectShape.empty()
-            .required("the_day");
+            .required("the_day")
+            .required("level");
 
     private static final TimePattern<LocalDate> LOCAL_DATE_PATTERN = TimePattern.of("dd.MM.yyyy", LocalDate::from);
+
+    private static final EnumShape<Entities.Level> LEVEL = EnumShape.<Entities.Level>empty()
+            .with("LOW", Entities.Level.LOW).alias("small").alias("tiny")
+            .with("HIGH", Entities.Level.HIGH).alias("tall");
 
     /**
      * Made once, when the tools are registered.
@@ -299,10 +306,12 @@ public final class Entities_Toolset implements GeneratedToolset<Entities> {
 
     private static Entities.Bundled readBundled(ArgumentReader arguments) {
         LocalDate day = null;
+        Entities.Level level = null;
         if (arguments.beginObject(BUNDLED)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
                 switch (property) {
                     case 0 -> day = LOCAL_DATE_PATTERN.read(arguments);
+                    case 1 -> level = arguments.readEnum(LEVEL);
                     default -> throw new IllegalStateException();
                 }
             }
@@ -311,7 +320,7 @@ public final class Entities_Toolset implements GeneratedToolset<Entities> {
             return null;
         }
         try {
-            return new Entities.Bundled(day);
+            return new Entities.Bundled(day, level);
         } catch (RuntimeException refusal) {
             arguments.refuse(refusal);
             return null;

@@ -1,6 +1,7 @@
 package entities;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonBackReference;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonManagedReference;
@@ -107,8 +108,16 @@ class Entities {
     @JsonFormat(pattern = "dd.MM.yyyy")
     @interface Day {}
 
+    /** With other names. */
+    enum Level {
+        @JsonAlias({"small", "HIGH", "tiny"})
+        LOW,
+        @JsonAlias({"tall", "small"})
+        HIGH
+    }
+
     /** With annotations in annotations. */
-    record Bundled(@Day LocalDate day) {}
+    record Bundled(@Day LocalDate day, Level level) {}
 
     /** Entities. */
     @AssistantTool

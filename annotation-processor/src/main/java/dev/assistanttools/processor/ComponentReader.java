@@ -176,6 +176,7 @@ final class ComponentReader {
                 constants.add(new SchemaNode.Constant(
                         name,
                         property.map(Said::text).orElse(name),
+                        Jackson.aliases(List.of(constant)),
                         sources.javadoc(constant).main(),
                         isInFile(type) ? property.map(Said::place).orElse(Place.of(constant)) : fallback));
             }

@@ -62,10 +62,16 @@ sealed interface SchemaNode {
      *
      * @param constant the name in Java
      * @param name the name on the wire
+     * @param aliases further names that are accepted; one that another constant has is that one's
      * @param description its Javadoc as plain text; may be empty
      * @param place where its problems are reported
      */
-    record Constant(String constant, String name, String description, Place place) {}
+    record Constant(String constant, String name, List<String> aliases, String description, Place place) {
+
+        public Constant {
+            aliases = List.copyOf(aliases);
+        }
+    }
 
     /**
      * A record or bean.

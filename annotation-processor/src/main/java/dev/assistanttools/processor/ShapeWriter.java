@@ -8,6 +8,8 @@ import com.palantir.javapoet.TypeName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the shapes of objects and enums, which are constants; an enum that several tools take has one. */
@@ -128,7 +130,8 @@ final class ShapeWriter {
     private static CodeBlock ofSmallEnum(SchemaNode.Enumeration enumeration) {
         CodeBlock.Builder shape =
                 CodeBlock.builder().add("$T.<$T>empty()$>$>", CoreNames.ENUM_SHAPE, enumeration.type());
-        enumeration.constants().forEach(constant -> shape.add("\n$L", with(enumeration, constant)));
+        Set<String> names = names(enumeration);
+        enumeration.constants().forEach(constant -> shape.add("\n$L", with(enumeration, constant, names)));
         return shape.add("$<$<").build();
     }
 
@@ -139,15 +142,23 @@ final class ShapeWriter {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(type)
                 .addStatement("$T shape = $T.empty()", type, CoreNames.ENUM_SHAPE);
+        Set<String> names = names(enumeration);
         enumeration
                 .constants()
-                .forEach(constant -> method.addStatement("shape = shape$L", with(enumeration, constant)));
+                .forEach(constant -> method.addStatement("shape = shape$L", with(enumeration, constant, names)));
         members.addMethod(method.addStatement("return shape").build());
         return CodeBlock.of("$N()", name);
     }
 
-    private static CodeBlock with(SchemaNode.Enumeration enumeration, SchemaNode.Constant constant) {
-        return CodeBlock.of(
-                ".with($L, $T.$L)", JavaLiteral.of(constant.name()), enumeration.type(), constant.constant());
+    private static Set<String> names(SchemaNode.Enumeration enumeration) {
+        return enumeration.constants().stream().map(SchemaNode.Constant::name).collect(Collectors.toSet());
+    }
+
+    /** The code that adds a constant; its aliases are added to the names that are taken. */
+    private static CodeBlock with(SchemaNode.Enumeration enumeration, SchemaNode.Constant constant, Set<String> taken) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(".with($L, $T.$L)", JavaLiteral.of(constant.name()), enumeration.type(), constant.constant());
+        constant.aliases().stream().filter(taken::add).forEach(alias -> code.add(".alias($L)", JavaLiteral.of(alias)));
+        return code.build();
     }
 }

@@ -91,7 +91,7 @@ class SchemaSizeTest {
         return new SchemaNode.Enumeration(
                 ClassName.get("a", "E"),
                 IntStream.range(0, values)
-                        .mapToObj(i -> new SchemaNode.Constant("C" + i, name, "", NOWHERE))
+                        .mapToObj(i -> new SchemaNode.Constant("C" + i, name, List.of(), "", NOWHERE))
                         .toList(),
                 "");
     }

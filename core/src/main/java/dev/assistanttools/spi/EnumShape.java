@@ -18,25 +18,35 @@ public final class EnumShape<E extends Enum<E>> {
 
     private final String lastName;
     private final @Nullable E lastConstant;
+    private final boolean isAlias;
 
     /** Made when it is first needed; made twice in a race, which does no harm as it is immutable. */
     private @Nullable Constants<E> constants;
 
-    private EnumShape(@Nullable EnumShape<E> parent, String lastName, @Nullable E lastConstant) {
+    private EnumShape(@Nullable EnumShape<E> parent, String lastName, @Nullable E lastConstant, boolean isAlias) {
         this.parent = parent;
         this.lastName = lastName;
         this.lastConstant = lastConstant;
+        this.isAlias = isAlias;
     }
 
     /** An enum without constants, to be completed by {@link #with}. */
     public static <E extends Enum<E>> EnumShape<E> empty() {
-        return new EnumShape<>(null, "", null);
+        return new EnumShape<>(null, "", null, false);
     }
 
     /** This shape and one more constant, which has this name on the wire. */
     public EnumShape<E> with(String name, E constant) {
         return new EnumShape<>(
-                this, Objects.requireNonNull(name, "name"), Objects.requireNonNull(constant, "constant"));
+                this, Objects.requireNonNull(name, "name"), Objects.requireNonNull(constant, "constant"), false);
+    }
+
+    /** This shape, in which the last constant may also come under another name, which no answer shows. */
+    public EnumShape<E> alias(String name) {
+        if (lastConstant == null) {
+            throw new IllegalStateException("There is no constant that '" + name + "' could be an alias of.");
+        }
+        return new EnumShape<>(this, Objects.requireNonNull(name, "name"), lastConstant, true);
     }
 
     /**
@@ -70,16 +80,21 @@ public final class EnumShape<E extends Enum<E>> {
 
         Constants(EnumShape<E> last) {
             List<String> newNames = new ArrayList<>();
+            List<String> shown = new ArrayList<>();
             List<E> newConstants = new ArrayList<>();
             for (EnumShape<E> shape = last; shape != null; shape = shape.parent) {
                 if (shape.lastConstant != null) {
                     newNames.add(shape.lastName);
                     newConstants.add(shape.lastConstant);
+                    if (!shape.isAlias) {
+                        shown.add(shape.lastName);
+                    }
                 }
             }
             Collections.reverse(newNames);
+            Collections.reverse(shown);
             Collections.reverse(newConstants);
-            names = new WireNames(newNames);
+            names = new WireNames(newNames, shown);
             inOrder = List.copyOf(newConstants);
         }
 

@@ -1,5 +1,6 @@
 package dev.assistanttools.it.generated;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonBackReference;
 import com.fasterxml.jackson.annotation.JsonManagedReference;
 import dev.assistanttools.AssistantTool;
@@ -73,6 +74,19 @@ class EntityTools {
         public void setNumber(String number) {
             this.number = number;
         }
+    }
+
+    /** With another name. */
+    enum Level {
+        LOW,
+        @JsonAlias("tall")
+        HIGH
+    }
+
+    /** As Java prints it. */
+    @AssistantTool
+    String printLevel(Level level) {
+        return level.name();
     }
 
     /** The same again, if its lines know their order. */

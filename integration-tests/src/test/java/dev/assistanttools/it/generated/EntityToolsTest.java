@@ -23,6 +23,13 @@ class EntityToolsTest {
     }
 
     @Test
+    void aConstantMayHaveOtherNamesThatNoAnswerShows() {
+        assertThat(calls.output("print_level", "{\"level\":\"tall\"}")).isEqualTo("HIGH");
+        assertThat(calls.result("print_level", "{\"level\":\"x\"}").output())
+                .contains("expected one of \"LOW\", \"HIGH\", but got \"x\"");
+    }
+
+    @Test
     void mistakesInThemHaveTheirPlace() {
         assertThat(calls.mistakes(
                         "print_customer", "{\"customer\":{\"name\":\"Ada\",\"accounts\":[{\"owner\":{\"name\":1}}]}}"))
