@@ -60,7 +60,7 @@ class PartialCompilationTest {
         expectLikeWhole(
                 "City.java",
                 "@Nullable Integer inhabitants)",
-                "@Nullable Integer inhabitants, /** no comment */ @Nullable String mayor)");
+                "@Nullable Integer inhabitants, @Nullable String mayor)");
     }
 
     @Test
