@@ -2,7 +2,6 @@ package dev.assistanttools.processor;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -10,8 +9,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the source of a type says and its class file doesn't, as a file beside the class: a tool that is compiled later must not be
- * described otherwise because of that.
+ * What the source of a type says and its class file doesn't: a tool that is compiled later must not be described otherwise because
+ * of that. The notes of a top-level type and of those inside of it are a file beside its class.
  *
  * @param binaryName the type's name as {@code Class.getName()} has it
  * @param comments the Javadoc that isn't empty: of the type itself under {@link #ITSELF}, of its members under their keys
@@ -37,12 +36,6 @@ record SourceNotes(
         return new SourceNotes(binaryName, new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
     }
 
-    /** The name of the file, in the folder of the class. */
-    static String fileName(String packageName, String binaryName) {
-        String name = packageName.isEmpty() ? binaryName : binaryName.substring(packageName.length() + 1);
-        return name + CoreNames.SOURCE_NOTES_SUFFIX;
-    }
-
     boolean isEmpty() {
         return comments.isEmpty() && parameters.isEmpty() && nullable.isEmpty();
     }
@@ -51,9 +44,15 @@ record SourceNotes(
         return comments.getOrDefault(key, Javadoc.NONE);
     }
 
-    /** Writes it, the same for the same source. */
-    String write() {
+    /** Writes a file, the same for the same source. */
+    static String write(List<SourceNotes> file) {
         JsonText json = new JsonText();
+        json.beginArray();
+        file.forEach(notes -> notes.write(json));
+        return json.endArray() + "\n";
+    }
+
+    private void write(JsonText json) {
         json.beginObject().name(TYPE).value(binaryName);
         if (!comments.isEmpty()) {
             json.name(COMMENTS).beginObject();
@@ -68,7 +67,7 @@ record SourceNotes(
         if (!nullable.isEmpty()) {
             write(nullable, json.name(NULLABLE));
         }
-        return json.endObject() + "\n";
+        json.endObject();
     }
 
     private static void write(Javadoc comment, JsonText json) {
@@ -91,20 +90,24 @@ record SourceNotes(
         json.endArray();
     }
 
-    /** Reads what {@link #write} has written; nothing, if it is something else. */
-    static Optional<SourceNotes> read(String binaryName, String text) {
+    /** Reads a file that {@link #write} has written; nothing, if it is something else. */
+    static List<SourceNotes> read(String text) {
         try {
-            if (!(JsonTree.parse(text) instanceof Map<?, ?> file) || !binaryName.equals(file.get(TYPE))) {
-                return Optional.empty();
-            }
-            SourceNotes notes = none(binaryName);
-            properties(file.get(COMMENTS)).forEach((key, comment) -> notes.comments.put(key, comment(comment)));
-            properties(file.get(PARAMETERS)).forEach((key, names) -> notes.parameters.put(key, texts(names)));
-            notes.nullable.addAll(texts(file.get(NULLABLE)));
-            return Optional.of(notes);
+            return JsonTree.parse(text) instanceof List<?> file
+                    ? file.stream().map(SourceNotes::read).toList()
+                    : List.of();
         } catch (JsonTree.NoJsonException e) {
-            return Optional.empty();
+            return List.of();
         }
+    }
+
+    private static SourceNotes read(@Nullable Object value) {
+        Map<String, Object> entry = properties(value);
+        SourceNotes notes = none(String.valueOf(entry.get(TYPE)));
+        properties(entry.get(COMMENTS)).forEach((key, comment) -> notes.comments.put(key, comment(comment)));
+        properties(entry.get(PARAMETERS)).forEach((key, names) -> notes.parameters.put(key, texts(names)));
+        notes.nullable.addAll(texts(entry.get(NULLABLE)));
+        return notes;
     }
 
     private static Javadoc comment(Object value) {

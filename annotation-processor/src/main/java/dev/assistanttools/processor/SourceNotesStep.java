@@ -2,6 +2,7 @@ package dev.assistanttools.processor;
 
 import dev.assistanttools.processor.ProblemReport.Place;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
@@ -36,18 +38,36 @@ final class SourceNotesStep {
         this.scope = JavadocScope.of(environment.getOptions());
     }
 
-    /** Writes the notes of a type; if there are none any more, empty ones over those of an earlier compilation. */
-    void process(TypeElement type, ProblemReport report) {
-        String file = sources.fileName(type);
-        SourceNotes notes = notes(type);
+    /**
+     * Writes the notes of a top-level type and of those inside of it that others can name; if there are none any more, an empty file
+     * over that of an earlier compilation.
+     */
+    void process(TypeElement topLevel, ProblemReport report) {
+        List<SourceNotes> notes = new ArrayList<>();
+        addNotes(topLevel, notes);
+        String file = Sources.fileName(topLevel);
         try {
-            if (!notes.isEmpty() || resources.isWritten(type, file)) {
-                resources.write(type, file, notes.write());
+            if (!notes.isEmpty() || resources.isWritten(topLevel, file)) {
+                resources.write(topLevel, file, SourceNotes.write(notes));
             }
         } catch (IOException e) {
             report.add(
-                    Problem.TOOLSET_NOT_WRITTEN, Place.of(type), type.getSimpleName(), String.valueOf(e.getMessage()));
+                    Problem.TOOLSET_NOT_WRITTEN,
+                    Place.of(topLevel),
+                    topLevel.getSimpleName(),
+                    String.valueOf(e.getMessage()));
         }
+    }
+
+    private void addNotes(TypeElement type, List<SourceNotes> all) {
+        if (type.getModifiers().contains(Modifier.PRIVATE)) {
+            return;
+        }
+        SourceNotes notes = notes(type);
+        if (!notes.isEmpty()) {
+            all.add(notes);
+        }
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(inner -> addNotes(inner, all));
     }
 
     private SourceNotes notes(TypeElement type) {

@@ -5,6 +5,7 @@ import com.google.auto.common.MoreTypes;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class Sources {
     private final Types types;
     private final ClassResources resources;
     private final Set<String> compiledNow = new HashSet<>();
-    private final Map<String, SourceNotes> compiledEarlier = new HashMap<>();
+    private final Map<String, List<SourceNotes>> compiledEarlier = new HashMap<>();
 
     Sources(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
@@ -114,26 +115,34 @@ final class Sources {
             return Optional.empty();
         }
         String binaryName = elements.getBinaryName(around).toString();
-        return compiledNow.contains(binaryName)
-                ? Optional.empty()
-                : Optional.of(compiledEarlier.computeIfAbsent(binaryName, name -> read(around, name)));
+        if (compiledNow.contains(binaryName)) {
+            return Optional.empty();
+        }
+        TypeElement topLevel = topLevel(around);
+        return compiledEarlier.computeIfAbsent(topLevel.getQualifiedName().toString(), name -> read(topLevel)).stream()
+                .filter(notes -> notes.binaryName().equals(binaryName))
+                .findFirst();
     }
 
-    private SourceNotes read(TypeElement type, String binaryName) {
-        Optional<String> text;
+    private List<SourceNotes> read(TypeElement topLevel) {
         try {
-            text = resources.read(type, fileName(type));
+            return resources
+                    .read(topLevel, fileName(topLevel))
+                    .map(SourceNotes::read)
+                    .orElse(List.of());
         } catch (IOException e) {
             // As if it were not there: the note of a missing description says what follows from that.
-            text = Optional.empty();
+            return List.of();
         }
-        return text.flatMap(file -> SourceNotes.read(binaryName, file)).orElseGet(() -> SourceNotes.none(binaryName));
     }
 
-    /** The name of the file with a type's notes. */
-    String fileName(TypeElement type) {
-        return SourceNotes.fileName(
-                elements.getPackageOf(type).getQualifiedName().toString(),
-                elements.getBinaryName(type).toString());
+    private static TypeElement topLevel(TypeElement type) {
+        List<TypeElement> around = ComponentReader.typesAround(type);
+        return around.get(around.size() - 1);
+    }
+
+    /** The name of the file with the notes of a top-level type and those inside of it. */
+    static String fileName(TypeElement topLevel) {
+        return topLevel.getSimpleName() + CoreNames.SOURCE_NOTES_SUFFIX;
     }
 }

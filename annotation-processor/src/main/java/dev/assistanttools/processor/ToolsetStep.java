@@ -17,6 +17,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.StandardLocation;
 
 /** Takes each class with tools through the three acts: read, check, write. */
@@ -71,7 +72,7 @@ final class ToolsetStep implements BasicAnnotationProcessor.Step {
         Set<TypeElement> types = typesOf(round);
         types.forEach(implementers::add);
         ProblemReport report = new ProblemReport();
-        types.stream().filter(type -> !isPrivate(type)).forEach(type -> sourceNotes.process(type, report));
+        ElementFilter.typesIn(round.getRootElements()).forEach(type -> sourceNotes.process(type, report));
         print(report);
         print(Suppressions.check(round));
         processInheriting(types);

@@ -136,17 +136,17 @@ class EarlierJavadocTest {
 
         assertThat(compilation.generated("lib/Person" + CoreNames.SOURCE_NOTES_SUFFIX))
                 .isEqualTo("""
-                {"of":"lib.Person","comments":{"":{"text":"A person."},"<init>(String)":{"text":"Makes one.",\
+                [{"of":"lib.Person","comments":{"":{"text":"A person."},"<init>(String)":{"text":"Makes one.",\
                 "parameters":{"name":"what it is called"}},"setAge(int)":{"text":"In years."}},\
-                "parameters":{"<init>(String)":["name"]}}
+                "parameters":{"<init>(String)":["name"]}}]
                 """);
         assertThat(compilation.generated("lib/Repository" + CoreNames.SOURCE_NOTES_SUFFIX))
                 .isEqualTo("""
-                {"of":"lib.Repository","comments":{"store(Object)":{"text":"Stores one.",\
-                "parameters":{"entity":"what to store"}}},"parameters":{"store(Object)":["entity"]}}
+                [{"of":"lib.Repository","comments":{"store(Object)":{"text":"Stores one.",\
+                "parameters":{"entity":"what to store"}}},"parameters":{"store(Object)":["entity"]}}]
                 """);
         assertThat(compilation.generated(KIND_NOTES)).isEqualTo("""
-                {"of":"lib.Kind","comments":{"":{"text":"What it is."},"PORT":{"text":"Where ships are."}}}
+                [{"of":"lib.Kind","comments":{"":{"text":"What it is."},"PORT":{"text":"Where ships are."}}}]
                 """);
     }
 
@@ -171,7 +171,7 @@ class EarlierJavadocTest {
 
         compilation.compile(List.of(undocumented));
 
-        assertThat(compilation.generated(KIND_NOTES)).isEqualTo("{\"of\":\"lib.Kind\"}\n");
+        assertThat(compilation.generated(KIND_NOTES)).isEqualTo("[]\n");
     }
 
     @Test
