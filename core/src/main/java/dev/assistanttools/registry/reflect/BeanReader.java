@@ -35,13 +35,22 @@ final class BeanReader {
     /** Whether a class can have values that are made of properties: none of the platform, no abstract and no inner class. */
     static boolean isBean(Class<?> type) {
         boolean isInner = type.getEnclosingClass() != null && !Modifier.isStatic(type.getModifiers());
-        return !type.isInterface()
-                && !type.isPrimitive()
-                && !Modifier.isAbstract(type.getModifiers())
-                && !isInner
+        return !type.isInterface() && !Modifier.isAbstract(type.getModifiers()) && !isInner && isOfProperties(type);
+    }
+
+    /** Whether values of a class or interface may be made of properties: none of the platform, no collection, no resource. */
+    static boolean isOfProperties(Class<?> type) {
+        return !type.isPrimitive()
+                && !type.isAnnotation()
                 && !BeanProperties.isOfThePlatform(type)
                 && Stream.of(Iterable.class, Map.class, Thread.class, Closeable.class)
                         .noneMatch(container -> container.isAssignableFrom(type));
+    }
+
+    /** Whether values of a class hold anything at all. */
+    static boolean hasFields(Class<?> type) {
+        return Stream.of(type.getDeclaredFields())
+                .anyMatch(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic());
     }
 
     SchemaNode structure(JavaType.Declared type) {

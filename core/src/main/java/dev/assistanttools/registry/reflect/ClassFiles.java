@@ -67,6 +67,28 @@ final class ClassFiles {
         }
     }
 
+    /**
+     * A class that an annotation names; empty if it is not there, which is noted.
+     *
+     * @param name canonical, so that it does not say which classes stand in others
+     * @param from what is annotated
+     */
+    Optional<Class<?>> named(String name, Class<?> from) {
+        String binary = name;
+        while (true) {
+            try {
+                return Optional.of(Class.forName(binary, false, from.getClassLoader()));
+            } catch (ClassNotFoundException | LinkageError e) {
+                int dot = binary.lastIndexOf('.');
+                if (dot < 0) {
+                    unreadable.add(name);
+                    return Optional.empty();
+                }
+                binary = binary.substring(0, dot) + '$' + binary.substring(dot + 1);
+            }
+        }
+    }
+
     /** The names of the types whose class files could not be read. */
     Set<String> unreadable() {
         return unreadable;

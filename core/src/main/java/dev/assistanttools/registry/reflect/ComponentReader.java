@@ -76,9 +76,6 @@ final class ComponentReader {
 
     SchemaNode structure(JavaType.Declared type) {
         Class<?> raw = type.erased();
-        if (raw.getRecordComponents().length == 0) {
-            return TypeReader.unusable(Problem.EMPTY_TYPE, type);
-        }
         ComponentList components = new ComponentList();
         List<Argument> arguments = new ArrayList<>();
         for (RecordComponent component : raw.getRecordComponents()) {
@@ -107,11 +104,9 @@ final class ComponentReader {
         return Jackson.isIgnored(declarations) || classes.ignored(type).contains(wireName);
     }
 
-    /** A record or bean of what was read. */
+    /** A record or bean of what was read, which may be nothing. */
     SchemaNode structure(JavaType.Declared type, List<ParameterModel> components, Assembly assembly) {
-        return components.isEmpty()
-                ? TypeReader.unusable(Problem.EMPTY_TYPE, type)
-                : new SchemaNode.Structure(type.plain(), components, classes.description(type.erased()), assembly);
+        return new SchemaNode.Structure(type.plain(), components, classes.description(type.erased()), assembly);
     }
 
     /** The constructor that every record has, whether it is written out or not. */

@@ -16,7 +16,7 @@ final class JacksonTypes {
     private static final String CORE = "com.fasterxml.jackson.annotation.";
 
     /** Where Jackson's databind module has its annotations: Jackson 3, then 2. */
-    private static final List<String> DATABIND =
+    static final List<String> DATABIND =
             List.of("tools.jackson.databind.annotation.", "com.fasterxml.jackson.databind.annotation.");
 
     /** Which classes are read by other means than their properties; what is written by other means doesn't matter. */
@@ -40,20 +40,6 @@ final class JacksonTypes {
     /** Whether a value is written as one other value, by a method or field with {@code @JsonValue}. */
     boolean hasValue(Class<?> type) {
         return members(type).anyMatch(marks -> has(marks, "JsonValue") && !says(marks, "JsonValue", "value", "false"));
-    }
-
-    /** Whether a class or interface lists the classes of its values. */
-    boolean hasSubtypes(Class<?> type) {
-        return !isLeftOut(type)
-                && !type.isEnum()
-                && !type.isRecord()
-                && files.of(type).ofType().stream().anyMatch(mark -> mark.name().equals(CORE + "JsonSubTypes"));
-    }
-
-    /** Whether a property has annotations of its own for the classes of its values. */
-    static boolean hasTypeInfo(List<Declaration> declarations) {
-        return Declaration.isPresent(declarations, CORE + "JsonTypeInfo")
-                || Declaration.isPresent(declarations, CORE + "JsonSubTypes");
     }
 
     /** The first annotation on a class that changes what is read in a way that is not followed. */
@@ -125,7 +111,8 @@ final class JacksonTypes {
                 .orElse("");
     }
 
-    private List<Declaration> declarations(Class<?> type) {
+    /** The class and what is above it, the nearest first. */
+    List<Declaration> declarations(Class<?> type) {
         return withSupertypes(type).stream()
                 .map(each -> new Declaration(each, files.of(each).ofType(), false))
                 .toList();
@@ -165,7 +152,7 @@ final class JacksonTypes {
         }
     }
 
-    private static boolean isLeftOut(Class<?> type) {
+    static boolean isLeftOut(Class<?> type) {
         return type.isPrimitive() || BeanProperties.isOfThePlatform(type);
     }
 }

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Currency;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,7 +115,12 @@ final class LiteralText {
         } else if (node instanceof SchemaNode.Wrapped wrapped) {
             write(wrapped.value().schema(), wrapped.value().values().constraints(), value);
         } else if (node instanceof SchemaNode.Structure structure) {
+            json.beginObject();
             structure(structure.components(), value);
+        } else if (node instanceof SchemaNode.Variant variant) {
+            variant(variant, value);
+        } else if (node instanceof SchemaNode.Reference reference) {
+            write(reference.target(), value);
         } else if (node instanceof SchemaNode.Mapping mapping) {
             mapping(mapping, value);
         } else if (node instanceof SchemaNode.AnyJson any) {
@@ -172,11 +178,30 @@ final class LiteralText {
         JsonTree.write(value, json);
     }
 
+    /** The class is named, although a model's own value could do without if only one fits: what is shown should be whole. */
+    private void variant(SchemaNode.Variant variant, Object value) throws UnfitLiteralException {
+        Map<?, ?> properties = value instanceof Map<?, ?> map ? map : Map.of();
+        Object name = properties.get(variant.discriminator());
+        Optional<SchemaNode.Branch> branch = variant.branches().stream()
+                .filter(each -> each.name().equals(name) && each.node() instanceof SchemaNode.Structure)
+                .findFirst();
+        if (branch.isEmpty()) {
+            String names =
+                    variant.branches().stream().map(SchemaNode.Branch::name).collect(Collectors.joining(", "));
+            throw new UnfitLiteralException(
+                    "a JSON object with the property '" + variant.discriminator() + "', one of " + names);
+        }
+        Map<Object, Object> others = new LinkedHashMap<>(properties);
+        others.remove(variant.discriminator());
+        json.beginObject().name(variant.discriminator()).value(branch.get().name());
+        structure(branch.get().structure().components(), others);
+    }
+
+    /** The properties and the end of an object that has begun. */
     private void structure(List<ParameterModel> components, Object value) throws UnfitLiteralException {
         if (!(value instanceof Map<?, ?> properties)) {
             throw new UnfitLiteralException("a JSON object");
         }
-        json.beginObject();
         int known = 0;
         for (ParameterModel component : components) {
             Object property = properties.get(component.name());

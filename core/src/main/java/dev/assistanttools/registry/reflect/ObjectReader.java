@@ -44,6 +44,10 @@ final class ObjectReader {
         return values;
     }
 
+    ObjectShape shape() {
+        return shape;
+    }
+
     int size() {
         return properties.size();
     }

@@ -37,6 +37,11 @@ final class OpenTypes {
         if (node instanceof SchemaNode.Mapping mapping) {
             return find(parameter, mapping.value());
         }
+        if (node instanceof SchemaNode.Variant variant) {
+            return variant.parts().stream()
+                    .flatMap(branch -> find(parameter, branch).stream())
+                    .findFirst();
+        }
         return node instanceof SchemaNode.Structure structure && seen.add(structure)
                 ? find(structure.components())
                 : Optional.empty();

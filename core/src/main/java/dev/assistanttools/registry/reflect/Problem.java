@@ -39,11 +39,18 @@ enum Problem {
             "Give each constant a @JsonProperty of its own."),
     UNSUPPORTED_TYPE(
             "Unsupported type: '%2$s' of '%1$s' can't be read from the JSON that a model sends.",
-            "Use a String, boolean, number, enum, UUID, a date or time of java.time, a record, or a List, Set, array or Map"
-                    + " of these, or an Optional of one; for functions, streams and threads, take the data they work on."),
-    SEVERAL_CLASSES(
-            "Unsupported type: values of '%2$s' of '%1$s' may have several classes, which only generated code tells apart.",
-            "Compile the class with the annotation processor, or take one of these classes."),
+            "Use a String, boolean, number, enum, UUID, a date or time of java.time, a record, a sealed type, or a List, Set,"
+                    + " array or Map of these, or an Optional of one; for functions, streams and threads, take the data they work on."),
+    ABSTRACT_TYPE(
+            "Unsupported type: '%2$s' of '%1$s' is abstract, and nothing says which classes a value of it could have.",
+            "Make it sealed, or list its classes with @JsonSubTypes; or take one of them."),
+    DUPLICATE_CLASS_NAME(
+            "The classes '%2$s' and '%3$s' among those of '%1$s' have the same name on the wire, '%4$s'.",
+            "Give each a @JsonTypeName of its own."),
+    TAKEN_DISCRIMINATOR(
+            "'%s' has the name '%s' on the wire, which is the property that tells the classes of '%s' apart.",
+            "Give one of them another name, with @ToolParam(name = ...) or @JsonTypeInfo(property = ...); or let it be a String or"
+                    + " an enum of these names and be given the class's name, with @JsonTypeInfo(visible = true)."),
     RAW_TYPE(
             "Unsupported type: '%2$s' of '%1$s' doesn't say what is in it.",
             "Give its type argument, as in List<String>."),

@@ -89,6 +89,52 @@ sealed interface SchemaNode {
     }
 
     /**
+     * A type whose values have one of several classes. Each is an object in which one property, the discriminator, tells which.
+     *
+     * @param type the class or interface, with type arguments if it has parameters
+     * @param discriminator the property's name on the wire
+     * @param branches the classes, in the order of the schema
+     * @param description what the type says of itself; may be empty
+     */
+    record Variant(JavaType type, String discriminator, List<Branch> branches, String description)
+            implements SchemaNode {
+
+        public Variant {
+            branches = List.copyOf(branches);
+        }
+
+        @Override
+        public List<SchemaNode> parts() {
+            return branches.stream().map(Branch::node).toList();
+        }
+
+        @Override
+        public Optional<JavaType> recursiveType() {
+            return Optional.of(type);
+        }
+    }
+
+    /**
+     * One of the classes of a {@link Variant}.
+     *
+     * @param type the class as its user knows it
+     * @param name the discriminator's value
+     * @param aliases further values that are accepted
+     * @param node a structure without the discriminator, or why there is none
+     */
+    record Branch(String type, String name, List<String> aliases, SchemaNode node) {
+
+        public Branch {
+            aliases = List.copyOf(aliases);
+        }
+
+        /** The object without its discriminator, in a model without errors. */
+        Structure structure() {
+            return (Structure) node;
+        }
+    }
+
+    /**
      * A value that is made of one other value and has its form.
      *
      * @param type the class, with type arguments if it has parameters

@@ -93,8 +93,25 @@ record SchemaSize(long properties, long levels, long characters, long enumValues
             size = ofMapping(mapping, ofNode(mapping.value(), known, definitions));
         } else if (node instanceof SchemaNode.Structure structure) {
             size = ofObject(structure.components(), known, definitions);
+        } else if (node instanceof SchemaNode.Variant variant) {
+            size = ofVariant(variant, known, definitions);
         } else if (node instanceof SchemaNode.Enumeration enumeration) {
             size = ofEnumeration(enumeration);
+        }
+        return size;
+    }
+
+    /** A choice of objects, each with one property more than its class has, which has one value. */
+    private static SchemaSize ofVariant(
+            SchemaNode.Variant variant, IdentityHashMap<SchemaNode, SchemaSize> known, Definitions definitions) {
+        SchemaSize size = SCALAR;
+        for (SchemaNode.Branch branch : variant.branches()) {
+            SchemaSize name = new SchemaSize(0, 0, branch.name().length(), 1, 0);
+            List<ParameterModel> components =
+                    branch.node() instanceof SchemaNode.Structure structure ? structure.components() : List.of();
+            SchemaSize object = ofObject(components, known, definitions)
+                    .plus(name.below(1, variant.discriminator().length()));
+            size = size.plus(object.below(0, 0));
         }
         return size;
     }

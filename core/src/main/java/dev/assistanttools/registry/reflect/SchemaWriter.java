@@ -204,7 +204,9 @@ final class SchemaWriter {
         if (!whole.isEmpty()) {
             schema.put("description", whole);
         }
-        if (nullable && schema.has("type")) {
+        if (nullable && schema.get("anyOf") instanceof ArrayNode choices) {
+            choices.add(typed("null"));
+        } else if (nullable && schema.has("type")) {
             schema.set("type", NODES.arrayNode().add(schema.get("type")).add("null"));
             if (schema.get("enum") instanceof ArrayNode constants) {
                 constants.addNull();
@@ -253,8 +255,32 @@ final class SchemaWriter {
             return any.form() == SchemaNode.AnyJson.Form.OBJECT ? typed("object") : NODES.objectNode();
         } else if (node instanceof SchemaNode.Structure structure) {
             return definitionOf(structure, context);
+        } else if (node instanceof SchemaNode.Variant variant) {
+            ObjectNode schema = NODES.objectNode();
+            ArrayNode choices = schema.putArray("anyOf");
+            variant.branches().forEach(branch -> choices.add(branch(variant.discriminator(), branch, context)));
+            return schema;
         }
         throw new IllegalArgumentException("A model with errors is not written: " + node);
+    }
+
+    /** The discriminator comes first, because models write properties in this order and what comes first is found first. */
+    private ObjectNode branch(String discriminator, SchemaNode.Branch branch, SchemaGenerationContext context) {
+        ObjectNode name = typed("string");
+        branch.structure()
+                .assembly()
+                .classNameGiven()
+                .map(given -> given.component().description())
+                .filter(description -> !description.isEmpty())
+                .ifPresent(description -> name.put("description", description));
+        name.putArray("enum").add(branch.name());
+        ObjectNode others = structure(branch.structure(), context);
+        ObjectNode properties = NODES.objectNode();
+        properties.set(discriminator, name);
+        properties.setAll((ObjectNode) others.get("properties"));
+        others.set("properties", properties);
+        others.set("required", NODES.arrayNode().add(discriminator).addAll((ArrayNode) others.get("required")));
+        return others;
     }
 
     /** Has victools describe a type where it is used or, if it contains itself, refer to its definition. */

@@ -2,6 +2,7 @@ package dev.assistanttools.registry.reflect;
 
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.ElementReader;
+import dev.assistanttools.spi.ObjectShape;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a record or bean. */
@@ -13,6 +14,10 @@ final class StructureReader implements ElementReader<Object> {
     StructureReader(SchemaNode.Structure structure, ValueReaders readers) {
         object = new ObjectReader(structure.components(), readers);
         maker = new ValueMaker(structure.assembly(), structure.components(), readers.calls());
+    }
+
+    ObjectShape shape() {
+        return object.shape();
     }
 
     @Override

@@ -20,6 +20,7 @@ final class ToolRules {
     private final Class<?> bean;
     private final Set<String> problems = new LinkedHashSet<>();
     private final Set<SchemaNode> checked = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final FiniteTypes finite = new FiniteTypes();
 
     private ToolRules(Class<?> bean) {
         this.bean = bean;
@@ -119,6 +120,9 @@ final class ToolRules {
             checkSchema(wrapped.value().schema(), label);
         } else if (node instanceof SchemaNode.Structure structure && checked.add(structure)) {
             checkParameters(structure.components());
+        } else if (node instanceof SchemaNode.Variant variant && checked.add(variant)) {
+            VariantRules.check(variant, label).forEach(problems::add);
+            variant.parts().forEach(branch -> checkSchema(branch, label));
         } else if (node instanceof SchemaNode.Enumeration enumeration) {
             checkConstants(enumeration, label);
         }
@@ -128,28 +132,9 @@ final class ToolRules {
     private void checkEnd(ParameterModel parameter) {
         if (parameter.isRequired()
                 && parameter.schema() instanceof SchemaNode.Reference reference
-                && mustHold(reference.target(), reference, Collections.newSetFromMap(new IdentityHashMap<>()))) {
+                && !finite.hasValue(reference.target())) {
             add(Problem.RECURSIVE_TYPE, parameter.label(), reference.type().text());
         }
-    }
-
-    private static boolean mustHold(SchemaNode node, SchemaNode.Reference wanted, Set<SchemaNode> visited) {
-        if (node == wanted) {
-            return true;
-        }
-        if (!visited.add(node)) {
-            return false;
-        }
-        if (node instanceof SchemaNode.Reference reference) {
-            return mustHold(reference.target(), wanted, visited);
-        }
-        if (node instanceof SchemaNode.Wrapped wrapped) {
-            return mustHold(wrapped.value().schema(), wanted, visited);
-        }
-        return node instanceof SchemaNode.Structure structure
-                && structure.components().stream()
-                        .filter(ParameterModel::isRequired)
-                        .anyMatch(component -> mustHold(component.schema(), wanted, visited));
     }
 
     private void checkConstants(SchemaNode.Enumeration enumeration, String label) {

@@ -66,6 +66,7 @@ final class TypeReader {
     private Object place;
     private final ComponentReader components;
     private final BeanReader beans;
+    private final VariantReader variants;
     private final Map<StructureKey, SchemaNode> structures = new HashMap<>();
     private final Map<JavaType, SchemaNode.Reference> reading = new HashMap<>();
 
@@ -75,6 +76,7 @@ final class TypeReader {
         this.files = files;
         this.components = new ComponentReader(this, files, bean);
         this.beans = new BeanReader(components, files, bean);
+        this.variants = new VariantReader(files, this::branch);
     }
 
     /** Reads parameters, with this reader for their types. */
@@ -102,6 +104,10 @@ final class TypeReader {
     }
 
     private Reading read(JavaType type, List<Declaration> declarations) {
+        if (JacksonHierarchy.isOn(declarations)) {
+            String annotation = "a @JsonTypeInfo or @JsonSubTypes of its own";
+            return new Reading(Presence.REQUIRED, new SchemaNode.Unusable(Problem.UNSUPPORTED_ANNOTATION, annotation));
+        }
         Reading optionalPrimitive = OPTIONAL_PRIMITIVES.get(classOf(type));
         if (optionalPrimitive != null) {
             return optionalPrimitive;
@@ -109,10 +115,6 @@ final class TypeReader {
         if (classOf(type) == Optional.class) {
             JavaType.Declared optional = (JavaType.Declared) type;
             return new Reading(Presence.OPTIONAL, argument(optional), argumentConstraints(optional, 0));
-        }
-        if (JacksonTypes.hasTypeInfo(declarations)) {
-            String annotation = "a @JsonTypeInfo or @JsonSubTypes of its own";
-            return new Reading(Presence.REQUIRED, new SchemaNode.Unusable(Problem.UNSUPPORTED_ANNOTATION, annotation));
         }
         boolean isNullable = type.isNullable()
                 || declarations.stream()
@@ -158,20 +160,44 @@ final class TypeReader {
         if (raw.getTypeParameters().length > 0 && type.arguments().isEmpty()) {
             return unusable(Problem.RAW_TYPE, type);
         }
-        if ((raw.isSealed() && !raw.isEnum()) || new JacksonTypes(files).hasSubtypes(raw)) {
-            return unusable(Problem.SEVERAL_CLASSES, type);
-        }
-        if (!raw.isEnum() && !raw.isRecord() && !BeanReader.isBean(raw)) {
-            return unusable(Problem.UNSUPPORTED_TYPE, type);
-        }
-        if (!Declaration.isVisible(raw, bean)) {
-            return unusable(Problem.INACCESSIBLE_TYPE, type);
-        }
-        Optional<String> unread = new JacksonTypes(files).unread(raw);
-        if (unread.isPresent()) {
-            return new SchemaNode.Unusable(Problem.UNSUPPORTED_ANNOTATION, unread.get());
+        Optional<SchemaNode> unusable = unusable(raw, type, variants.isVariant(raw));
+        if (unusable.isPresent()) {
+            return unusable.get();
         }
         return raw.isEnum() ? components.enumeration(raw) : structure(type);
+    }
+
+    /** Why no value of a class can be read; empty if nothing is known yet that is against it. */
+    private Optional<SchemaNode> unusable(Class<?> raw, JavaType type, boolean isVariant) {
+        if (!isVariant && !raw.isEnum() && !raw.isRecord() && !BeanReader.isBean(raw)) {
+            boolean isOpen = VariantReader.isAbstract(raw) && BeanReader.isOfProperties(raw);
+            return Optional.of(unusable(isOpen ? Problem.ABSTRACT_TYPE : Problem.UNSUPPORTED_TYPE, type));
+        }
+        if (!Declaration.isVisible(raw, bean)) {
+            return Optional.of(unusable(Problem.INACCESSIBLE_TYPE, type));
+        }
+        return new JacksonTypes(files)
+                .unread(raw)
+                .map(annotation -> new SchemaNode.Unusable(Problem.UNSUPPORTED_ANNOTATION, annotation));
+    }
+
+    /** A class among several; there, even one without properties says something. */
+    private SchemaNode branch(JavaType.Declared type) {
+        Class<?> raw = type.erased();
+        Optional<SchemaNode> unusable = unusable(raw, type, false);
+        if (unusable.isPresent()) {
+            return unusable.get();
+        }
+        if (raw.isEnum()) {
+            return components.enumeration(raw);
+        }
+        SchemaNode node = properties(type);
+        return isEmpty(node) && BeanReader.hasFields(raw) ? unusable(Problem.EMPTY_TYPE, type) : node;
+    }
+
+    private static boolean isEmpty(SchemaNode node) {
+        return node instanceof SchemaNode.Structure structure
+                && structure.components().isEmpty();
     }
 
     /** The one type argument of a List or Optional: a value that must be there. */
@@ -255,15 +281,22 @@ final class TypeReader {
         }
         SchemaNode.Reference self = new SchemaNode.Reference(key);
         reading.put(key, self);
-        Creators creators = new Creators(files);
-        boolean isPlainRecord = type.erased().isRecord()
-                && !creators.hasMarked(type.erased())
-                && !creators.isValueRecord(type.erased());
-        SchemaNode node = isPlainRecord ? components.structure(type) : beans.structure(type);
+        SchemaNode node = variants.isVariant(type.erased()) ? variants.variant(type) : properties(type);
+        if (isEmpty(node)) {
+            node = unusable(Problem.EMPTY_TYPE, type);
+        }
         reading.remove(key);
         self.linkTo(node);
         structures.put(use, node);
         return node;
+    }
+
+    private SchemaNode properties(JavaType.Declared type) {
+        Creators creators = new Creators(files);
+        boolean isPlainRecord = type.erased().isRecord()
+                && !creators.hasMarked(type.erased())
+                && !creators.isValueRecord(type.erased());
+        return isPlainRecord ? components.structure(type) : beans.structure(type);
     }
 
     /** The type that a value of a type with wildcards can be made as; null if there is none. */

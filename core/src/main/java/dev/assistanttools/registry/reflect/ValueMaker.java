@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,9 @@ final class ValueMaker {
 
     ValueMaker(Assembly assembly, List<ParameterModel> components, DirectCalls calls) {
         components.forEach(component -> indexes.put(component, indexes.size()));
-        creator = calls.to(assembly.creator(), assembly.type());
+        creator = assembly.creator() == null
+                ? (target, taken) -> ((Object[]) taken)[0]
+                : calls.to(assembly.creator(), assembly.type());
         assembly.arguments().forEach(argument -> arguments.add(source(argument, components, calls)));
         for (Setter setter : assembly.setters()) {
             settings.add(new Setting(
@@ -56,8 +59,23 @@ final class ValueMaker {
         if (argument instanceof Argument.OfValue of) {
             return new ValueMaker(of.assembly(), components, calls)::make;
         }
-        Object nothing = PropertyReader.nothing(((Argument.OfNothing) argument).type());
-        return (values, sent) -> nothing;
+        Object constant = argument instanceof Argument.OfClassName of
+                ? className(of)
+                : PropertyReader.nothing(((Argument.OfNothing) argument).type());
+        return (values, sent) -> constant;
+    }
+
+    /** The name of a class in the form of the component that it is given to. */
+    private static Object className(Argument.OfClassName of) {
+        Object name = of.name();
+        if (of.component().schema() instanceof SchemaNode.Enumeration enumeration) {
+            name = enumeration.constants().stream()
+                    .filter(constant -> constant.name().equals(of.name()))
+                    .findFirst()
+                    .orElseThrow()
+                    .value();
+        }
+        return of.component().presence() == ParameterModel.Presence.OPTIONAL ? Optional.of(name) : name;
     }
 
     private int indexOf(ParameterModel component) {

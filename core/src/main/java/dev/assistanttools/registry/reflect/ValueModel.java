@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 record ValueModel(Optional<String> defaultValue, List<String> examples, List<Constraint> constraints) {
 
+    /** Nothing is said. */
+    static final ValueModel NONE = new ValueModel(Optional.empty(), List.of(), List.of());
+
     /**
      * What a value must be.
      *

@@ -66,7 +66,9 @@ final class ValueReaders {
                 case NODE -> arguments -> ArgumentTrees.of(arguments, any.type());
             };
         }
-        if (node instanceof SchemaNode.Structure || node instanceof SchemaNode.Wrapped) {
+        if (node instanceof SchemaNode.Structure
+                || node instanceof SchemaNode.Wrapped
+                || node instanceof SchemaNode.Variant) {
             return made(node);
         }
         if (node instanceof SchemaNode.Reference reference) {
@@ -82,9 +84,13 @@ final class ValueReaders {
         }
         Link link = new Link();
         structures.put(node, link);
-        link.target = node instanceof SchemaNode.Wrapped wrapped
-                ? new WrappedReader(wrapped, this)
-                : new StructureReader((SchemaNode.Structure) node, this);
+        if (node instanceof SchemaNode.Wrapped wrapped) {
+            link.target = new WrappedReader(wrapped, this);
+        } else if (node instanceof SchemaNode.Variant variant) {
+            link.target = new ClassChooser(variant, this);
+        } else {
+            link.target = new StructureReader((SchemaNode.Structure) node, this);
+        }
         return link;
     }
 

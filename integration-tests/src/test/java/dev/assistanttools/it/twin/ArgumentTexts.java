@@ -1,7 +1,10 @@
 package dev.assistanttools.it.twin;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -125,7 +128,10 @@ final class ArgumentTexts {
             return value(level > MOST_LEVELS ? choices.get(choices.size() - 1) : pick(choices), level);
         }
         if (schema.has("enum")) {
-            return pick(new ArrayList<>(schema.get("enum").values()));
+            JsonNode constant = pick(new ArrayList<>(schema.get("enum").values()));
+            return isOdd() && constant.isString()
+                    ? NODES.stringNode(constant.stringValue().toUpperCase(Locale.ROOT))
+                    : constant;
         }
         if (!schema.has("type")) {
             return JSON.readTree(pick(ODD));
@@ -172,7 +178,12 @@ final class ArgumentTexts {
 
     private ObjectNode object(JsonNode schema, int level) {
         ObjectNode object = NODES.objectNode();
-        schema.path("properties").properties().forEach(property -> {
+        List<Map.Entry<String, JsonNode>> properties =
+                new ArrayList<>(schema.path("properties").properties());
+        if (isOdd()) {
+            Collections.shuffle(properties, random);
+        }
+        properties.forEach(property -> {
             if (!isOdd()) {
                 object.set(property.getKey(), value(property.getValue(), level + 1));
             }

@@ -33,6 +33,8 @@ enum Row {
     CONSTRAINT,
     CONSTRAINT_OF_PART,
     JACKSON_FORMS,
+    SEALED,
+    JACKSON_SUBTYPES,
     NO_PARAMETERS;
 
     /** Whether strict mode has no form for it. */

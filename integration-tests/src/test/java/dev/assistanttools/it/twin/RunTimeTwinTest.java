@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One contract, two ways to it: what the compiler writes of a class and what is read of it at run time can't be told apart. */
@@ -31,6 +32,8 @@ class RunTimeTwinTest {
                 ContainerRows.class,
                 ConstraintRows.class,
                 JacksonRows.class,
+                VariantRows.class,
+                SubtypeRows.class,
                 ShapeRows.class);
     }
 
@@ -55,11 +58,19 @@ class RunTimeTwinTest {
         }
     }
 
-    @Test
-    void manyCallsOfTheCorpusReachTheirTools() {
-        Twins twins = Twins.of(ObjectRows.class);
-        Map<Boolean, Long> succeeded = ArgumentTexts.of(schemaOf(twins, "address"), 300, new Random(1))
-                .map(arguments -> twins.reflected("address", arguments))
+    static Stream<Arguments> tools() {
+        return Stream.of(
+                Arguments.of(ObjectRows.class, "address"),
+                Arguments.of(VariantRows.class, "expressions"),
+                Arguments.of(SubtypeRows.class, "animals"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tools")
+    void manyCallsOfTheCorpusReachTheirTools(Class<?> type, String tool) {
+        Twins twins = Twins.of(type);
+        Map<Boolean, Long> succeeded = ArgumentTexts.of(schemaOf(twins, tool), 300, new Random(1))
+                .map(arguments -> twins.reflected(tool, arguments))
                 .collect(Collectors.partitioningBy(result -> result.startsWith("Succeeded"), Collectors.counting()));
 
         assertThat(succeeded.get(true)).isGreaterThan(50);
