@@ -30,9 +30,12 @@ final class Annotations {
 
     /** Whether one of the many annotations of this name is there; which one, doesn't matter. */
     static boolean hasNullable(AnnotatedConstruct construct) {
-        return construct.getAnnotationMirrors().stream()
-                .anyMatch(mirror ->
-                        mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
+        for (AnnotationMirror mirror : construct.getAnnotationMirrors()) {
+            if (mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isPresent(Element element, String annotation) {
@@ -41,19 +44,25 @@ final class Annotations {
 
     /** What the annotation says on the first of the elements where it says anything; empty text says nothing. */
     static Optional<Said> said(List<? extends Element> elements, String annotation, String attribute) {
-        return elements.stream()
-                .flatMap(element -> said(element, annotation, attribute).stream())
-                .findFirst();
+        for (Element element : elements) {
+            Optional<Said> said = saidAtAll(element, annotation, attribute)
+                    .filter(there -> !there.text().isEmpty());
+            if (said.isPresent()) {
+                return said;
+            }
+        }
+        return Optional.empty();
     }
 
     /** What the annotation says on the first of the elements where it says anything, even if that is empty. */
     static Optional<Said> saidAtAll(List<? extends Element> elements, String annotation, String attribute) {
-        return elements.stream()
-                .flatMap(element -> find(element, annotation)
-                        .flatMap(mirror -> value(mirror, attribute)
-                                .map(value -> new Said(value.getValue().toString(), new Place(element, mirror, value))))
-                        .stream())
-                .findFirst();
+        for (Element element : elements) {
+            Optional<Said> said = saidAtAll(element, annotation, attribute);
+            if (said.isPresent()) {
+                return said;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The elements of the array that the annotation has on the first of the elements where it has one. */
@@ -111,25 +120,28 @@ final class Annotations {
                 .toList();
     }
 
-    private static Optional<Said> said(Element element, String annotation, String attribute) {
+    private static Optional<Said> saidAtAll(Element element, String annotation, String attribute) {
         return find(element, annotation)
                 .flatMap(mirror -> value(mirror, attribute)
-                        .filter(value -> !value.getValue().toString().isEmpty())
                         .map(value -> new Said(value.getValue().toString(), new Place(element, mirror, value))));
     }
 
     static Optional<AnnotationMirror> find(Element element, String annotation) {
+        if (element.getAnnotationMirrors().isEmpty()) {
+            return Optional.empty(); // so with most elements, and each is asked for dozens of annotations
+        }
         Optional<AnnotationMirror> own = findOwn(element, annotation);
         return own.isPresent() || !annotation.startsWith(JACKSON) ? own : findInBundle(element, annotation, 0);
     }
 
     private static Optional<AnnotationMirror> findOwn(Element element, String annotation) {
-        return element.getAnnotationMirrors().stream()
-                .filter(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
-                        .getQualifiedName()
-                        .contentEquals(annotation))
-                .<AnnotationMirror>map(mirror -> mirror)
-                .findFirst();
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+            if (type.getQualifiedName().contentEquals(annotation)) {
+                return Optional.of(mirror);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Annotations with Jackson's {@code @JacksonAnnotationsInside} stand for those that they have themselves. */

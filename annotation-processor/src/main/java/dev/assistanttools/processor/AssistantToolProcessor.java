@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a toolset for each class that has methods with {@code @AssistantTool}: a class beside it with the tools' definitions
- * and a direct call per tool, and a fragment in {@code META-INF/assistant-tools/toolsets}. Put it on the compiler's processor
- * path.
+ * and a direct call per tool, and a fragment in {@code META-INF/assistant-tools/toolsets}. Beside classes of data it keeps what
+ * their class files leave out, for tools that are compiled later: {@code <class>.assistant-tools.json}. Put it on the compiler's
+ * processor path.
  *
- * <p>Two options, each a list of tags with commas between: {@code -Aassistanttools.silence=missing-description} shows no such
- * notes, {@code -Aassistanttools.errors=not-strict} makes such notes errors.
+ * <p>Three options, each a list with commas between: {@code -Aassistanttools.silence=missing-description} shows no notes with
+ * these tags, {@code -Aassistanttools.errors=not-strict} makes such notes errors, and {@code -Aassistanttools.javadoc=com.acme.api}
+ * keeps the Javadoc of these packages and those below alone.
  *
  * <p>It looks at all classes, since one that inherits tools from a generic class has no annotation that leads to it. Where a
  * round has only annotations of this library, the one on the classes it generates and the language's own, it claims them: no

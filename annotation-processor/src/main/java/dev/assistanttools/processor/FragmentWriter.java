@@ -1,5 +1,7 @@
 package dev.assistanttools.processor;
 
+import java.util.List;
+
 /**
  * Writes the fragment of a class: an entry of the index of toolsets, and the contract of its tools for whoever compares builds.
  */
@@ -11,17 +13,18 @@ final class FragmentWriter {
         return CoreNames.FRAGMENT_FOLDER + toolset.binaryName() + ".json";
     }
 
-    static String write(ToolsetModel toolset) {
+    static String write(ToolsetModel toolset, List<WrittenTool> tools) {
         JsonText json = new JsonText();
         json.beginObject().name("bean").value(toolset.binaryName());
         json.name("tools").beginArray();
-        for (ToolModel tool : toolset.toolsByName()) {
+        for (WrittenTool written : tools) {
+            ToolModel tool = written.tool();
             json.beginObject();
             json.name("name").value(tool.name());
             json.name("method").value(tool.signature());
             json.name("description").value(tool.description());
-            json.name("strict").value(tool.isStrict());
-            json.name("schema").raw(SchemaJsonWriter.write(tool.parameters(), tool.isStrict()));
+            json.name("strict").value(written.isStrict());
+            json.name("schema").raw(written.schema());
             json.endObject();
         }
         return json.endArray().endObject() + "\n";

@@ -4,8 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Writes a text as a Java expression that a person can read: a plain literal if it is short, else a text block whose line breaks
@@ -34,15 +32,16 @@ final class JavaLiteral {
     }
 
     private static String constant(String text) {
-        List<String> characters = IntStream.range(0, text.length())
-                .mapToObj(i -> escaped(text, i))
-                .toList();
-        int length = characters.stream().mapToInt(String::length).sum();
+        List<String> characters = new ArrayList<>(text.length());
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            String character = escaped(text, i);
+            characters.add(character);
+            length += character.length();
+        }
         if (length <= SHORT) {
-            String quoted = characters.stream()
-                    .map(character -> character.equals("\"") ? "\\\"" : character)
-                    .collect(Collectors.joining());
-            return "\"" + quoted + "\"";
+            characters.replaceAll(character -> character.equals("\"") ? "\\\"" : character);
+            return '"' + String.join("", characters) + '"';
         }
         return "\"\"\"\n" + String.join("\\\n", lines(characters)) + "\"\"\"";
     }

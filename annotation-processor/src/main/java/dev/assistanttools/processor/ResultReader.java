@@ -70,6 +70,9 @@ final class ResultReader {
         if (!(type instanceof DeclaredType declared)) {
             return true;
         }
+        if (ScalarType.ofClass(SchemaReader.className(type)).isPresent()) {
+            return true; // most results are, and to compare with all that is no data takes time
+        }
         boolean isFunction =
                 Annotations.isPresent(MoreTypes.asTypeElement(type), FunctionalInterface.class.getCanonicalName());
         return !isFunction

@@ -3,6 +3,7 @@ package dev.assistanttools.processor;
 import dev.assistanttools.processor.ProblemReport.Place;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -74,13 +75,29 @@ final class SourceNotesStep {
         SourceNotes notes = SourceNotes.none(elements.getBinaryName(type).toString());
         if (isData(type)) {
             addComment(type, notes);
-            type.getEnclosedElements().stream().filter(SourceNotesStep::isRead).forEach(member -> add(member, notes));
+            Set<String> ambiguous = ambiguousKeys(type);
+            type.getEnclosedElements().stream()
+                    .filter(SourceNotesStep::isRead)
+                    .filter(member -> !ambiguous.contains(sources.key(member)))
+                    .forEach(member -> add(member, notes));
         }
         // A tool that only a subclass knows the types of is bound there.
         InheritedTools.declaredBy(type).stream()
                 .filter(tool -> InheritedTools.isOpen(tool, type))
                 .forEach(tool -> add(tool, notes));
         return notes;
+    }
+
+    /** Overloads whose types have the same simple names: no note is better than the other one's. */
+    private Set<String> ambiguousKeys(TypeElement type) {
+        Set<String> keys = new HashSet<>();
+        Set<String> ambiguous = new HashSet<>();
+        for (Element member : type.getEnclosedElements()) {
+            if (member instanceof ExecutableElement && !keys.add(sources.key(member))) {
+                ambiguous.add(sources.key(member));
+            }
+        }
+        return ambiguous;
     }
 
     private void add(Element member, SourceNotes notes) {

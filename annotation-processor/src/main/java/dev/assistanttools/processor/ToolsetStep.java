@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Filer;
@@ -146,12 +147,13 @@ final class ToolsetStep implements BasicAnnotationProcessor.Step {
     private void write(ToolsetModel toolset, TypeElement bean, ProblemReport report) {
         Filer filer = environment.getFiler();
         try {
-            String source = ToolsetWriter.write(toolset);
+            List<WrittenTool> tools = WrittenTool.allOf(toolset);
+            String source = ToolsetWriter.write(toolset, tools);
             try (Writer file = filer.createSourceFile(toolset.toolset().canonicalName(), bean)
                     .openWriter()) {
                 file.write(source);
             }
-            String fragment = FragmentWriter.write(toolset);
+            String fragment = FragmentWriter.write(toolset, tools);
             try (OutputStream file = filer.createResource(
                             StandardLocation.CLASS_OUTPUT, "", FragmentWriter.path(toolset), bean)
                     .openOutputStream()) {

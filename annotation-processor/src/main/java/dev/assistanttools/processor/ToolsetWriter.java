@@ -20,13 +20,15 @@ final class ToolsetWriter {
             List.of("NullAway", "deprecation", "exports", "rawtypes", "removal", "unchecked");
 
     private final ToolsetModel model;
+    private final List<WrittenTool> tools;
     private final ClassName toolset;
     private final ToolsetMembers members;
     private final ArgumentReaderWriter readers;
     private final List<CodeBlock> bindings = new ArrayList<>();
 
-    private ToolsetWriter(ToolsetModel model) {
+    private ToolsetWriter(ToolsetModel model, List<WrittenTool> tools) {
         this.model = model;
+        this.tools = tools;
         this.toolset = model.toolset();
         this.members = new ToolsetMembers(toolset);
         this.readers = new ArgumentReaderWriter(members);
@@ -49,8 +51,8 @@ final class ToolsetWriter {
     }
 
     /** The source of the class for a model without errors. */
-    static String write(ToolsetModel model) {
-        return new ToolsetWriter(model).file().toString();
+    static String write(ToolsetModel model, List<WrittenTool> tools) {
+        return new ToolsetWriter(model, tools).file().toString();
     }
 
     private JavaFile file() {
@@ -60,10 +62,11 @@ final class ToolsetWriter {
                 .addJavadoc("The tools of {@link $T}.\n", model.bean());
         addAnnotations(type);
         List<MethodSpec> functions = new ArrayList<>();
-        for (ToolModel tool : model.toolsByName()) {
+        for (WrittenTool written : tools) {
+            ToolModel tool = written.tool();
             String definition = members.newConstantName(ToolsetMembers.constantCase(tool.method()));
             String function = members.newMethodName(tool.method());
-            type.addField(ToolsetMembers.constant(CoreNames.TOOL_DEFINITION, definition, definition(tool)));
+            type.addField(ToolsetMembers.constant(CoreNames.TOOL_DEFINITION, definition, definition(written)));
             bindings.add(CodeBlock.of(
                     "new $T<>($N, $L, $T::$N)",
                     CoreNames.TOOL_BINDING,
@@ -96,15 +99,15 @@ final class ToolsetWriter {
                 .build());
     }
 
-    private static CodeBlock definition(ToolModel tool) {
+    private static CodeBlock definition(WrittenTool written) {
         return CodeBlock.of(
                 "new $T($>$>\n$L,\n$L,\nnew $T($L),\n$L$<$<)",
                 CoreNames.TOOL_DEFINITION,
-                JavaLiteral.of(tool.name()),
-                JavaLiteral.of(tool.description()),
+                JavaLiteral.of(written.tool().name()),
+                JavaLiteral.of(written.tool().description()),
                 CoreNames.TOOL_SCHEMA,
-                JavaLiteral.of(SchemaJsonWriter.write(tool.parameters(), tool.isStrict())),
-                tool.isStrict());
+                JavaLiteral.of(written.schema()),
+                written.isStrict());
     }
 
     private void addAccess(TypeSpec.Builder type) {

@@ -151,6 +151,25 @@ class EarlierJavadocTest {
     }
 
     @Test
+    void overloadsOfOneLookHaveNoNotes() {
+        Compilation compilation = Compilation.of(List.of(
+                source("a/Money.java", "package a; public record Money(int cents) {}"),
+                source("b/Money.java", "package b; public record Money(long cents) {}"),
+                source("lib/Event.java", """
+                        package lib;
+                        public class Event {
+                            public int year;
+                            /** Costs something. */
+                            public Event(a.Money from) {}
+                            /** Costs more. */
+                            public Event(b.Money until) {}
+                        }
+                        """)));
+
+        assertThat(compilation.generated()).doesNotContainKey("lib/Event" + CoreNames.SOURCE_NOTES_SUFFIX);
+    }
+
+    @Test
     void theOptionNamesThePackagesWhoseJavadocIsKept() {
         DiskCompilation library = new DiskCompilation(folder.resolve("library"))
                 .withOptions("-Aassistanttools.javadoc=other, lib.below,li");

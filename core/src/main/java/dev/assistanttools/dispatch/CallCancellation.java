@@ -42,6 +42,11 @@ final class CallCancellation implements ToolCancellation {
         isCancelled = true;
     }
 
+    /** Takes back what was said, as the call has ended by itself. */
+    synchronized void unmark() {
+        isCancelled = false;
+    }
+
     /** Does what is to be done now that the call was given up. */
     synchronized void fire() {
         isFired = true;

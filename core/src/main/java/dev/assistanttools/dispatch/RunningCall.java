@@ -80,6 +80,8 @@ final class RunningCall extends FutureTask<ToolCallResult> {
         boolean isCancelled = super.cancel(mayInterruptIfRunning);
         if (isCancelled) {
             cancellation.fire();
+        } else {
+            cancellation.unmark(); // it ended at the last moment
         }
         return isCancelled;
     }

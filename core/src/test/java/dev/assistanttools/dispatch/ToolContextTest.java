@@ -137,6 +137,14 @@ class ToolContextTest {
     }
 
     @Test
+    void isNotGivenUpIfItEndsAtTheLastMoment() {
+        CallCancellation cancellation = new CallCancellation(Runnable::run);
+        cancellation.mark();
+        cancellation.unmark();
+        assertThat(cancellation.isCancelled()).isFalse();
+    }
+
+    @Test
     void isNeverCancelledWhenItsCallEndsInTime() {
         CompletableFuture<ToolContext> given = new CompletableFuture<>();
         dispatcher(Duration.ofSeconds(30), context -> given.complete(context)).dispatch(CALL);
