@@ -168,7 +168,7 @@ final class ComponentReader {
             Enum<?> constant = (Enum<?>) each;
             Declaration field = new Declaration(type, file.ofField(constant.name()), false);
             String name = Jackson.name(List.of(field)).orElse(constant.name());
-            constants.add(new SchemaNode.Constant(constant.name(), name, constant));
+            constants.add(new SchemaNode.Constant(constant.name(), name, Jackson.aliases(List.of(field)), constant));
         }
         return constants.isEmpty()
                 ? TypeReader.unusable(Problem.EMPTY_TYPE, JavaType.of(type))

@@ -58,9 +58,10 @@ sealed interface SchemaNode {
      *
      * @param constant the name in Java
      * @param name the name on the wire
+     * @param aliases further names that are accepted
      * @param value the constant itself
      */
-    record Constant(String constant, String name, Enum<?> value) {}
+    record Constant(String constant, String name, List<String> aliases, Enum<?> value) {}
 
     /**
      * A record or bean.

@@ -134,6 +134,9 @@ final class ValueReaders {
             EnumShape shape = EnumShape.empty();
             for (SchemaNode.Constant constant : enumeration.constants()) {
                 shape = shape.with(constant.name(), constant.value());
+                for (String alias : constant.aliases()) {
+                    shape = shape.alias(alias);
+                }
             }
             return shape;
         });

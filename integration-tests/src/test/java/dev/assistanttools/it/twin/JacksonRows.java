@@ -1,5 +1,6 @@
 package dev.assistanttools.it.twin;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -29,6 +30,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What Jackson's annotations make of types. */
 class JacksonRows {
+
+    enum Unit {
+        @JsonAlias({"C", "centigrade"})
+        CELSIUS,
+        @JsonProperty("F")
+        FAHRENHEIT
+    }
 
     record Code(@JsonValue @Size(min = 2) String text) {}
 
@@ -101,6 +109,11 @@ class JacksonRows {
     String formsLoosely(
             Code a, @ToolParam(defaultValue = "3") Grams b, Box c, Parcel d, Optional<Code> e, Map<String, Grams> f) {
         return Shown.of(a, b, c, d, e, f);
+    }
+
+    @AssistantTool(description = "Takes constants with other names.")
+    String units(Unit a, Map<Unit, String> b) {
+        return Shown.of(a, b);
     }
 
     @Covers(Row.CONSTRAINT_OF_PART)

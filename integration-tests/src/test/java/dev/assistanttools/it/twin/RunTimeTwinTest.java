@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One contract, two ways to it: what the compiler writes of a class and what is read of it at run time can't be told apart. */
 class RunTimeTwinTest {
@@ -75,6 +76,28 @@ class RunTimeTwinTest {
 
         assertThat(succeeded.get(true)).isGreaterThan(50);
         assertThat(succeeded.get(false)).isGreaterThan(50);
+    }
+
+    /** A schema doesn't tell of them, so no arguments that are made from one have them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'a':'C','b':{'centigrade':'x','F':'y'}}",
+                "{'a':'f','b':{}}",
+                "{'a':'CELSIUS','b':{'C':'x','CELSIUS':'y'}}",
+                "{'a':'Celsius','b':{'FAHRENHEIT':'y'}}"
+            })
+    void otherNamesOfConstantsAreTakenAlike(String arguments) {
+        Twins twins = Twins.of(JacksonRows.class);
+        String json = arguments.replace('\'', '"');
+
+        assertThat(twins.reflected("units", json)).isEqualTo(twins.generated("units", json));
+    }
+
+    @Test
+    void otherNamesOfConstantsAreTaken() {
+        assertThat(Twins.of(JacksonRows.class).reflected("units", "{\"a\":\"C\",\"b\":{}}"))
+                .startsWith("Succeeded");
     }
 
     private static String schemaOf(Twins twins, String tool) {
