@@ -57,6 +57,11 @@ final class SchemaComparison {
         if (!before.otherWords().equals(after.otherWords())) {
             differences.wording(place + "/description", "The description is another.");
         }
+        if (!before.form().equals(after.form())) {
+            differences.breaking(
+                    place + "/description",
+                    "It was written " + formText(before) + ", and is written " + formText(after) + " now.");
+        }
         if (!isSame(before.examples(), after.examples())) {
             differences.wording(place + "/examples", "The examples are others.");
         }
@@ -76,6 +81,10 @@ final class SchemaComparison {
                     is.place(),
                     "It says now what it means when it is left out: " + JsonLayout.compact(absenceNow.get()) + ".");
         }
+    }
+
+    private static String formText(ShapeNotes notes) {
+        return notes.form().map(form -> "as " + form).orElse("in no form of its own");
     }
 
     private static boolean isSame(@Nullable Object one, @Nullable Object other) {

@@ -26,6 +26,9 @@ record ShapeNotes(
     /** How the annotation processor says a default in strict mode, which has no keyword for it. */
     private static final Pattern DEFAULT_LINE = Pattern.compile("(?m)^null means (.+)[.]$\n?");
 
+    /** How the annotation processor says the form of a date or time that {@code @JsonFormat} gives, which has no keyword. */
+    private static final Pattern FORM_LINE = Pattern.compile("(?m)^Written as (.+), such as \".*\"[.]$");
+
     /** These notes; what they don't say, as a node further inside says it. */
     ShapeNotes orElse(Map<?, ?> node, String place) {
         Object inner = node.get("description");
@@ -44,6 +47,12 @@ record ShapeNotes(
         }
         Matcher line = DEFAULT_LINE.matcher(description);
         return line.find() ? parsed(line.group(1)) : Optional.empty();
+    }
+
+    /** The form that a text must have, as a pattern of dates. */
+    Optional<String> form() {
+        Matcher line = FORM_LINE.matcher(description);
+        return line.find() ? Optional.of(line.group(1)) : Optional.empty();
     }
 
     private static Optional<Object> parsed(String json) {

@@ -158,6 +158,21 @@ class ContractDifferenceTest {
     }
 
     @Test
+    void aDateInAnotherFormIsBreaking() {
+        String date =
+                "\"p\":{\"type\":\"string\",\"description\":\"Written as dd.MM.yyyy, such as \\\"20.01.2026\\\".\"}";
+        ToolContract was = Contracts.object(date, "\"p\"", true);
+        ToolContract is = Contracts.object(date.replace("dd.MM", "MM.dd"), "\"p\"", true);
+
+        assertThat(was.differencesTo(is))
+                .contains(new ContractDifference(
+                        BREAKING,
+                        "t",
+                        "/schema/properties/p/description",
+                        "It was written as dd.MM.yyyy, and is written as MM.dd.yyyy now."));
+    }
+
+    @Test
     void aDefaultIsFoundInBothModes() {
         ToolContract loose = Contracts.object("\"p\":{\"type\":\"integer\",\"default\":20}", "", false);
         ToolContract strict = Contracts.object(
