@@ -86,6 +86,15 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             "b","c","d","e","f","g","h","i","j","k"],"additionalProperties":false}"""),
             true);
 
+    private static final ToolDefinition SIGNS = new ToolDefinition(
+            "signs",
+            "Takes what ends in a sign, and a union of letters that only Java knows.",
+            new ToolSchema("""
+            {"type":"object","properties":{"price":{"type":"string","description":"in dollars","pattern":"^\\\\d+\\\\$$"},\
+            "letters":{"type":"string","description":"of both ends of the alphabet\\nMatches the regular expression \
+            [a-c[x-z]]+ as a whole."}},"required":["price","letters"],"additionalProperties":false}"""),
+            true);
+
     private static final ToolDefinition TEXT = new ToolDefinition(
             "text",
             "Text.",
@@ -180,6 +189,10 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             .required("j")
             .required("k");
 
+    private static final ObjectShape SIGNS_ARGUMENTS = ObjectShape.empty()
+            .required("price")
+            .required("letters");
+
     private static final ObjectShape TEXT_ARGUMENTS = ObjectShape.empty()
             .required("a")
             .required("b")
@@ -239,6 +252,7 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
                 new ToolBinding<>(OTHERS, """
                 others(java.math.BigDecimal,int,java.time.LocalDate,java.util.Optional,boolean,java.lang.String,int,\
                 java.lang.String,int,java.lang.String,constraints.Constraints$Weight)""", Constraints_Toolset::others),
+                new ToolBinding<>(SIGNS, "signs(java.lang.String,java.lang.String)", Constraints_Toolset::signs),
                 new ToolBinding<>(TEXT, """
                 text(java.lang.String,java.lang.String,java.lang.String,java.lang.String,java.lang.String,java.lang.String,\
                 java.lang.String,java.lang.String)""", Constraints_Toolset::text),
@@ -353,6 +367,24 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
         }
         arguments.finish();
         bean.others(a, b, c, d, e, f, g, h, i, j, k);
+        return ToolOutput.DONE;
+    }
+
+    private static Object signs(Constraints bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
+        String price = null;
+        String letters = null;
+        if (arguments.beginObject(SIGNS_ARGUMENTS)) {
+            for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
+                switch (property) {
+                    case 0 -> price = arguments.readString();
+                    case 1 -> letters = arguments.readString();
+                    default -> throw new IllegalStateException();
+                }
+            }
+        }
+        arguments.finish();
+        bean.signs(price, letters);
         return ToolOutput.DONE;
     }
 

@@ -157,4 +157,13 @@ class Constraints {
             @Size(max = 3) @ToolParam(defaultValue = "abc") String a,
             @ToolParam(examples = "[1, 2]") @Size(min = 2) List<@Max(5) Integer> b,
             @ToolParam(defaultValue = "0.50") @Digits(integer = 1, fraction = 2) BigDecimal c) {}
+
+    /**
+     * Takes what ends in a sign, and a union of letters that only Java knows.
+     *
+     * @param price in dollars
+     * @param letters of both ends of the alphabet
+     */
+    @AssistantTool
+    void signs(@Pattern(regexp = "\\d+\\$") String price, @Pattern(regexp = "[a-c[x-z]]+") String letters) {}
 }

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 record SchemaConstraints(Map<String, String> keywords, List<String> lines) {
 
     /** What Java's regular expressions have beyond those of JSON Schema (ECMA-262), and what strict mode doesn't document. */
-    private static final Pattern JAVA_ONLY = Pattern.compile("\\\\[pPQEAzZGhHRXN]|[*+?}]\\+|\\(\\?(?!:)|&&");
+    private static final Pattern JAVA_ONLY = Pattern.compile(
+            "\\\\[pPQEAzZGhHRXNaec0]|\\\\x\\{|[*+?}]\\+|\\(\\?(?!:)|&&|(?<!\\\\)\\[(?:\\\\.|[^\\]\\\\])*?(?<!\\\\)\\[");
 
     /** What kind of value a constraint is about. */
     enum Target {
@@ -182,6 +183,8 @@ record SchemaConstraints(Map<String, String> keywords, List<String> lines) {
         if (expression.contains("|")) {
             return "^(?:" + expression + ")$";
         }
-        return (expression.startsWith("^") ? "" : "^") + expression + (expression.endsWith("$") ? "" : "$");
+        return (expression.startsWith("^") ? "" : "^")
+                + expression
+                + (expression.endsWith("$") && !expression.endsWith("\\$") ? "" : "$");
     }
 }
