@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonManagedReference;
 import dev.assistanttools.AssistantTool;
 import dev.assistanttools.Strict;
 import dev.assistanttools.ToolParam;
@@ -161,6 +162,29 @@ class ReflectiveToolsetsTest {
                         "'a' has the name 'a' on the wire, and so has 'a'",
                         "The default 'x' of 'a'",
                         "parameter 1 of 'of(long)'");
+    }
+
+    record Taken(@JsonManagedReference List<Place> places) {}
+
+    static class Lonely {
+
+        @JsonManagedReference
+        public @Nullable Place place;
+    }
+
+    static class Referring {
+
+        @AssistantTool
+        void take(@ToolParam(name = "a") Taken a, @ToolParam(name = "b") Lonely b) {}
+    }
+
+    @Test
+    void referencesThatCannotBeMadeAreNamed() {
+        assertThatThrownBy(() -> registry(new Referring()))
+                .isInstanceOf(ToolRegistrationException.class)
+                .hasMessageContainingAll(
+                        "'Taken.places' has @JsonManagedReference or @JsonBackReference on what its constructor takes",
+                        "'Lonely.place' has @JsonManagedReference, but no @JsonBackReference that can be set");
     }
 
     @Test

@@ -31,7 +31,7 @@ record Assembly(Class<?> type, @Nullable Executable creator, List<Argument> argu
                         .map(argument -> replaced(argument, component, by))
                         .toList(),
                 setters.stream()
-                        .map(setter -> new Setter(setter.member(), replaced(setter.value(), component, by)))
+                        .map(setter -> setter.with(replaced(setter.value(), component, by)))
                         .toList());
     }
 
@@ -58,8 +58,35 @@ record Assembly(Class<?> type, @Nullable Executable creator, List<Argument> argu
      *
      * @param member the method or field
      * @param value what is set
+     * @param back what is set on that; empty if nothing is
      */
-    record Setter(Member member, Argument value) {}
+    record Setter(Member member, Argument value, Optional<BackReference> back) {
+
+        /** The same for another value. */
+        Setter with(Argument newValue) {
+            return new Setter(member, newValue, back);
+        }
+    }
+
+    /**
+     * What makes values refer to the one that holds them.
+     *
+     * @param type the class of such a value
+     * @param setter the method or field
+     * @param form how the values are held
+     */
+    record BackReference(Class<?> type, Member setter, Form form) {
+
+        /** How values are held. */
+        enum Form {
+            /** There is one. */
+            ITSELF,
+            /** In a collection or array. */
+            EACH,
+            /** As the values of a map. */
+            EACH_VALUE
+        }
+    }
 
     /** What stands in a parameter, or is set. */
     sealed interface Argument {

@@ -1,6 +1,7 @@
 package dev.assistanttools.registry.reflect;
 
 import dev.assistanttools.registry.reflect.Assembly.Argument;
+import dev.assistanttools.registry.reflect.Assembly.BackReference;
 import dev.assistanttools.registry.reflect.Assembly.Setter;
 import dev.assistanttools.registry.reflect.Creators.Creator;
 import java.io.Closeable;
@@ -25,11 +26,13 @@ final class BeanReader {
     private final ComponentReader components;
     private final ClassFiles files;
     private final Class<?> bean;
+    private final BackReferences references;
 
     BeanReader(ComponentReader components, ClassFiles files, Class<?> bean) {
         this.components = components;
         this.files = files;
         this.bean = bean;
+        this.references = new BackReferences(components, files, bean);
     }
 
     /** Whether a class can have values that are made of properties: none of the platform, no abstract and no inner class. */
@@ -114,7 +117,9 @@ final class BeanReader {
                     components.isIgnored(type.erased(), name, declarations)
                             ? ComponentList.leftOut(written.erased())
                             : models.add(
-                                    components.property(type.erased(), declarations, written, name),
+                                    BackReferences.refused(
+                                            components.property(type.erased(), declarations, written, name),
+                                            declarations),
                                     Jackson.unwrapping(declarations)));
         }
         return isGuessed;
@@ -161,7 +166,10 @@ final class BeanReader {
             List<Declaration> declarations = properties.declarations(name);
             boolean isTaken = taken.contains(name)
                     || properties.kotlinName(name).filter(taken::contains).isPresent();
-            if (isTaken || properties.isTransient(name) || components.isIgnored(raw, name, declarations)) {
+            boolean isLeftOut = properties.isTransient(name)
+                    || BackReferences.isBack(declarations)
+                    || components.isIgnored(raw, name, declarations);
+            if (isTaken || isLeftOut) {
                 continue;
             }
             Optional<Declaration> target = properties.target(name, member -> Declaration.isVisible(member, bean));
@@ -173,13 +181,19 @@ final class BeanReader {
                 continue;
             }
             ParameterModel model = components.property(raw, declarations, valueType, name);
+            Optional<BackReference> back = references.of(declarations, valueType);
             if (target.isEmpty()) {
-                model = model.with(new SchemaNode.Unusable(
-                        Problem.UNSUPPORTED_ANNOTATION, "@JsonProperty, but no setter that can be called"));
+                model = unread(model, "@JsonProperty, but no setter that can be called");
+            } else if (BackReferences.isManaged(declarations) && back.isEmpty()) {
+                model = unread(model, "@JsonManagedReference, but no @JsonBackReference that can be set");
             }
-            setters.add(new Setter(member, models.add(model, Jackson.unwrapping(declarations))));
+            setters.add(new Setter(member, models.add(model, Jackson.unwrapping(declarations)), back));
         }
         return setters;
+    }
+
+    private static ParameterModel unread(ParameterModel model, String annotation) {
+        return model.with(new SchemaNode.Unusable(Problem.UNSUPPORTED_ANNOTATION, annotation));
     }
 
     /** The type of what a field, setter or getter holds, takes or gives. */

@@ -1,7 +1,6 @@
 package dev.assistanttools.registry.reflect;
 
 import dev.assistanttools.registry.reflect.Assembly.Argument;
-import dev.assistanttools.registry.reflect.Assembly.Setter;
 import dev.assistanttools.registry.reflect.Jackson.Unwrapping;
 import dev.assistanttools.registry.reflect.SchemaNode.Structure;
 import dev.assistanttools.registry.reflect.SchemaNode.Unusable;
@@ -58,7 +57,7 @@ final class ComponentList {
                         .map(argument -> renamed(argument, names))
                         .toList(),
                 assembly.setters().stream()
-                        .map(setter -> new Setter(setter.member(), renamed(setter.value(), names)))
+                        .map(setter -> setter.with(renamed(setter.value(), names)))
                         .toList());
     }
 

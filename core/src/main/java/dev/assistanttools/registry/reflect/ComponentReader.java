@@ -85,11 +85,13 @@ final class ComponentReader {
                     isIgnored(raw, name, declarations)
                             ? ComponentList.leftOut(component.getType())
                             : components.add(
-                                    property(
-                                            raw,
-                                            declarations,
-                                            JavaType.of(component.getAnnotatedType(), type.known()),
-                                            name),
+                                    BackReferences.refused(
+                                            property(
+                                                    raw,
+                                                    declarations,
+                                                    JavaType.of(component.getAnnotatedType(), type.known()),
+                                                    name),
+                                            declarations),
                                     Jackson.unwrapping(declarations)));
         }
         return structure(

@@ -23,8 +23,7 @@ final class Jackson {
     private static final String SETTER = PACKAGE + "JsonSetter";
     private static final String GETTER = PACKAGE + "JsonGetter";
     private static final String DESCRIPTION = PACKAGE + "JsonPropertyDescription";
-    private static final List<String> UNREAD = List.of(
-            "JacksonInject", "JsonIdentityInfo", "JsonIdentityReference", "JsonManagedReference", "JsonBackReference");
+    private static final List<String> UNREAD = List.of("JacksonInject", "JsonIdentityInfo", "JsonIdentityReference");
 
     /**
      * What is put around the names of properties that stand among those of the value around them.

@@ -58,10 +58,15 @@ sealed interface SchemaNode {
      *
      * @param constant the name in Java
      * @param name the name on the wire
-     * @param aliases further names that are accepted
+     * @param aliases further names that are accepted; one that another constant has is that one's
      * @param value the constant itself
      */
-    record Constant(String constant, String name, List<String> aliases, Enum<?> value) {}
+    record Constant(String constant, String name, List<String> aliases, Enum<?> value) {
+
+        public Constant {
+            aliases = List.copyOf(aliases);
+        }
+    }
 
     /**
      * A record or bean.

@@ -1,10 +1,13 @@
 package dev.assistanttools.registry.reflect;
 
 import dev.assistanttools.registry.reflect.Assembly.Argument;
+import dev.assistanttools.registry.reflect.Assembly.BackReference;
 import dev.assistanttools.registry.reflect.Assembly.Setter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -27,8 +30,30 @@ final class ValueMaker {
      * @param call the setter, or what sets the field
      * @param value what is set
      * @param component the component without which nothing is set; -1 if it is always set
+     * @param back what is set on the value before; empty if nothing is
      */
-    private record Setting(BiFunction<Object, Object, Object> call, Source value, int component) {}
+    private record Setting(
+            BiFunction<Object, Object, Object> call, Source value, int component, Optional<Referring> back) {}
+
+    /**
+     * What makes values refer to the one that holds them.
+     *
+     * @param call the setter, or what sets the field
+     * @param form how the values are held
+     */
+    private record Referring(BiFunction<Object, Object, Object> call, BackReference.Form form) {
+
+        void refer(Object values, Object back) {
+            Iterable<?> all = switch (form) {
+                case ITSELF -> List.of(values);
+                case EACH -> values instanceof Object[] array ? Arrays.asList(array) : (Iterable<?>) values;
+                case EACH_VALUE -> ((Map<?, ?>) values).values();
+            };
+            for (Object each : all) {
+                Object unused = call.apply(each, new Object[] {back});
+            }
+        }
+    }
 
     /** By identity: two components may be equal in all that is known of them. */
     private final IdentityHashMap<ParameterModel, Integer> indexes = new IdentityHashMap<>();
@@ -47,7 +72,8 @@ final class ValueMaker {
             settings.add(new Setting(
                     calls.to(setter.member(), assembly.type()),
                     source(setter.value(), components, calls),
-                    optional(setter)));
+                    optional(setter),
+                    setter.back().map(back -> new Referring(calls.to(back.setter(), back.type()), back.form()))));
         }
     }
 
@@ -100,6 +126,7 @@ final class ValueMaker {
         for (Setting setting : settings) {
             if (setting.component < 0 || sent[setting.component]) {
                 @Nullable Object value = setting.value.of(values, sent);
+                setting.back.ifPresent(back -> back.refer(Objects.requireNonNull(value), made));
                 Object unused = setting.call.apply(made, new @Nullable Object[] {value});
             }
         }

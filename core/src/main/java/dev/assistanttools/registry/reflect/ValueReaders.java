@@ -9,9 +9,11 @@ import dev.assistanttools.spi.ElementReader;
 import dev.assistanttools.spi.EnumShape;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,10 +134,12 @@ final class ValueReaders {
     private EnumShape shape(SchemaNode.Enumeration enumeration) {
         return shapes.computeIfAbsent(enumeration.type(), type -> {
             EnumShape shape = EnumShape.empty();
+            Set<String> taken = new HashSet<>();
+            enumeration.constants().forEach(constant -> taken.add(constant.name()));
             for (SchemaNode.Constant constant : enumeration.constants()) {
                 shape = shape.with(constant.name(), constant.value());
                 for (String alias : constant.aliases()) {
-                    shape = shape.alias(alias);
+                    shape = taken.add(alias) ? shape.alias(alias) : shape;
                 }
             }
             return shape;

@@ -35,6 +35,7 @@ enum Row {
     JACKSON_FORMS,
     SEALED,
     JACKSON_SUBTYPES,
+    REFERENCES,
     NO_PARAMETERS;
 
     /** Whether strict mode has no form for it. */

@@ -35,6 +35,7 @@ class RunTimeTwinTest {
                 JacksonRows.class,
                 VariantRows.class,
                 SubtypeRows.class,
+                ReferenceRows.class,
                 ShapeRows.class);
     }
 
@@ -63,7 +64,8 @@ class RunTimeTwinTest {
         return Stream.of(
                 Arguments.of(ObjectRows.class, "address"),
                 Arguments.of(VariantRows.class, "expressions"),
-                Arguments.of(SubtypeRows.class, "animals"));
+                Arguments.of(SubtypeRows.class, "animals"),
+                Arguments.of(ReferenceRows.class, "orders"));
     }
 
     @ParameterizedTest
