@@ -71,7 +71,6 @@ final class JsonTree {
     }
 
     private Object value() throws NoJsonException {
-        require(level < MOST_LEVELS);
         return switch (peek()) {
             case '{' -> object();
             case '[' -> array();
@@ -106,6 +105,7 @@ final class JsonTree {
     private boolean next(char open, char close, boolean isFirst) throws NoJsonException {
         if (isFirst) {
             expect(open);
+            require(level < MOST_LEVELS);
             level++;
         }
         if (peek() == close) {
@@ -157,10 +157,17 @@ final class JsonTree {
         require(number.lookingAt());
         position = number.end();
         try {
-            return new BigDecimal(number.group());
+            BigDecimal value = new BigDecimal(number.group());
+            // An exponent adds nothing to zero; 0.00 keeps its decimals.
+            return value.signum() == 0 ? new BigDecimal(mantissa(number.group())) : value;
         } catch (NumberFormatException e) {
             throw new NoJsonException();
         }
+    }
+
+    private static String mantissa(String number) {
+        int exponent = Math.max(number.indexOf('e'), number.indexOf('E'));
+        return exponent < 0 ? number : number.substring(0, exponent);
     }
 
     /** The character that comes next after white space; 0 at the end. */

@@ -1,5 +1,6 @@
 package dev.assistanttools.contract;
 
+import dev.assistanttools.json.JsonTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

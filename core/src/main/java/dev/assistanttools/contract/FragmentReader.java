@@ -1,6 +1,8 @@
 package dev.assistanttools.contract;
 
+import dev.assistanttools.json.JsonLimits;
 import dev.assistanttools.json.JsonText;
+import dev.assistanttools.json.JsonTree;
 import dev.assistanttools.json.UnreadableJsonException;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolSchema;
@@ -12,7 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads what the annotation processor wrote about the tools of a class. */
 final class FragmentReader {
 
+    /** What is read was written by the processor or is in version control, so it is long at most. */
+    private static final JsonLimits LIMITS =
+            JsonLimits.defaults().withMaxLength(Integer.MAX_VALUE).withMaxDepth(1000);
+
     private FragmentReader() {}
+
+    /**
+     * JSON of a fragment or contract, or of a schema in it.
+     *
+     * @throws UnreadableJsonException if it is none
+     */
+    static Object parse(String json) {
+        return JsonTree.parse(json, LIMITS);
+    }
 
     /**
      * The tools of a fragment.
@@ -21,7 +36,7 @@ final class FragmentReader {
      */
     static List<DeclaredTool> read(String json) {
         try {
-            Map<?, ?> fragment = object(JsonTree.parse(json), "a fragment");
+            Map<?, ?> fragment = object(parse(json), "a fragment");
             String bean = text(fragment, "bean");
             List<DeclaredTool> tools = new ArrayList<>();
             for (Object tool : list(fragment, "tools")) {

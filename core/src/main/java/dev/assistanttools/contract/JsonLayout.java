@@ -1,6 +1,7 @@
 package dev.assistanttools.contract;
 
 import dev.assistanttools.json.JsonText;
+import dev.assistanttools.json.JsonTree;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.assistanttools.contract;
 
+import dev.assistanttools.json.JsonTree;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.assistanttools.contract;
 
 import dev.assistanttools.json.JsonText;
+import dev.assistanttools.json.JsonTree;
 import dev.assistanttools.tool.ToolDefinition;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -30,8 +31,9 @@ final class SchemaComparison {
     }
 
     static void compare(ToolDefinition was, ToolDefinition is, DifferenceList differences) {
-        Map<?, ?> before = FragmentReader.object(JsonTree.parse(was.schema().json()), "a schema");
-        Map<?, ?> after = FragmentReader.object(JsonTree.parse(is.schema().json()), "a schema");
+        Map<?, ?> before =
+                FragmentReader.object(FragmentReader.parse(was.schema().json()), "a schema");
+        Map<?, ?> after = FragmentReader.object(FragmentReader.parse(is.schema().json()), "a schema");
         new SchemaComparison(differences, was.strict() != is.strict())
                 .compare(SchemaShape.of(before), SchemaShape.of(after));
         if (differences.isEmpty() && !JsonLayout.compact(before).equals(JsonLayout.compact(after))) {

@@ -57,7 +57,7 @@ record ShapeNotes(
 
     private static Optional<Object> parsed(String json) {
         try {
-            return Optional.of(JsonTree.parse(json));
+            return Optional.of(FragmentReader.parse(json));
         } catch (UnreadableJsonException e) {
             return Optional.empty(); // a sentence of the user's own
         }

@@ -53,7 +53,7 @@ public record ToolContract(List<DeclaredTool> tools) {
      */
     public static ToolContract parse(String json) {
         try {
-            Map<?, ?> contract = FragmentReader.object(JsonTree.parse(json), "a contract");
+            Map<?, ?> contract = FragmentReader.object(FragmentReader.parse(json), "a contract");
             Object format = contract.get("format");
             if (format instanceof BigDecimal number && number.compareTo(FORMAT) > 0) {
                 throw new UnreadableContractException("the contract has format " + number.toPlainString()
@@ -89,7 +89,7 @@ public record ToolContract(List<DeclaredTool> tools) {
         entry.put("bean", tool.bean());
         entry.put("description", definition.description());
         entry.put("strict", definition.strict());
-        entry.put("schema", JsonTree.parse(definition.schema().json()));
+        entry.put("schema", FragmentReader.parse(definition.schema().json()));
         return entry;
     }
 

@@ -1,5 +1,8 @@
 package dev.assistanttools.registry.reflect;
 
+import dev.assistanttools.json.JsonLimits;
+import dev.assistanttools.json.JsonTree;
+import dev.assistanttools.json.UnreadableJsonException;
 import dev.assistanttools.registry.reflect.ValueModel.Constraint;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -52,6 +55,9 @@ final class LiteralText {
 
     private static final Pattern WHOLE_UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+    /** The compiler takes numbers of any length; nobody writes longer ones into an annotation. */
+    private static final JsonLimits LIMITS = JsonLimits.defaults().withMaxDigits(100_000);
+
     private final JsonText json = new JsonText();
 
     private LiteralText() {}
@@ -86,8 +92,8 @@ final class LiteralText {
 
     private static Object tree(String text) throws UnfitLiteralException {
         try {
-            return JsonTree.parse(text);
-        } catch (JsonTree.NoJsonException e) {
+            return JsonTree.parse(text, LIMITS);
+        } catch (UnreadableJsonException e) {
             throw new UnfitLiteralException("JSON");
         }
     }
@@ -175,7 +181,32 @@ final class LiteralText {
         if (any.form() == SchemaNode.AnyJson.Form.OBJECT && !(value instanceof Map<?, ?>)) {
             throw new UnfitLiteralException("a JSON object");
         }
-        JsonTree.write(value, json);
+        writeTree(value);
+    }
+
+    /** Writes what {@link JsonTree} made of a text. */
+    private void writeTree(Object value) {
+        if (value instanceof Map<?, ?> properties) {
+            json.beginObject();
+            properties.forEach((name, property) -> {
+                json.name(String.valueOf(name));
+                writeTree(property);
+            });
+            json.endObject();
+        } else if (value instanceof List<?> elements) {
+            json.beginArray();
+            elements.forEach(this::writeTree);
+            json.endArray();
+        } else if (value instanceof String text) {
+            json.value(text);
+        } else {
+            json.raw(value instanceof BigDecimal number ? jsonNumber(number) : value.toString());
+        }
+    }
+
+    /** A number as JSON; Java's own text of it has a plus sign after the E. */
+    private static String jsonNumber(BigDecimal value) {
+        return value.toString().replace("E+", "E");
     }
 
     /** The class is named, although a model's own value could do without if only one fits: what is shown should be whole. */
@@ -263,7 +294,7 @@ final class LiteralText {
 
     /** The grammar of JSON is narrower than Java's, which has hexadecimal numbers and infinities. */
     private static String number(String text, boolean isFinite, ScalarType type) throws UnfitLiteralException {
-        return only(isFinite, JsonTree.number(new BigDecimal(text)), type);
+        return only(isFinite, jsonNumber(new BigDecimal(text)), type);
     }
 
     private static String only(boolean fits, String text, ScalarType type) throws UnfitLiteralException {

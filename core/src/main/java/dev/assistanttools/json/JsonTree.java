@@ -1,10 +1,5 @@
-package dev.assistanttools.contract;
+package dev.assistanttools.json;
 
-import dev.assistanttools.json.JsonLimits;
-import dev.assistanttools.json.JsonNumber;
-import dev.assistanttools.json.JsonReader;
-import dev.assistanttools.json.JsonText;
-import dev.assistanttools.json.UnreadableJsonException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,37 +8,36 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * JSON as maps (in the order of the text), lists, strings, {@code BigDecimal}s, booleans and {@link #NULL}. Not Jackson's trees:
- * the comparison runs in builds with nothing but this library on the class path.
+ * JSON as maps (in the order of the text), lists, strings, {@code BigDecimal}s, booleans and {@link #NULL}, for contracts and
+ * for values that annotations hold. Not Jackson's trees: a contract is compared in builds with nothing but this library on the
+ * class path.
  */
-final class JsonTree {
+public final class JsonTree {
 
     /** What {@code null} becomes. */
-    static final Object NULL = new Object() {
+    public static final Object NULL = new Object() {
         @Override
         public String toString() {
             return "null";
         }
     };
 
-    /** What is read was written by the processor or is in version control, so it is long at most. */
-    private static final JsonLimits LIMITS =
-            JsonLimits.defaults().withMaxLength(Integer.MAX_VALUE).withMaxDepth(1000);
-
     private final JsonReader json;
+    private final JsonLimits limits;
 
-    private JsonTree(JsonReader json) {
+    private JsonTree(JsonReader json, JsonLimits limits) {
         this.json = json;
+        this.limits = limits;
     }
 
     /**
      * Reads a text.
      *
-     * @throws UnreadableJsonException if it is not JSON, or an object has a property twice
+     * @throws UnreadableJsonException if it is not JSON, exceeds a limit, or has the same property twice in an object
      */
-    static Object parse(String text) {
-        JsonReader json = JsonReader.of(text, LIMITS, UnreadableJsonException::new);
-        Object tree = new JsonTree(json).value();
+    public static Object parse(String text, JsonLimits limits) {
+        JsonReader json = JsonReader.of(text, limits, UnreadableJsonException::new);
+        Object tree = new JsonTree(json, limits).value();
         json.end();
         return tree;
     }
@@ -90,17 +84,17 @@ final class JsonTree {
 
     private BigDecimal number() {
         json.passNumber();
-        BigDecimal number = JsonNumber.decimal(json.text(), json.valueStart(), json.valueEnd(), LIMITS.maxDigits());
+        BigDecimal number = JsonNumber.decimal(json.text(), json.valueStart(), json.valueEnd(), limits.maxDigits());
         if (number == null) {
             throw new UnreadableJsonException(
-                    "a number has more than " + LIMITS.maxDigits() + " digits at offset " + json.valueStart(),
+                    "a number has more than " + limits.maxDigits() + " digits at offset " + json.valueStart(),
                     json.valueStart());
         }
         return number;
     }
 
     /** Whether two values mean the same: 1 and 1.0 do, objects with their properties in another order do. */
-    static boolean isSame(Object one, Object other) {
+    public static boolean isSame(Object one, Object other) {
         if (one instanceof BigDecimal number && other instanceof BigDecimal another) {
             return number.compareTo(another) == 0;
         }
