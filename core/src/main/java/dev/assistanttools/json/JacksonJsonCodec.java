@@ -49,6 +49,8 @@ final class JacksonJsonCodec implements JsonCodec {
             return mapper.readValue(json, type);
         } catch (JacksonException e) {
             throw new UnreadableJsonException(e.getOriginalMessage(), 0);
+        } catch (NumberFormatException e) { // Jackson's own word on an exponent that no int holds
+            throw new UnreadableJsonException("a number has too large an exponent", 0);
         }
     }
 

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JacksonJsonCodecTest {
 
@@ -136,5 +138,11 @@ class JacksonJsonCodecTest {
     void refusesANumberThatWouldFillTheMemory() {
         assertThatExceptionOfType(UnwritableJsonException.class)
                 .isThrownBy(() -> codec.write(new BigDecimal("1E+999999999")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999999", "[0e-99999999999]", "{\"a\":-1E+99999999999}"})
+    void refusesAnExponentThatNoDecimalHas(String json) {
+        assertThatExceptionOfType(UnreadableJsonException.class).isThrownBy(() -> codec.read(json, Object.class));
     }
 }
