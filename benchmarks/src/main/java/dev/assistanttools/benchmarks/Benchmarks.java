@@ -1,0 +1,34 @@
+package dev.assistanttools.benchmarks;
+
+import dev.assistanttools.benchmarks.call.CallTable;
+import dev.assistanttools.benchmarks.call.Calls;
+import java.io.PrintStream;
+import java.util.List;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** Measures all that is measured at run time, and prints the tables of README.md. */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    /**
+     * Prints the tables.
+     *
+     * @param arguments {@code --quick}, or nothing; then contestants of the calls, all if there is none
+     */
+    public static void main(String[] arguments) throws RunnerException {
+        List<String> given = List.of(arguments);
+        boolean quick = given.contains("--quick");
+        List<Calls> named = given.stream()
+                .filter(argument -> !argument.startsWith("--"))
+                .map(Calls::valueOf)
+                .toList();
+        List<Calls> contestants = named.isEmpty() ? List.of(Calls.values()) : named;
+        PrintStream output = System.out;
+        (quick ? CallTable.quick(1) : CallTable.thorough(3, 1)).print(output, contestants);
+        if (!quick) {
+            output.println();
+            CallTable.thorough(1, 2).print(output, contestants);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.assistanttools.benchmarks.shop;
+
+/** How fast something is sent. */
+public enum Speed {
+    ECONOMY,
+    STANDARD,
+    EXPRESS
+}
