@@ -1,72 +1,84 @@
 package dev.assistanttools.dispatch;
 
 import dev.assistanttools.tool.ToolCancellation;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Objects;
 import java.util.concurrent.Executor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** The cancellation of one call, seen by its tool. Actions run on other threads, so that none holds up the siblings. Thread-safe. */
+/**
+ * The cancellation of one call, seen by its tool; made when the tool asks for it. Actions run on other threads, so that none
+ * holds up the siblings. Without locks. Thread-safe.
+ */
 final class CallCancellation implements ToolCancellation {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ToolDispatcher.class);
-
+    private final BooleanSupplier isGivenUp;
+    private final BooleanSupplier isOverdue;
     private final Executor threads;
-    private final List<Runnable> actions = new ArrayList<>();
-    private boolean isCancelled;
-    private boolean isFired;
 
-    CallCancellation(Executor threads) {
+    /** The actions that wait, the newest first. */
+    private final AtomicReference<@Nullable Action> actions = new AtomicReference<>();
+
+    private volatile boolean wasCancelled;
+
+    private record Action(Runnable work, @Nullable Action older) {}
+
+    /**
+     * A cancellation.
+     *
+     * @param isGivenUp whether the call was given up; once true, always true
+     * @param isOverdue whether the call goes on although its time is over
+     * @param threads where actions run
+     */
+    CallCancellation(BooleanSupplier isGivenUp, BooleanSupplier isOverdue, Executor threads) {
+        this.isGivenUp = isGivenUp;
+        this.isOverdue = isOverdue;
         this.threads = threads;
     }
 
     @Override
-    public synchronized boolean isCancelled() {
-        return isCancelled;
+    public boolean isCancelled() {
+        if (!wasCancelled && (isGivenUp.getAsBoolean() || isOverdue.getAsBoolean())) {
+            wasCancelled = true;
+        }
+        return wasCancelled;
     }
 
     @Override
-    public synchronized void onCancel(Runnable action) {
+    public void onCancel(Runnable action) {
         Objects.requireNonNull(action, "action");
-        if (isFired) {
-            execute(action);
-        } else {
-            actions.add(action);
+        actions.updateAndGet(older -> new Action(action, older));
+        // Whoever gives the call up says so before he looks for actions: one of the two sees the other.
+        if (isGivenUp.getAsBoolean()) {
+            fire();
         }
     }
 
-    /** Says that the call is given up; comes before its thread is interrupted, so that the tool finds it said. */
-    synchronized void mark() {
-        isCancelled = true;
-    }
-
-    /** Takes back what was said, as the call has ended by itself. */
-    synchronized void unmark() {
-        isCancelled = false;
-    }
-
-    /** Does what is to be done now that the call was given up. */
-    synchronized void fire() {
-        isFired = true;
-        actions.forEach(this::execute);
-        actions.clear();
+    /** Does what is to be done now that the call was given up: each action once, in the order in which they came. */
+    void fire() {
+        Deque<Runnable> oldestFirst = new ArrayDeque<>();
+        for (Action action = actions.getAndSet(null); action != null; action = action.older()) {
+            oldestFirst.push(action.work());
+        }
+        oldestFirst.forEach(this::execute);
     }
 
     private void execute(Runnable action) {
         try {
             threads.execute(() -> run(action));
-        } catch (RuntimeException | Error e) { // no thread to be had
-            LOG.warn("An action on the cancellation of a call could not be done", e);
+        } catch (Throwable e) { // no thread to be had
+            CallLog.warn("An action on the cancellation of a call could not be done", e);
         }
     }
 
     private static void run(Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException | Error e) {
-            LOG.warn("An action on the cancellation of a call failed", e);
+        } catch (Throwable e) {
+            CallLog.warn("An action on the cancellation of a call failed", e);
         }
     }
 }

@@ -1,20 +1,16 @@
 package dev.assistanttools.dispatch;
 
-import dev.assistanttools.json.JsonText;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
 import dev.assistanttools.tool.ToolCallResult.Failed;
 import dev.assistanttools.tool.ToolVisibleException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Tells the model little and the log all: the cause of a failure, with the reference id that the model reads. Thread-safe. */
 final class CallFailures {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ToolDispatcher.class);
 
     private final Supplier<String> referenceIds;
 
@@ -25,42 +21,78 @@ final class CallFailures {
     /** The tool, or the reading of its arguments, threw. */
     ToolCallResult failed(ToolCall call, Throwable cause) {
         String referenceId = referenceIds.get();
-        if (cause instanceof ToolVisibleException
-                && cause.getMessage() != null
-                && !cause.getMessage().isBlank()) {
-            LOG.info("Tool {} refused a call, reference id {}", shown(call.name()), referenceId, cause);
-            return new Failed(cause.getMessage(), referenceId, cause);
+        Optional<String> visible = visibleMessage(cause);
+        if (visible.isPresent()) {
+            CallLog.info("Tool {} refused a call, reference id {}", CallLog.shown(call.name()), referenceId, cause);
+            return new Failed(visible.get(), referenceId, cause);
         }
         if (cause instanceof Error) {
-            LOG.error("Tool {} failed, reference id {}", shown(call.name()), referenceId, cause);
+            CallLog.error("Tool {} failed, reference id {}", CallLog.shown(call.name()), referenceId, cause);
         } else {
-            LOG.warn("Tool {} failed, reference id {}", shown(call.name()), referenceId, cause);
+            CallLog.warn("Tool {} failed, reference id {}", CallLog.shown(call.name()), referenceId, cause);
         }
         return new Failed(FailureText.failed(referenceId), referenceId, cause);
+    }
+
+    /** A subclass may make its message when it is asked, and fail at that. */
+    private static Optional<String> visibleMessage(Throwable cause) {
+        if (!(cause instanceof ToolVisibleException)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(cause.getMessage()).filter(message -> !message.isBlank());
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** The tool returned what can't be written as JSON. */
     ToolCallResult unwritable(ToolCall call, RuntimeException cause) {
         String referenceId = referenceIds.get();
-        LOG.warn(
+        CallLog.warn(
                 "The result of tool {} can't be written as JSON, reference id {}",
-                shown(call.name()),
+                CallLog.shown(call.name()),
                 referenceId,
                 cause);
         return new Failed(FailureText.unwritable(referenceId), referenceId, cause);
     }
 
-    /** The call took too long; the stack shows what it was doing. */
+    /** The call took longer than its tool may; the stack shows what it was doing. */
     ToolCallResult timedOut(ToolCall call, Duration timeout, StackTraceElement[] stack) {
         String referenceId = referenceIds.get();
         TimeoutException cause = new TimeoutException("The call was given up after " + timeout + ".");
         cause.setStackTrace(stack);
-        LOG.warn(
+        CallLog.warn(
                 "Tool {} timed out and was interrupted, reference id {}; the stack is its own",
-                shown(call.name()),
+                CallLog.shown(call.name()),
                 referenceId,
                 cause);
         return new Failed(FailureText.timedOut(timeout, referenceId), referenceId, cause);
+    }
+
+    /** The run's deadline passed while the call ran; the stack shows what it was doing. */
+    ToolCallResult outlastedRun(ToolCall call, StackTraceElement[] stack) {
+        String referenceId = referenceIds.get();
+        TimeoutException cause = new TimeoutException("The call was given up at the deadline of its run.");
+        cause.setStackTrace(stack);
+        CallLog.warn(
+                "Tool {} was interrupted at the deadline of its run, reference id {}; the stack is its own",
+                CallLog.shown(call.name()),
+                referenceId,
+                cause);
+        return new Failed(FailureText.outlastedRun(referenceId), referenceId, cause);
+    }
+
+    /** The call waited for a thread, or for other calls to end, as long as its tool may take. */
+    ToolCallResult hadNoTurn(ToolCall call, Duration timeout) {
+        String output = FailureText.hadNoTurn(timeout);
+        return notDone(call, output, new TimeoutException(output));
+    }
+
+    /** The run's deadline passed before the call began. */
+    ToolCallResult runIsOver(ToolCall call) {
+        String output = FailureText.runIsOver();
+        return notDone(call, output, new TimeoutException(output));
     }
 
     /** The thread that waited for the calls was interrupted while this one ran. */
@@ -74,14 +106,12 @@ final class CallFailures {
     }
 
     private ToolCallResult interrupted(ToolCall call, String output) {
-        String referenceId = referenceIds.get();
-        InterruptedException cause = new InterruptedException(output);
-        LOG.info("Tool {}: {} Reference id {}", shown(call.name()), output, referenceId);
-        return new Failed(output, referenceId, cause);
+        return notDone(call, output, new InterruptedException(output));
     }
 
-    /** Names and ids come from outside: one that holds line breaks must not write lines of the log. */
-    static String shown(String fromOutside) {
-        return JsonText.quote(fromOutside.length() > 100 ? fromOutside.substring(0, 100) : fromOutside);
+    private ToolCallResult notDone(ToolCall call, String output, Exception cause) {
+        String referenceId = referenceIds.get();
+        CallLog.info("Tool {}: {} Reference id: {}", CallLog.shown(call.name()), output, referenceId);
+        return new Failed(output, referenceId, cause);
     }
 }

@@ -34,9 +34,27 @@ final class FailureText {
     }
 
     static String timedOut(Duration timeout, String referenceId) {
-        String seconds =
-                BigDecimal.valueOf(timeout.toMillis(), 3).stripTrailingZeros().toPlainString();
-        return "The tool timed out after " + seconds + " s. Reference id: " + referenceId;
+        return "The tool timed out after " + seconds(timeout) + ". Reference id: " + referenceId;
+    }
+
+    static String outlastedRun(String referenceId) {
+        return "The tool was stopped before it finished: the time of the run is over. Reference id: " + referenceId;
+    }
+
+    static String hadNoTurn(Duration timeout) {
+        return "The tool was not called: it did not get its turn within " + seconds(timeout)
+                + ", as too many others were running.";
+    }
+
+    static String runIsOver() {
+        return "The tool was not called: the time of the run is over.";
+    }
+
+    private static String seconds(Duration duration) {
+        BigDecimal seconds = BigDecimal.valueOf(duration.getSeconds())
+                .add(BigDecimal.valueOf(duration.getNano(), 9))
+                .stripTrailingZeros();
+        return seconds.toPlainString() + " s";
     }
 
     static String interrupted() {

@@ -1,93 +1,235 @@
 package dev.assistanttools.dispatch;
 
+import dev.assistanttools.registry.RegisteredTool;
+import dev.assistanttools.tool.CallScope;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
-import java.util.Queue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
+import dev.assistanttools.tool.ToolCancellation;
+import dev.assistanttools.tool.ToolContext;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** A call that was handed to a thread; puts itself in a queue when it has ended. */
-final class RunningCall extends FutureTask<ToolCallResult> {
+/**
+ * A call whose turn has come, from there to its result or to the moment when it is given up; also what its tool may know of it.
+ * The thread that asked for it and the one that runs it agree on what became of it by its state, without locks.
+ */
+final class RunningCall implements Runnable, ToolContext {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ToolDispatcher.class);
+    /** No thread has begun it. */
+    private static final int NEW = 0;
 
+    private static final int RUNNING = 1;
+    private static final int DONE = 2;
+
+    /** Its thread is about to be interrupted, and must not go on to other work before. */
+    private static final int GIVING_UP = 3;
+
+    private static final int GIVEN_UP = 4;
+
+    private static final VarHandle STATE = handle("state", int.class);
+    private static final VarHandle CANCELLATION = handle("cancellation", CallCancellation.class);
+
+    private final CallRound round;
+    private final RegisteredTool tool;
     private final ToolCall call;
     private final int index;
     private final long startedAt;
-    private final Queue<RunningCall> ended;
-    private final CallCancellation cancellation;
-    private volatile @Nullable Thread runner;
+    private final long deadline;
 
-    RunningCall(
-            ToolCall call,
-            int index,
-            long startedAt,
-            Queue<RunningCall> ended,
-            CallCancellation cancellation,
-            Callable<ToolCallResult> work) {
-        super(work);
+    private volatile int state;
+
+    /** Written before the state says that it runs. */
+    private @Nullable Thread runner;
+
+    /** Written before the state says that it is done. */
+    private @Nullable ToolCallResult result;
+
+    private volatile @Nullable CallCancellation cancellation;
+
+    /** The deadline as a time of day; only a tool that asks for it needs it. Immutable, so a race for it does no harm. */
+    private @Nullable Instant instant;
+
+    RunningCall(CallRound round, RegisteredTool tool, ToolCall call, int index, long startedAt, long deadline) {
+        this.round = round;
+        this.tool = tool;
         this.call = call;
         this.index = index;
         this.startedAt = startedAt;
-        this.ended = ended;
-        this.cancellation = cancellation;
+        this.deadline = deadline;
+    }
+
+    private static VarHandle handle(String field, Class<?> type) {
+        try {
+            return MethodHandles.lookup().findVarHandle(RunningCall.class, field, type);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    RegisteredTool tool() {
+        return tool;
     }
 
     ToolCall call() {
         return call;
     }
 
-    /** The place of the call in its batch. */
+    /** The place of the call in its round. */
     int index() {
         return index;
     }
 
-    /** When the call was handed over, in nanoseconds of the batch's clock. */
+    /** When its turn came, in nanoseconds of the clock. */
     long startedAt() {
         return startedAt;
+    }
+
+    /** When it is given up, in nanoseconds of the clock. */
+    long givenUpAt() {
+        return deadline;
+    }
+
+    /** Whether it has ended by itself. */
+    boolean isDone() {
+        return state == DONE;
+    }
+
+    /** What came of it; null if it is not done, or not even a failure could be made of what happened. */
+    @Nullable
+    ToolCallResult result() {
+        return isDone() ? result : null;
     }
 
     /** What the call is doing now; empty if it is not running. */
     StackTraceElement[] stack() {
         Thread thread = runner;
-        return thread == null ? new StackTraceElement[0] : thread.getStackTrace();
+        return state == RUNNING && thread != null ? thread.getStackTrace() : new StackTraceElement[0];
     }
 
     @Override
     public void run() {
         runner = Thread.currentThread();
+        if (!STATE.compareAndSet(this, NEW, RUNNING)) {
+            return; // given up while it waited for a thread
+        }
+        ToolCallResult made = null;
         try {
-            super.run();
+            made = round.make(this);
         } finally {
-            runner = null;
-        }
-        if (isCancelled()) {
-            // The interrupt was for the tool; a log that writes through an interruptible channel must not get it.
-            Thread.interrupted();
-            LOG.debug("Tool {} ended after its call was given up", CallFailures.shown(call.name()));
+            end(made);
         }
     }
 
-    @Override
-    public boolean cancel(boolean mayInterruptIfRunning) {
-        if (isDone()) {
-            return false;
+    private void end(@Nullable ToolCallResult made) {
+        result = made;
+        if (STATE.compareAndSet(this, RUNNING, DONE)) {
+            if (round.asker() != runner) {
+                LockSupport.unpark(round.asker());
+            }
+            return;
         }
-        cancellation.mark();
-        boolean isCancelled = super.cancel(mayInterruptIfRunning);
-        if (isCancelled) {
-            cancellation.fire();
-        } else {
-            cancellation.unmark(); // it ended at the last moment
+        awaitInterrupt();
+        Thread.interrupted();
+        round.endedLate(this);
+    }
+
+    /** The interrupt is for the tool; the next work of this thread must not get it. It comes at once, but by another thread. */
+    @SuppressWarnings("ThreadPriorityCheck") // that thread may need this one's processor, also among virtual ones
+    private void awaitInterrupt() {
+        while (state == GIVING_UP) {
+            Thread.yield();
         }
-        return isCancelled;
+    }
+
+    /** Takes the call back from an executor that refused it; false if a thread has begun it all the same. */
+    boolean withdraw() {
+        return STATE.compareAndSet(this, NEW, GIVEN_UP);
+    }
+
+    /** How a call was given up. */
+    enum End {
+        /** It had ended by itself; it has a result. */
+        DONE,
+        /** No thread had begun it, and none will. */
+        NEVER_BEGUN,
+        /** It was running: its thread is interrupted, and its result will be dropped. */
+        INTERRUPTED
+    }
+
+    /**
+     * Gives the call up. The tool finds it said before its thread is interrupted.
+     *
+     * @param beforeInterrupt done if it is running, before its thread can go on
+     */
+    End giveUp(Runnable beforeInterrupt) {
+        if (withdraw()) {
+            return End.NEVER_BEGUN;
+        }
+        Thread thread = runner;
+        if (!STATE.compareAndSet(this, RUNNING, GIVING_UP)) {
+            return End.DONE;
+        }
+        try {
+            beforeInterrupt.run();
+            if (thread != null) {
+                thread.interrupt();
+            }
+        } finally {
+            state = GIVEN_UP;
+        }
+        CallCancellation asked = cancellation;
+        if (asked != null) {
+            asked.fire();
+        }
+        return End.INTERRUPTED;
+    }
+
+    private boolean isGivenUp() {
+        return state >= GIVING_UP;
+    }
+
+    private boolean isOverdue() {
+        return state == RUNNING && round.isOver(deadline);
     }
 
     @Override
-    protected void done() {
-        ended.add(this);
+    public String callId() {
+        return call.id();
+    }
+
+    @Override
+    public CallScope scope() {
+        return round.scope();
+    }
+
+    @Override
+    public Instant deadline() {
+        Instant known = instant;
+        if (known == null) {
+            known = round.instantOf(deadline);
+            instant = known;
+        }
+        return known;
+    }
+
+    @Override
+    public ToolCancellation cancellation() {
+        CallCancellation made = cancellation;
+        if (made == null) {
+            made = new CallCancellation(this::isGivenUp, this::isOverdue, round.threadsOfActions());
+            if (!CANCELLATION.compareAndSet(this, null, made)) {
+                return cancellation();
+            }
+        }
+        return made;
+    }
+
+    /** The call's id, and what it is part of; no values, as they may be secrets. */
+    @Override
+    public String toString() {
+        return "ToolContext[callId=" + call.id() + ", scope=" + scope() + "]";
     }
 }

@@ -1,98 +1,80 @@
 package dev.assistanttools.dispatch;
 
-import dev.assistanttools.json.JsonCodec;
-import dev.assistanttools.json.UnwritableJsonException;
 import dev.assistanttools.registry.RegisteredTool;
 import dev.assistanttools.registry.ToolRegistry;
-import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.tool.CallScope;
-import dev.assistanttools.tool.ToolArgumentException;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
 import dev.assistanttools.tool.ToolCallResult.Rejected;
-import dev.assistanttools.tool.ToolCallResult.Succeeded;
 import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Answers tool calls: every call gets exactly one result, whatever it asks for, whatever its tool does and whatever happens to
  * its siblings. Thread-safe.
  *
- * <p>Tools run on threads of the dispatcher's own, named {@code assistant-tools-call-N}: daemons that end when they have been
- * idle for ten seconds, so there is nothing to close. A tool that is not done in time is interrupted and its call answered; one
- * that ignores the interrupt keeps its thread until it ends, and what it then returns is dropped.
+ * <p>Unless an {@linkplain Builder#executor(Executor) executor} is given, tools run on threads of the dispatcher's own, named
+ * {@code assistant-tools-call-N}: virtual ones on Java 24 and later, else those of a pool that end when they have been idle for
+ * ten seconds. They are daemons, and there is nothing to close. A tool that is not done in time is interrupted and its call
+ * answered; one that ignores the interrupt keeps its thread until it ends, and what it then returns is dropped.
  */
 public final class ToolDispatcher {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ToolDispatcher.class);
-
     private static final int NEAREST_NAMES = 3;
-    private static final int IDLE_SECONDS = 10;
+
+    /** Further away than any clock of this process will come, and near enough to be computed with. */
+    private static final Duration FOREVER = Duration.ofDays(36_500);
 
     private final ToolRegistry registry;
     private final DispatchSettings settings;
-    private final Executor threads;
-    private final LongSupplier nanoClock;
-    private final InstantSource clock;
-    private final ResultText resultText;
+    private final Executor executor;
+    private final Executor threadsOfActions;
+    private final CallClock clock;
+    private final List<ContextCarrier> carriers;
+    private final CallEvents events;
     private final CallFailures failures;
+    private final CallPath path;
+    private final CallPermits permits;
+    private final AtomicInteger abandoned = new AtomicInteger();
 
-    ToolDispatcher(
-            ToolRegistry registry,
-            DispatchSettings settings,
-            Executor threads,
-            LongSupplier nanoClock,
-            InstantSource clock,
-            Supplier<String> referenceIds) {
-        this.registry = Objects.requireNonNull(registry, "registry");
-        this.settings = Objects.requireNonNull(settings, "settings");
-        this.threads = threads;
-        this.nanoClock = nanoClock;
-        this.clock = clock;
-        this.resultText = new ResultText(JsonCodec.standard(), settings.maxResultBytes());
-        this.failures = new CallFailures(referenceIds);
+    private ToolDispatcher(Builder builder) {
+        Executor given = builder.executor;
+        this.registry = builder.registry;
+        this.settings = builder.settings;
+        this.threadsOfActions = CallThreads.own();
+        this.executor = given == null ? threadsOfActions : given;
+        this.clock = builder.clock;
+        this.carriers = List.copyOf(builder.carriers);
+        this.events = new CallEvents(builder.listeners);
+        this.failures = new CallFailures(builder.referenceIds);
+        this.path = new CallPath(settings, failures);
+        this.permits = new CallPermits(settings.maxRunningCalls());
     }
 
     /** A dispatcher to the tools of a registry, with the {@linkplain DispatchSettings#defaults() default settings}. */
     public static ToolDispatcher of(ToolRegistry registry) {
-        return of(registry, DispatchSettings.defaults());
+        return builder(registry).build();
     }
 
     /** A dispatcher to the tools of a registry. */
     public static ToolDispatcher of(ToolRegistry registry, DispatchSettings settings) {
-        return new ToolDispatcher(
-                registry, settings, ownThreads(), System::nanoTime, InstantSource.system(), ToolDispatcher::randomId);
+        return builder(registry).settings(settings).build();
     }
 
-    private static Executor ownThreads() {
-        AtomicInteger number = new AtomicInteger();
-        return new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
-                    Thread thread = new Thread(work, "assistant-tools-call-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
-    }
-
-    /** Only for finding a line in a log: guessing one gains nothing. */
-    private static String randomId() {
-        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), 12);
+    /** A builder of a dispatcher to the tools of a registry. */
+    public static Builder builder(ToolRegistry registry) {
+        return new Builder(registry);
     }
 
     /** The tools that are called. */
@@ -101,26 +83,28 @@ public final class ToolDispatcher {
     }
 
     /**
-     * Answers one call; waits until its tool is done, or the time-out has passed.
+     * Answers one call; waits until its tool is done, or its time is over.
      *
      * @return never throws for a fault of the tool or the model; says that the call was interrupted, and keeps the interrupt
      *     flag, if this thread is interrupted
      */
     public ToolCallResult dispatch(ToolCall call) {
-        return dispatchAll(List.of(call)).get(0);
+        return dispatch(call, CallScope.none());
     }
 
     /**
      * Answers one call as {@link #dispatch(ToolCall)} does.
      *
-     * @param scope what the call is part of, for tools that ask for their {@link ToolContext}
+     * @param scope what the call is part of, for tools that ask for their {@link ToolContext}; its deadline holds for every tool
      */
     public ToolCallResult dispatch(ToolCall call, CallScope scope) {
-        return dispatchAll(List.of(call), scope).get(0);
+        Objects.requireNonNull(call, "call");
+        return new CallRound(this, scope).only(call);
     }
 
     /**
-     * Answers the calls of one round at the same time, at most {@link DispatchSettings#maxParallelCalls()} at once. A call that
+     * Answers the calls of one round at the same time, at most {@link DispatchSettings#maxParallelCalls()} at once. A sequential
+     * tool is a barrier: calls before it are done, or given up, when it begins, and those after it begin when it is. A call that
      * is there twice runs twice.
      *
      * @return the results in the order of the calls; never throws for a fault of a tool or the model. If this thread is
@@ -133,75 +117,155 @@ public final class ToolDispatcher {
     /**
      * Answers the calls of one round as {@link #dispatchAll(List)} does.
      *
-     * @param scope what the calls are part of, for tools that ask for their {@link ToolContext}
+     * @param scope what the calls are part of, for tools that ask for their {@link ToolContext}; its deadline holds for every tool
      */
     public List<ToolCallResult> dispatchAll(List<ToolCall> calls, CallScope scope) {
-        return new CallBatch(this, calls, scope).run();
+        return new CallRound(this, scope).all(calls);
     }
 
-    /** Answers a call on the thread that runs it; what is thrown is the tool's fault. */
-    ToolCallResult answer(ToolCall call, ToolContext context) throws Exception {
-        RegisteredTool tool = registry.find(call.name()).orElse(null);
-        if (tool == null) {
-            return new Rejected(FailureText.noSuchTool(call.name(), nearestTo(call.name())), List.of());
-        }
-        ArgumentReader arguments;
-        try {
-            arguments = ArgumentReader.of(call.arguments(), settings.argumentLimits());
-        } catch (ToolArgumentException e) {
-            return rejected(call, e);
-        }
-        Object result;
-        try {
-            result = tool.call(arguments, context);
-        } catch (ToolArgumentException e) {
-            if (arguments.isAccepted()) {
-                throw e; // the tool itself threw it, so it was called
-            }
-            return rejected(call, e);
-        }
-        return written(call, result);
+    /**
+     * How many tools are still running although their calls were given up, now. One that does not heed its interrupt stays among
+     * them until it ends; a number that grows names a tool without time-outs of its own.
+     */
+    public int abandonedCalls() {
+        return abandoned.get();
     }
 
-    private static ToolCallResult rejected(ToolCall call, ToolArgumentException rejection) {
-        if (rejection.getCause() != null) {
-            LOG.debug("Tool {}: a constructor refused its values", call.name(), rejection.getCause());
-        }
-        return new Rejected(String.valueOf(rejection.getMessage()), rejection.problems());
+    /** The tool that a call asks for. */
+    @Nullable
+    RegisteredTool find(ToolCall call) {
+        return registry.find(call.name()).orElse(null);
     }
 
-    private ToolCallResult written(ToolCall call, @Nullable Object result) {
-        try {
-            return new Succeeded(resultText.of(result));
-        } catch (UnwritableJsonException e) {
-            return failures.unwritable(call, e);
-        }
-    }
-
-    private List<String> nearestTo(String name) {
+    ToolCallResult noSuchTool(ToolCall call) {
         List<String> names =
                 registry.definitions().stream().map(ToolDefinition::name).toList();
-        return NearestNames.to(name, names, NEAREST_NAMES);
+        List<String> nearest = NearestNames.to(call.name(), names, NEAREST_NAMES);
+        return new Rejected(FailureText.noSuchTool(call.name(), nearest), List.of());
+    }
+
+    /** How long a call of this tool may take. */
+    Duration timeout(RegisteredTool tool) {
+        return tool.traits().timeout().orElse(settings.toolTimeout());
+    }
+
+    /** The moment in nanoseconds of the clock. */
+    long nanoTimeOf(Instant moment) {
+        Duration left = Duration.between(clock.instant(), moment);
+        Duration bounded = left.compareTo(FOREVER) > 0 ? FOREVER : left.isNegative() ? Duration.ZERO : left;
+        return clock.nanoTime() + bounded.toNanos();
+    }
+
+    void countAbandoned() {
+        abandoned.incrementAndGet();
+    }
+
+    void countEndedLate() {
+        abandoned.decrementAndGet();
     }
 
     DispatchSettings settings() {
         return settings;
     }
 
+    Executor executor() {
+        return executor;
+    }
+
+    Executor threadsOfActions() {
+        return threadsOfActions;
+    }
+
+    CallClock clock() {
+        return clock;
+    }
+
+    List<ContextCarrier> carriers() {
+        return carriers;
+    }
+
+    CallEvents events() {
+        return events;
+    }
+
     CallFailures failures() {
         return failures;
     }
 
-    Executor threads() {
-        return threads;
+    CallPath path() {
+        return path;
     }
 
-    /** When a call that begins now is given up. */
-    Instant deadline() {
-        return clock.instant().plus(settings.toolTimeout());
+    CallPermits permits() {
+        return permits;
     }
 
-    long nanoTime() {
-        return nanoClock.getAsLong();
+    /** Says how calls are answered. Not thread-safe. */
+    public static final class Builder {
+
+        private final ToolRegistry registry;
+        private final List<ToolCallListener> listeners = new ArrayList<>();
+        private final List<ContextCarrier> carriers = new ArrayList<>();
+        private DispatchSettings settings = DispatchSettings.defaults();
+        private @Nullable Executor executor;
+        private CallClock clock = CallClock.system();
+        private Supplier<String> referenceIds = Builder::randomId;
+
+        private Builder(ToolRegistry registry) {
+            this.registry = Objects.requireNonNull(registry, "registry");
+        }
+
+        /** Only for finding a line in a log: guessing one gains nothing. */
+        private static String randomId() {
+            return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), 12);
+        }
+
+        /** The bounds of calls; the {@linkplain DispatchSettings#defaults() defaults} if not given. */
+        public Builder settings(DispatchSettings newSettings) {
+            settings = Objects.requireNonNull(newSettings, "settings");
+            return this;
+        }
+
+        /**
+         * Where tools run, in place of threads of the dispatcher's own; stays the caller's, who closes it. The time that a call
+         * waits in its queue is part of the call's time.
+         *
+         * <p>With an executor that runs its work on the thread that asks, such as {@code Runnable::run}, tools run there one after
+         * the other, at the least cost. Then nobody is there to interrupt a tool or to answer for it: it knows its time from
+         * {@link ToolContext#deadline()} and {@link ToolContext#cancellation()} alone, and what it returns too late is its result.
+         */
+        public Builder executor(Executor newExecutor) {
+            executor = Objects.requireNonNull(newExecutor, "executor");
+            return this;
+        }
+
+        /** One more that is told what becomes of calls; they are told in the order in which they were added. */
+        public Builder listener(ToolCallListener listener) {
+            listeners.add(Objects.requireNonNull(listener, "listener"));
+            return this;
+        }
+
+        /** One more that carries context to the threads of tools; restored in the order in which they were added. */
+        public Builder carrier(ContextCarrier carrier) {
+            carriers.add(Objects.requireNonNull(carrier, "carrier"));
+            return this;
+        }
+
+        /** For tests: time that passes when they say so. */
+        Builder clock(CallClock newClock) {
+            clock = newClock;
+            return this;
+        }
+
+        /** For tests: ids that are known beforehand. */
+        Builder referenceIds(Supplier<String> newReferenceIds) {
+            referenceIds = newReferenceIds;
+            return this;
+        }
+
+        /** The dispatcher. */
+        public ToolDispatcher build() {
+            return new ToolDispatcher(this);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.assistanttools.registry;
 
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.spi.ToolTraits;
 import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ public final class RegisteredTool {
 
     private final ToolDefinition definition;
     private final String owner;
+    private final ToolTraits traits;
     private final Invocation invocation;
 
     /** Calls the tool's method on its bean; hides the bean's type. */
@@ -22,9 +24,10 @@ public final class RegisteredTool {
         Object call(ArgumentReader arguments, ToolContext context) throws Exception;
     }
 
-    private RegisteredTool(ToolDefinition definition, String owner, Invocation invocation) {
+    private RegisteredTool(ToolDefinition definition, String owner, ToolTraits traits, Invocation invocation) {
         this.definition = definition;
         this.owner = owner;
+        this.traits = traits;
         this.invocation = invocation;
     }
 
@@ -34,6 +37,7 @@ public final class RegisteredTool {
         return new RegisteredTool(
                 binding.definition(),
                 owner,
+                binding.traits(),
                 (arguments, context) -> binding.function().call(bean.get(), arguments, context));
     }
 
@@ -48,6 +52,11 @@ public final class RegisteredTool {
      */
     public String owner() {
         return owner;
+    }
+
+    /** How it is called. */
+    public ToolTraits traits() {
+        return traits;
     }
 
     /**

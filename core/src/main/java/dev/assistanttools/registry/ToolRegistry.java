@@ -2,7 +2,9 @@ package dev.assistanttools.registry;
 
 import dev.assistanttools.tool.Fingerprint;
 import dev.assistanttools.tool.ToolDefinition;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,12 +19,14 @@ import java.util.function.Supplier;
  */
 public final class ToolRegistry {
 
-    private final SortedMap<String, RegisteredTool> tools;
+    /** Looked up once per call; the order of the names is that of the definitions. */
+    private final Map<String, RegisteredTool> tools;
+
     private final List<ToolDefinition> definitions;
     private final String fingerprint;
 
     private ToolRegistry(SortedMap<String, RegisteredTool> tools) {
-        this.tools = tools;
+        this.tools = new HashMap<>(tools);
         this.definitions =
                 tools.values().stream().map(RegisteredTool::definition).toList();
         this.fingerprint = fingerprint(definitions);
@@ -79,7 +83,7 @@ public final class ToolRegistry {
     /** The names of the tools. */
     @Override
     public String toString() {
-        return "ToolRegistry" + tools.keySet();
+        return "ToolRegistry" + definitions.stream().map(ToolDefinition::name).toList();
     }
 
     /** Collects beans. Not thread-safe. */
@@ -174,7 +178,7 @@ public final class ToolRegistry {
 
         /** The registry of the tools that were added so far. */
         public ToolRegistry build() {
-            return new ToolRegistry(new TreeMap<>(tools));
+            return new ToolRegistry(tools);
         }
     }
 }

@@ -126,6 +126,7 @@ final class RunLoop {
                         run.id().value(),
                         run.threadId().value(),
                         request.assistantId().value())
+                .withDeadline(driver.waiter().instant().plus(patience.remaining()))
                 .withAttributes(request.attributes());
     }
 

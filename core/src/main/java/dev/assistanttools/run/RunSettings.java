@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long a run may take, and how it is waited for. Immutable.
  *
  * @param deadline from the start of a run to its end; then it is cancelled. 5 minutes by default: the API ends a run by itself
- *     after 10. A round of tools that is under way at the deadline is waited for, as long as the dispatcher allows
+ *     after 10. Tools that are running at the deadline are given up with it
  * @param firstPollInterval the first wait between two looks at a run, where the API does not ask for another; 250 ms by default.
  *     The actual wait is a random part of it (full jitter), so that many runs do not ask at the same time
  * @param maxPollInterval what the wait grows to; 5 seconds by default

@@ -1,6 +1,7 @@
 package dev.assistanttools.run;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -9,6 +10,9 @@ interface Waiter {
 
     /** Nanoseconds since some fixed moment. */
     long nanoTime();
+
+    /** The time of day. */
+    Instant instant();
 
     /**
      * Waits until the signal is given or the time is over.
@@ -23,6 +27,11 @@ interface Waiter {
             @Override
             public long nanoTime() {
                 return System.nanoTime();
+            }
+
+            @Override
+            public Instant instant() {
+                return Instant.now();
             }
 
             @Override

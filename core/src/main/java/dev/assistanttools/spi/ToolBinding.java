@@ -10,14 +10,26 @@ import java.util.Objects;
  * @param method the method's name and erased parameter types, as in {@code forecast(java.lang.String,int)}: two declarations
  *     with the same signature in a class and its supertypes are one method, and the nearest wins
  * @param function reads the arguments and calls the method
+ * @param traits how it is called
  * @param <T> the class that declares the tool
  */
-public record ToolBinding<T>(ToolDefinition definition, String method, ToolFunction<T> function) {
+public record ToolBinding<T>(ToolDefinition definition, String method, ToolFunction<T> function, ToolTraits traits) {
 
     /** Refuses null components. */
     public ToolBinding {
         Objects.requireNonNull(definition, "definition");
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(function, "function");
+        Objects.requireNonNull(traits, "traits");
+    }
+
+    /** A tool without traits. */
+    public ToolBinding(ToolDefinition definition, String method, ToolFunction<T> function) {
+        this(definition, method, function, ToolTraits.none());
+    }
+
+    /** This tool, called like that. */
+    public ToolBinding<T> withTraits(ToolTraits newTraits) {
+        return new ToolBinding<>(definition, method, function, newTraits);
     }
 }

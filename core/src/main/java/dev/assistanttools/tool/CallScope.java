@@ -1,5 +1,6 @@
 package dev.assistanttools.tool;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -11,37 +12,47 @@ import java.util.Optional;
  * @param runId the run whose calls these are; empty for calls outside of a run
  * @param threadId the thread of that run
  * @param assistantId the assistant of that run
+ * @param deadline when that run is over and nobody waits for its calls any more; empty if it never is
  * @param attributes what the application gives its tools along, such as the user who asks; never sent to the model
  */
 public record CallScope(
         Optional<String> runId,
         Optional<String> threadId,
         Optional<String> assistantId,
+        Optional<Instant> deadline,
         Map<String, Object> attributes) {
 
-    private static final CallScope NONE = new CallScope(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+    private static final CallScope NONE =
+            new CallScope(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
 
     /** Copies the attributes; refuses null, also as the name or value of an attribute. */
     public CallScope {
         Objects.requireNonNull(runId, "runId");
         Objects.requireNonNull(threadId, "threadId");
         Objects.requireNonNull(assistantId, "assistantId");
+        Objects.requireNonNull(deadline, "deadline");
         attributes = Map.copyOf(attributes);
     }
 
-    /** Calls outside of a run, without attributes. */
+    /** Calls outside of a run, without deadline and attributes. */
     public static CallScope none() {
         return NONE;
     }
 
-    /** Calls of a run, without attributes. */
+    /** Calls of a run, without deadline and attributes. */
     public static CallScope ofRun(String runId, String threadId, String assistantId) {
-        return new CallScope(Optional.of(runId), Optional.of(threadId), Optional.of(assistantId), Map.of());
+        return new CallScope(
+                Optional.of(runId), Optional.of(threadId), Optional.of(assistantId), Optional.empty(), Map.of());
+    }
+
+    /** This scope, whose calls are given up at this moment if they are not done. */
+    public CallScope withDeadline(Instant newDeadline) {
+        return new CallScope(runId, threadId, assistantId, Optional.of(newDeadline), attributes);
     }
 
     /** This scope with exactly these attributes. */
     public CallScope withAttributes(Map<String, Object> newAttributes) {
-        return new CallScope(runId, threadId, assistantId, newAttributes);
+        return new CallScope(runId, threadId, assistantId, deadline, newAttributes);
     }
 
     /** This scope with one attribute more, or another value of it. */
@@ -51,10 +62,11 @@ public record CallScope(
         return withAttributes(more);
     }
 
-    /** The ids and the names of the attributes; their values may be secrets. */
+    /** The ids, the deadline and the names of the attributes; their values may be secrets. */
     @Override
     public String toString() {
         return "CallScope[runId=" + runId.orElse("-") + ", threadId=" + threadId.orElse("-") + ", assistantId="
-                + assistantId.orElse("-") + ", attributes=" + attributes.keySet() + "]";
+                + assistantId.orElse("-") + ", deadline="
+                + deadline.map(Instant::toString).orElse("-") + ", attributes=" + attributes.keySet() + "]";
     }
 }

@@ -6,7 +6,7 @@ package dev.assistanttools.tool;
  */
 public interface ToolCancellation {
 
-    /** Whether the call was given up; once it was, that stays. */
+    /** Whether the call was given up, or is not done although its time is over; once that was so, it stays. */
     boolean isCancelled();
 
     /**

@@ -15,9 +15,10 @@ class DispatchSettingsTest {
         assertThat(DispatchSettings.defaults()
                         .withToolTimeout(Duration.ofSeconds(1))
                         .withMaxParallelCalls(2)
+                        .withMaxRunningCalls(4)
                         .withMaxResultBytes(3)
                         .withArgumentLimits(limits))
-                .isEqualTo(new DispatchSettings(Duration.ofSeconds(1), 2, 3, limits));
+                .isEqualTo(new DispatchSettings(Duration.ofSeconds(1), 2, 4, 3, limits));
     }
 
     @Test
@@ -28,6 +29,7 @@ class DispatchSettingsTest {
                 .withMessage("toolTimeout must be more than zero and at most a day, not PT0S.");
         assertThatIllegalArgumentException().isThrownBy(() -> settings.withToolTimeout(Duration.ofDays(2)));
         assertThatIllegalArgumentException().isThrownBy(() -> settings.withMaxParallelCalls(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> settings.withMaxRunningCalls(0));
         assertThatIllegalArgumentException().isThrownBy(() -> settings.withMaxResultBytes(0));
     }
 }

@@ -15,12 +15,12 @@ import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolSchema;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ToolContextTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    private final HandClock clock = new HandClock();
     private static final ToolCall CALL = new ToolCall("call_1", "look", "{}");
 
     /** What a test does with the context. */
@@ -65,14 +65,11 @@ class ToolContextTest {
         }
     }
 
-    private static ToolDispatcher dispatcher(Duration timeout, Look look) {
-        return new ToolDispatcher(
-                ToolRegistry.of(new Watch(look)),
-                DispatchSettings.defaults().withToolTimeout(timeout),
-                Executors.newCachedThreadPool(),
-                System::nanoTime,
-                () -> NOW,
-                () -> "ref");
+    private ToolDispatcher dispatcher(Duration timeout, Look look) {
+        return ToolDispatcher.builder(ToolRegistry.of(new Watch(look)))
+                .settings(DispatchSettings.defaults().withToolTimeout(timeout))
+                .clock(clock)
+                .build();
     }
 
     @Test
@@ -104,17 +101,34 @@ class ToolContextTest {
     }
 
     @Test
+    void endsWithItsRunIfThatIsEarlier() {
+        CallScope scope = CallScope.none().withDeadline(HandClock.START.plusSeconds(7));
+        ToolDispatcher dispatcher = dispatcher(Duration.ofSeconds(30), ToolContext::deadline);
+        assertThat(dispatcher.dispatch(CALL, scope).output()).isEqualTo("\"2026-11-21T10:00:07Z\"");
+    }
+
+    @Test
+    void keepsItsDeadlineWhileTimePasses() {
+        ToolDispatcher dispatcher = dispatcher(Duration.ofSeconds(30), context -> {
+            clock.pass(Duration.ofSeconds(7));
+            return context.deadline();
+        });
+        assertThat(dispatcher.dispatch(CALL).output()).isEqualTo("\"2026-11-21T10:00:30Z\"");
+    }
+
+    @Test
     void tellsAToolThatItsCallWasGivenUp() throws Exception {
-        CountDownLatch interrupted = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
         CompletableFuture<Boolean> seen = new CompletableFuture<>();
         CompletableFuture<String> closedBy = new CompletableFuture<>();
-        ToolCallResult result = dispatcher(Duration.ofMillis(50), context -> {
+        ToolCallResult result = dispatcher(Duration.ofSeconds(1), context -> {
                     context.cancellation().onCancel(() -> {
                         throw new IllegalStateException("does no harm to the next");
                     });
                     context.cancellation().onCancel(() -> closedBy.complete("an action"));
+                    clock.pass(Duration.ofSeconds(1));
                     try {
-                        interrupted.await();
+                        never.await();
                     } catch (InterruptedException e) {
                         seen.complete(context.cancellation().isCancelled());
                     }
@@ -127,21 +141,37 @@ class ToolContextTest {
     }
 
     @Test
-    void actsAtOnceWhenTheCallWasGivenUpBefore() throws Exception {
-        CallCancellation cancellation = new CallCancellation(Runnable::run);
-        cancellation.mark();
+    void actsAtOnceWhenTheCallWasGivenUpBefore() {
+        CallCancellation cancellation = new CallCancellation(() -> true, () -> false, Runnable::run);
         cancellation.fire();
-        CompletableFuture<String> closed = new CompletableFuture<>();
-        cancellation.onCancel(() -> closed.complete("at once"));
-        assertThat(closed.getNow("not yet")).isEqualTo("at once");
+        List<String> closed = new ArrayList<>();
+        cancellation.onCancel(() -> closed.add("at once"));
+        assertThat(closed).containsExactly("at once");
     }
 
     @Test
-    void isNotGivenUpIfItEndsAtTheLastMoment() {
-        CallCancellation cancellation = new CallCancellation(Runnable::run);
-        cancellation.mark();
-        cancellation.unmark();
+    void doesEachActionOnceInTheirOrder() {
+        AtomicBoolean isGivenUp = new AtomicBoolean();
+        CallCancellation cancellation = new CallCancellation(isGivenUp::get, () -> false, Runnable::run);
+        List<Integer> done = new ArrayList<>();
+        cancellation.onCancel(() -> done.add(1));
+        cancellation.onCancel(() -> done.add(2));
+        assertThat(done).isEmpty();
+        isGivenUp.set(true);
+        cancellation.fire();
+        cancellation.fire();
+        assertThat(done).containsExactly(1, 2);
+    }
+
+    @Test
+    void isCancelledWhenItsTimeIsOverAndStaysSo() {
+        AtomicBoolean isOverdue = new AtomicBoolean();
+        CallCancellation cancellation = new CallCancellation(() -> false, isOverdue::get, Runnable::run);
         assertThat(cancellation.isCancelled()).isFalse();
+        isOverdue.set(true);
+        assertThat(cancellation.isCancelled()).isTrue();
+        isOverdue.set(false);
+        assertThat(cancellation.isCancelled()).isTrue();
     }
 
     @Test

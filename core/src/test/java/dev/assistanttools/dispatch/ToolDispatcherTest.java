@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One call: what the model reads. Parallel calls, time-outs and interrupts are in {@link CallBatchTest}. */
+/** One call: what the model reads. Parallel calls, time-outs and interrupts are in {@link CallRoundTest}. */
 class ToolDispatcherTest {
 
     private static ToolCallResult dispatch(Action action, String arguments) {

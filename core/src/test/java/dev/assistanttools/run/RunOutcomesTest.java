@@ -23,6 +23,7 @@ import dev.assistanttools.tool.CallScope;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,10 +59,11 @@ class RunOutcomesTest extends RunDriverFixture {
     }
 
     @Test
-    void tellsToolsOfWhichRunTheyArePart() {
+    void tellsToolsOfWhichRunTheyArePartAndWhenItIsOver() {
         api.nextRun(calls("call_1:a"), calls("call_2:b"), says("Done."));
         RunOutcome outcome = driver().run(request.withAttributes(Map.of("user", "ada")));
         CallScope expected = CallScope.ofRun(outcome.runId().value(), thread.value(), "asst_1")
+                .withDeadline(Instant.EPOCH.plus(SETTINGS.deadline()))
                 .withAttribute("user", "ada");
         assertThat(scopes).containsExactly(expected, expected);
     }

@@ -8,7 +8,6 @@ import dev.assistanttools.tool.ToolCallResult;
 import dev.assistanttools.tool.ToolCallResult.Failed;
 import dev.assistanttools.tool.ToolCallResult.Succeeded;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Several calls at once. What must not happen in time is never waited for: latches decide, and bounds are generous. */
 @Timeout(60)
-class CallBatchTest {
+class CallRoundTest {
 
     private static final Duration SHORT = Duration.ofMillis(50);
 
@@ -218,13 +217,10 @@ class CallBatchTest {
         Executor exhausted = call -> {
             throw new RejectedExecutionException("no thread");
         };
-        ToolDispatcher dispatcher = new ToolDispatcher(
-                ToolRegistry.of(new Desk(task -> task)),
-                DispatchSettings.defaults(),
-                exhausted,
-                System::nanoTime,
-                InstantSource.system(),
-                () -> "ref");
+        ToolDispatcher dispatcher = ToolDispatcher.builder(ToolRegistry.of(new Desk(task -> task)))
+                .executor(exhausted)
+                .referenceIds(() -> "ref")
+                .build();
         assertThat(outputs(dispatcher.dispatchAll(calls("a", "b"))))
                 .containsExactly("The tool failed. Reference id: ref", "The tool failed. Reference id: ref");
     }

@@ -1,0 +1,77 @@
+package dev.assistanttools.dispatch;
+
+import dev.assistanttools.json.JsonText;
+import dev.assistanttools.tool.ToolCall;
+import dev.assistanttools.tool.ToolCallResult;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/**
+ * What is logged of calls, under the dispatcher's name. Never throws: an appender that fails, or an exception of a tool that
+ * can't even be shown, must not cost a call its result.
+ */
+final class CallLog {
+
+    private static final int LONGEST_SHOWN = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ToolDispatcher.class);
+
+    private CallLog() {}
+
+    static void debug(String message, Object... arguments) {
+        log(Level.DEBUG, message, arguments);
+    }
+
+    static void info(String message, Object... arguments) {
+        log(Level.INFO, message, arguments);
+    }
+
+    /** The last of the arguments may be a cause. */
+    static void warn(String message, Object... arguments) {
+        log(Level.WARN, message, arguments);
+    }
+
+    /** The last of the arguments may be a cause. */
+    static void error(String message, Object... arguments) {
+        log(Level.ERROR, message, arguments);
+    }
+
+    /** Whether the ends of calls are logged. */
+    static boolean hasEnds() {
+        return LOG.isDebugEnabled();
+    }
+
+    static void ended(ToolCall call, ToolCallResult result, long nanos) {
+        debug(
+                "Tool {}, call {}: {} in {} ms",
+                shown(call.name()),
+                shown(call.id()),
+                result.getClass().getSimpleName(),
+                TimeUnit.NANOSECONDS.toMillis(nanos));
+    }
+
+    /** Names and ids come from outside: one that holds line breaks must not write lines of the log. */
+    static String shown(String fromOutside) {
+        return JsonText.quote(
+                fromOutside.length() > LONGEST_SHOWN ? fromOutside.substring(0, LONGEST_SHOWN) : fromOutside);
+    }
+
+    private static void log(Level level, String message, Object... arguments) {
+        try {
+            LOG.atLevel(level).log(message, arguments);
+        } catch (Throwable e) {
+            logShort(level, message, e);
+        }
+    }
+
+    /** Once more without what may have been the reason. */
+    private static void logShort(Level level, String message, Throwable reason) {
+        try {
+            LOG.atLevel(level).log(message + " (could not be logged in full: {})", reason.getClass());
+        } catch (Throwable e) {
+            // There is no log to be had.
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.assistanttools.dispatch;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Threads for calls, where the application gives none: virtual ones where a blocked one costs no other its turn, else those of a
+ * pool. All are daemons named {@code assistant-tools-call-N}, and there is nothing to close.
+ */
+final class CallThreads {
+
+    private static final String NAME = "assistant-tools-call-";
+    private static final int IDLE_SECONDS = 10;
+
+    /** Before, a virtual thread that waits in a synchronized block keeps the system thread that carries it (JEP 491). */
+    private static final int FIRST_WITHOUT_PINNING = 24;
+
+    private CallThreads() {}
+
+    /** Threads of a dispatcher's own. */
+    static Executor own() {
+        ThreadFactory factory = virtual(Runtime.version().feature()).orElse(null);
+        return factory == null ? pool() : call -> start(factory.newThread(call));
+    }
+
+    private static void start(Thread thread) {
+        // Without inheritance, it would be the system's, which does not see into the archives of some applications.
+        thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+        thread.start();
+    }
+
+    /** Makes virtual threads; by method handles, as the compiler knows only what Java 17 has. */
+    static Optional<ThreadFactory> virtual(int javaVersion) {
+        if (javaVersion < FIRST_WITHOUT_PINNING) {
+            return Optional.empty();
+        }
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+            Class<?> builder = Class.forName("java.lang.Thread$Builder");
+            Class<?> ofVirtual = Class.forName("java.lang.Thread$Builder$OfVirtual");
+            MethodHandle start = lookup.findStatic(Thread.class, "ofVirtual", MethodType.methodType(ofVirtual));
+            MethodHandle name =
+                    lookup.findVirtual(builder, "name", MethodType.methodType(builder, String.class, long.class));
+            MethodHandle inherit = lookup.findVirtual(
+                    builder, "inheritInheritableThreadLocals", MethodType.methodType(builder, boolean.class));
+            MethodHandle factory = lookup.findVirtual(builder, "factory", MethodType.methodType(ThreadFactory.class));
+            return Optional.of(
+                    (ThreadFactory) factory.invoke(inherit.invoke(name.invoke(start.invoke(), NAME, 1L), false)));
+        } catch (Throwable e) {
+            CallLog.debug("There are no virtual threads", e);
+            return Optional.empty();
+        }
+    }
+
+    /** As many threads as there are calls, each kept for the next one for ten seconds. */
+    static Executor pool() {
+        AtomicInteger number = new AtomicInteger();
+        return new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+                    // What the first caller's thread had bound must not stay with a thread that serves many.
+                    Thread thread = new Thread(null, work, NAME + number.incrementAndGet(), 0, false);
+                    thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+}
