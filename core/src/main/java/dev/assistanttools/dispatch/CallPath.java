@@ -1,6 +1,5 @@
 package dev.assistanttools.dispatch;
 
-import dev.assistanttools.json.JsonCodec;
 import dev.assistanttools.json.UnwritableJsonException;
 import dev.assistanttools.registry.RegisteredTool;
 import dev.assistanttools.spi.ArgumentReader;
@@ -18,11 +17,13 @@ final class CallPath {
     private final DispatchSettings settings;
     private final ResultText resultText;
     private final CallFailures failures;
+    private final CallEvents events;
 
-    CallPath(DispatchSettings settings, CallFailures failures) {
+    CallPath(DispatchSettings settings, CallFailures failures, CallEvents events) {
         this.settings = settings;
-        this.resultText = new ResultText(JsonCodec.standard(), settings.maxResultBytes());
+        this.resultText = new ResultText(settings.maxResultBytes());
         this.failures = failures;
+        this.events = events;
     }
 
     /** Reads the arguments, calls the tool and writes its result; what is thrown is the tool's fault. */
@@ -42,7 +43,7 @@ final class CallPath {
             }
             return rejected(call, e);
         }
-        return written(call, result);
+        return written(tool, call, context, result);
     }
 
     private static ToolCallResult rejected(ToolCall call, ToolArgumentException rejection) {
@@ -53,9 +54,13 @@ final class CallPath {
         return new Rejected(String.valueOf(rejection.getMessage()), rejection.problems());
     }
 
-    private ToolCallResult written(ToolCall call, @Nullable Object result) {
+    private ToolCallResult written(RegisteredTool tool, ToolCall call, ToolContext context, @Nullable Object result) {
         try {
-            return new Succeeded(resultText.of(result));
+            ResultText.Shown shown = resultText.of(result, tool.result());
+            if (shown.full() != null) {
+                events.resultCut(call, context.scope(), shown.full());
+            }
+            return new Succeeded(shown.output());
         } catch (UnwritableJsonException e) {
             return failures.unwritable(call, e);
         }

@@ -65,8 +65,9 @@ final class FailureText {
         return "The tool was not called: the calls were interrupted before its turn.";
     }
 
-    static String tooLong(int bytes, int limit) {
-        return "The tool ran, but its result was left out: it has " + bytes + " bytes, more than the limit of " + limit
-                + ". Ask for less.";
+    /** Plain ASCII, so that it has as many bytes as characters. */
+    static String cut(long bytes, int limit) {
+        return "[Cut here: the whole result has " + bytes + " bytes, more than the limit of " + limit
+                + ". Ask for less.]";
     }
 }

@@ -1,58 +1,106 @@
 package dev.assistanttools.dispatch;
 
-import dev.assistanttools.json.JsonCodec;
+import dev.assistanttools.json.JsonWriter;
+import dev.assistanttools.json.UnwritableJsonException;
+import dev.assistanttools.spi.ResultForm;
+import dev.assistanttools.spi.ResultWriter;
 import dev.assistanttools.tool.ToolOutput;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of a tool's result what the model reads. */
+/** Makes of a tool's result what the model reads. Thread-safe. */
 final class ResultText {
 
-    private final JsonCodec codec;
     private final int maxBytes;
+    private final WriterPool writers = new WriterPool();
 
-    ResultText(JsonCodec codec, int maxBytes) {
-        this.codec = codec;
+    ResultText(int maxBytes) {
         this.maxBytes = maxBytes;
     }
 
     /**
-     * The result as text; a note in its place if it is longer than the limit.
+     * What a tool says.
      *
-     * @throws dev.assistanttools.json.UnwritableJsonException if it can't be written
+     * @param output what the model reads
+     * @param full the whole of which {@code output} is the beginning; null if that is all
      */
-    String of(@Nullable Object result) {
-        String text = write(result);
-        int bytes = utf8Length(text);
-        return bytes > maxBytes ? FailureText.tooLong(bytes, maxBytes) : text;
+    record Shown(String output, @Nullable String full) {}
+
+    /**
+     * Several results in place of one.
+     *
+     * @param values in their order
+     */
+    record Several(List<?> values) {}
+
+    /**
+     * The result as text, cut to the limit.
+     *
+     * @throws UnwritableJsonException if it can't be written
+     */
+    Shown of(@Nullable Object result, ResultForm<?> form) {
+        Object value = result instanceof Optional<?> optional ? optional.orElse(null) : result;
+        if (value instanceof Optional<?>) {
+            return of(value, form);
+        }
+        if (value instanceof String text) {
+            return shown(text, false);
+        }
+        if (value instanceof ToolOutput output) {
+            return shown(output.text(), false);
+        }
+        if (value == null) {
+            return shown(form.isNothing() ? ToolOutput.DONE.text() : "null", false);
+        }
+        return shown(json(value, form), true);
     }
 
-    private String write(@Nullable Object result) {
-        if (result == null) {
-            return "null";
+    private Shown shown(String text, boolean isJson) {
+        // A character takes at most three bytes, so most texts need no counting.
+        if (text.length() <= maxBytes / 3) {
+            return new Shown(text, null);
         }
-        if (result instanceof String text) {
-            return text;
+        long bytes = Utf8.length(text);
+        if (bytes <= maxBytes) {
+            return new Shown(text, null);
         }
-        if (result instanceof ToolOutput output) {
-            return output.text();
-        }
-        if (result instanceof Optional<?> optional) {
-            return write(optional.orElse(null));
-        }
-        return codec.write(result);
+        String note = FailureText.cut(bytes, maxBytes);
+        return new Shown(
+                isJson ? ResultCut.ofJson(text, maxBytes, note) : ResultCut.ofText(text, maxBytes, note), text);
     }
 
-    /** The text's length in UTF-8, which has no form for a lone surrogate: it counts two. At most what an int holds. */
-    private static int utf8Length(String text) {
-        long length = text.length();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                // Both halves of a surrogate pair take four bytes together; other characters from U+0800 take three.
-                length += c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
-            }
+    private String json(Object value, ResultForm<?> form) {
+        JsonWriter writer = writers.take();
+        try {
+            write(writer, value, form);
+            return writer.takeText();
+        } finally {
+            writers.giveBack(writer);
         }
-        return (int) Math.min(length, Integer.MAX_VALUE);
+    }
+
+    private static void write(JsonWriter writer, Object value, ResultForm<?> form) {
+        try {
+            writeAs(form, value, writer);
+        } catch (UnwritableJsonException e) {
+            throw e;
+        } catch (ClassCastException e) {
+            // An unchecked cast put what it should not into a list; what it is can be told all the same.
+            writer.clear();
+            writeAs(ResultForm.byClass(), value, writer);
+        } catch (RuntimeException e) {
+            throw new UnwritableJsonException(
+                    "A " + value.getClass().getName() + " threw when it was written: " + e, e);
+        }
+    }
+
+    private static void writeAs(ResultForm<?> form, Object value, JsonWriter writer) {
+        ResultWriter out = ResultWriter.to(writer);
+        if (value instanceof Several several) {
+            form.writeAll(out, several.values());
+        } else {
+            form.write(out, value);
+        }
     }
 }

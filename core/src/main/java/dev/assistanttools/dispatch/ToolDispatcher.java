@@ -58,7 +58,7 @@ public final class ToolDispatcher {
         this.carriers = List.copyOf(builder.carriers);
         this.events = new CallEvents(builder.listeners);
         this.failures = new CallFailures(builder.referenceIds);
-        this.path = new CallPath(settings, failures);
+        this.path = new CallPath(settings, failures, events);
         this.permits = new CallPermits(settings.maxRunningCalls());
     }
 

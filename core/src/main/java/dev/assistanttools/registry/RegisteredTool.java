@@ -1,6 +1,7 @@
 package dev.assistanttools.registry;
 
 import dev.assistanttools.spi.ArgumentReader;
+import dev.assistanttools.spi.ResultForm;
 import dev.assistanttools.spi.ToolBinding;
 import dev.assistanttools.spi.ToolTraits;
 import dev.assistanttools.tool.ToolContext;
@@ -15,6 +16,7 @@ public final class RegisteredTool {
     private final String owner;
     private final ToolTraits traits;
     private final Invocation invocation;
+    private final ResultForm<?> result;
 
     /** Calls the tool's method on its bean; hides the bean's type. */
     @FunctionalInterface
@@ -24,11 +26,13 @@ public final class RegisteredTool {
         Object call(ArgumentReader arguments, ToolContext context) throws Exception;
     }
 
-    private RegisteredTool(ToolDefinition definition, String owner, ToolTraits traits, Invocation invocation) {
+    private RegisteredTool(
+            ToolDefinition definition, String owner, ToolTraits traits, Invocation invocation, ResultForm<?> result) {
         this.definition = definition;
         this.owner = owner;
         this.traits = traits;
         this.invocation = invocation;
+        this.result = result;
     }
 
     /** A tool that asks for its bean on each call, after its definition was found on a class. */
@@ -38,7 +42,8 @@ public final class RegisteredTool {
                 binding.definition(),
                 owner,
                 binding.traits(),
-                (arguments, context) -> binding.function().call(bean.get(), arguments, context));
+                (arguments, context) -> binding.function().call(bean.get(), arguments, context),
+                binding.result());
     }
 
     /** The tool as a model sees it. */
@@ -69,6 +74,11 @@ public final class RegisteredTool {
      */
     public @Nullable Object call(ArgumentReader arguments, ToolContext context) throws Exception {
         return invocation.call(arguments, context);
+    }
+
+    /** How what the method returns is written. */
+    public ResultForm<?> result() {
+        return result;
     }
 
     /** The tool's name and owner. */

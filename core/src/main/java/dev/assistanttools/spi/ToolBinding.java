@@ -11,9 +11,11 @@ import java.util.Objects;
  *     with the same signature in a class and its supertypes are one method, and the nearest wins
  * @param function reads the arguments and calls the method
  * @param traits how it is called
+ * @param result how its results are written
  * @param <T> the class that declares the tool
  */
-public record ToolBinding<T>(ToolDefinition definition, String method, ToolFunction<T> function, ToolTraits traits) {
+public record ToolBinding<T>(
+        ToolDefinition definition, String method, ToolFunction<T> function, ToolTraits traits, ResultForm<?> result) {
 
     /** Refuses null components. */
     public ToolBinding {
@@ -21,15 +23,21 @@ public record ToolBinding<T>(ToolDefinition definition, String method, ToolFunct
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(function, "function");
         Objects.requireNonNull(traits, "traits");
+        Objects.requireNonNull(result, "result");
     }
 
-    /** A tool without traits. */
+    /** A tool without traits, whose results are written by what their class is. */
     public ToolBinding(ToolDefinition definition, String method, ToolFunction<T> function) {
-        this(definition, method, function, ToolTraits.none());
+        this(definition, method, function, ToolTraits.none(), ResultForm.byClass());
     }
 
     /** This tool, called like that. */
     public ToolBinding<T> withTraits(ToolTraits newTraits) {
-        return new ToolBinding<>(definition, method, function, newTraits);
+        return new ToolBinding<>(definition, method, function, newTraits, result);
+    }
+
+    /** This tool, whose results are written like that. */
+    public ToolBinding<T> withResult(ResultForm<?> newResult) {
+        return new ToolBinding<>(definition, method, function, traits, newResult);
     }
 }

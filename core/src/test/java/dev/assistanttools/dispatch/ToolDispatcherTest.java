@@ -176,16 +176,19 @@ class ToolDispatcherTest {
     }
 
     @Test
-    void leavesOutAResultThatIsTooLong() {
-        DispatchSettings settings = DispatchSettings.defaults().withMaxResultBytes(10);
-        assertThat(dispatch(task -> "0123456789", "{\"task\":\"a\"}", settings).output())
-                .isEqualTo("0123456789");
-        // 2 + 3 + 4 + 2 bytes; the last is a lone surrogate.
-        assertThat(dispatch(task -> "é€😀\ud800", "{\"task\":\"a\"}", settings).output())
-                .isEqualTo("The tool ran, but its result was left out: it has 11 bytes, more than the limit of 10."
-                        + " Ask for less.");
+    void cutsAResultThatIsTooLong() {
+        DispatchSettings settings = DispatchSettings.defaults().withMaxResultBytes(120);
+        assertThat(dispatch(task -> "x".repeat(120), "{\"task\":\"a\"}", settings)
+                        .output())
+                .isEqualTo("x".repeat(120));
+        assertThat(dispatch(task -> "lorem ".repeat(30), "{\"task\":\"a\"}", settings)
+                        .output())
+                .isEqualTo("lorem lorem lorem lorem lorem\n"
+                        + "[Cut here: the whole result has 180 bytes, more than the limit of 120. Ask for less.]");
         assertThat(resultOf("x".repeat(512 * 1024)).output()).hasSize(512 * 1024);
-        assertThat(resultOf("x".repeat(512 * 1024 + 1)).output()).contains("more than the limit of 524288");
+        assertThat(resultOf("x".repeat(512 * 1024 + 1)).output())
+                .hasSize(512 * 1024)
+                .contains("more than the limit of 524288");
     }
 
     @Test

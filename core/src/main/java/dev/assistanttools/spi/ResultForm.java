@@ -1,0 +1,81 @@
+package dev.assistanttools.spi;
+
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a tool's result is written. What is awaited or may be absent is gone by then: the form of a method that returns
+ * {@code CompletionStage<Optional<Forecast>>} is that of a {@code Forecast}. Immutable and thread-safe.
+ *
+ * @param <R> the result
+ */
+public final class ResultForm<R> {
+
+    private static final ResultForm<Object> BY_CLASS = new ResultForm<>(ResultWriter::writeResult, Object.class, false);
+
+    private static final ResultForm<Void> NOTHING = new ResultForm<>(ResultWriter::writeResult, Object.class, true);
+
+    private final ElementWriter<R> writer;
+    private final @Nullable Type declared;
+    private final boolean isNothing;
+
+    private ResultForm(ElementWriter<R> writer, @Nullable Type declared, boolean isNothing) {
+        this.writer = writer;
+        this.declared = declared;
+        this.isNothing = isNothing;
+    }
+
+    /** Results that are written by what their class is, for types that tell no more. */
+    public static ResultForm<Object> byClass() {
+        return BY_CLASS;
+    }
+
+    /** Results that there are none of, as of a {@code CompletionStage<Void>}: what is told is that the tool has run. */
+    public static ResultForm<Void> nothing() {
+        return NOTHING;
+    }
+
+    /** Results of a type that generated code sees into. */
+    public static <R> ResultForm<R> of(ElementWriter<R> writer) {
+        return new ResultForm<>(Objects.requireNonNull(writer, "writer"), null, false);
+    }
+
+    /**
+     * Results of a type that only the codec sees into.
+     *
+     * @param declared what the method returns; see {@link ResultType}
+     */
+    public static ResultForm<Object> of(Type declared) {
+        Objects.requireNonNull(declared, "declared");
+        return new ResultForm<>((writer, value) -> writer.writeAny(value, declared), declared, false);
+    }
+
+    /** Whether null means that the tool has run, and not that it found nothing. */
+    public boolean isNothing() {
+        return isNothing;
+    }
+
+    /**
+     * Writes a result.
+     *
+     * @param result what the method returned, which is an {@code R} unless code was compiled with unchecked casts
+     * @throws dev.assistanttools.json.UnwritableJsonException if it can't be written
+     * @throws ClassCastException if it is no {@code R}, or holds what its type arguments deny
+     */
+    public void write(ResultWriter out, @Nullable Object result) {
+        writer.write(out, as(result));
+    }
+
+    /** Writes several results as an array; throws what {@link #write} does. */
+    public void writeAll(ResultWriter out, List<?> results) {
+        ElementWriter<R> each = declared == null ? writer : (to, value) -> to.writeAny(value, declared);
+        out.writeList(results, (to, value) -> each.write(to, as(value)));
+    }
+
+    @SuppressWarnings("unchecked") // checked where it is used
+    private @Nullable R as(@Nullable Object value) {
+        return (R) value;
+    }
+}
