@@ -3,6 +3,7 @@ package dev.assistanttools.dispatch;
 import dev.assistanttools.registry.RegisteredTool;
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.tool.CallScope;
+import dev.assistanttools.tool.NearestNames;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
 import dev.assistanttools.tool.ToolCallResult.Rejected;

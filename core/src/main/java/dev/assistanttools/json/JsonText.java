@@ -48,7 +48,8 @@ public final class JsonText {
         };
     }
 
-    private static void appendEscaped(StringBuilder out, char c) {
+    /** Appends a character of a string, with an escape if JSON demands one. */
+    static void appendEscaped(StringBuilder out, char c) {
         switch (c) {
             case '"' -> out.append("\\\"");
             case '\\' -> out.append("\\\\");

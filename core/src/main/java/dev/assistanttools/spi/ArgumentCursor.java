@@ -7,6 +7,8 @@ import dev.assistanttools.json.JsonReader;
 import dev.assistanttools.json.JsonText;
 import dev.assistanttools.json.UnreadableJsonException;
 import dev.assistanttools.spi.ObjectShape.Properties;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +20,19 @@ final class ArgumentCursor {
     /** Longer values are named by their kind only. */
     private static final int LONGEST_VALUE_SHOWN = 40;
 
+    /** So that what is kept of a call is bounded. */
+    private static final int MOST_UNKNOWN = 20;
+
     private final ArgumentProblems problems = new ArgumentProblems();
     private final NumberText number;
     private JsonReader json;
     private ReadingFrame frame = new ReadingFrame(null);
     private @Nullable RuntimeException stop;
+
+    private boolean refusesUnknown;
+
+    /** The places of properties that no one knows; null as long as there was none. */
+    private @Nullable List<String> unknown;
 
     /** What tells the class of the object that is to be entered, and is known there; null if nothing does. */
     private @Nullable String discriminator;
@@ -47,6 +57,21 @@ final class ArgumentCursor {
         RuntimeException reason = problems.toException();
         stop = reason;
         return reason;
+    }
+
+    /** Whether the text is not JSON, or exceeds a limit. */
+    boolean isStopped() {
+        return stop != null;
+    }
+
+    /** Makes a problem of each property that is not known. */
+    void refuseUnknown() {
+        refusesUnknown = true;
+    }
+
+    /** Where properties stood that are not known, the first of them. */
+    List<String> unknown() {
+        return unknown == null ? List.of() : List.copyOf(unknown);
     }
 
     /** Whether this is what the cursor threw when it could not read on. */
@@ -206,7 +231,7 @@ final class ArgumentCursor {
                 property = properties.indexOfAlias(json.value());
             }
             if (property < 0) {
-                passUnknown();
+                passUnknown(properties);
             } else if (stepTo(property, properties.isRequired(property))) {
                 return property;
             }
@@ -216,14 +241,31 @@ final class ArgumentCursor {
         return -1;
     }
 
-    private void passUnknown() {
-        String known = frame.discriminator;
-        boolean isDiscriminator = known != null && json.value().equals(known);
+    private void passUnknown(Properties properties) {
+        String name = json.value();
         json.skip();
-        if (isDiscriminator && !frame.seeDiscriminator()) {
-            frame.name = known;
+        frame.name = name;
+        if (!name.equals(frame.discriminator)) {
+            noteUnknown(name, properties.names());
+        } else if (!frame.seeDiscriminator()) {
             note("the property is there twice");
-            frame.name = null;
+        }
+        frame.name = null;
+    }
+
+    private void noteUnknown(String name, NameTable names) {
+        if (refusesUnknown) {
+            // What is not named is not compared, either: the names may be many, and long.
+            note("there is no such property" + (problems.isFull() ? "" : names.nearestTo(name)));
+            return;
+        }
+        List<String> places = unknown;
+        if (places == null) {
+            places = new ArrayList<>();
+            unknown = places;
+        }
+        if (places.size() < MOST_UNKNOWN) {
+            places.add(frame.pointer());
         }
     }
 

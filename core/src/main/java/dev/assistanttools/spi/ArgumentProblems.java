@@ -19,9 +19,14 @@ final class ArgumentProblems {
         return problems.isEmpty();
     }
 
+    /** Whether further problems are only counted. */
+    boolean isFull() {
+        return problems.size() >= MOST;
+    }
+
     /** Adds a problem at the place where a frame stands; asks for its pointer only if there is room. */
     void add(ReadingFrame place, String message) {
-        if (problems.size() < MOST) {
+        if (!isFull()) {
             problems.add(new ArgumentProblem(place.pointer(), message));
         } else {
             more++;

@@ -125,6 +125,11 @@ public final class ArgumentReader {
         return accepted;
     }
 
+    /** Whether the text turned out not to be JSON, or to exceed a limit: no value in it counts. */
+    public boolean isUnreadable() {
+        return cursor.isStopped();
+    }
+
     /** Reads a string; of a number or boolean, its JSON text. Null if there is none. */
     public @Nullable String readString() {
         if (cursor.passScalar()) {

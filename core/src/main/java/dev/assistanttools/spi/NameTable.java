@@ -1,5 +1,8 @@
 package dev.assistanttools.spi;
 
+import dev.assistanttools.json.JsonText;
+import dev.assistanttools.tool.NearestNames;
+import java.util.Arrays;
 import java.util.List;
 
 /** Finds a name in a slice of a text without copying the slice out. Immutable. */
@@ -59,5 +62,11 @@ final class NameTable {
     private boolean matches(int index, String text, int start, int end) {
         String name = names[index];
         return name.length() == end - start && text.startsWith(name, start);
+    }
+
+    /** A half sentence with the name that someone may have meant; empty if there are no names. */
+    String nearestTo(String wanted) {
+        List<String> nearest = NearestNames.to(wanted, Arrays.asList(names), 1);
+        return nearest.isEmpty() ? "" : "; nearest: " + JsonText.quote(nearest.get(0));
     }
 }

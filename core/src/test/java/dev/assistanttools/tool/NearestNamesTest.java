@@ -1,4 +1,4 @@
-package dev.assistanttools.dispatch;
+package dev.assistanttools.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,19 +1,24 @@
-package dev.assistanttools.dispatch;
+package dev.assistanttools.tool;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** Finds the names that a model may have meant. */
-final class NearestNames {
+public final class NearestNames {
 
-    /** No tool's name is longer; what a longer one has beyond it adds nothing but time. */
+    /** No tool's name is longer; what a longer one has beyond it adds little but time. */
     private static final int LONGEST_NAME = 64;
 
     private NearestNames() {}
 
-    /** Some of the names, those first that take the fewest insertions, deletions and replacements; case is ignored. */
-    static List<String> to(String wanted, List<String> names, int most) {
+    /**
+     * Some of the names, those first that take the fewest insertions, deletions and replacements; case is ignored, and what lies
+     * beyond 64 characters.
+     *
+     * @param most how many are returned at most
+     */
+    public static List<String> to(String wanted, List<String> names, int most) {
         String key = key(wanted);
         Comparator<Candidate> nearestFirst =
                 Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name);
