@@ -1,14 +1,18 @@
 package dev.assistanttools.dispatch;
 
+import dev.assistanttools.json.JsonRepair;
 import dev.assistanttools.json.UnwritableJsonException;
 import dev.assistanttools.registry.RegisteredTool;
 import dev.assistanttools.spi.ArgumentReader;
+import dev.assistanttools.spi.UnknownProperties;
 import dev.assistanttools.tool.ToolArgumentException;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
 import dev.assistanttools.tool.ToolCallResult.Rejected;
 import dev.assistanttools.tool.ToolCallResult.Succeeded;
 import dev.assistanttools.tool.ToolContext;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The way of a call on the thread of its tool: from its arguments to its result. Thread-safe. */
@@ -28,11 +32,19 @@ final class CallPath {
 
     /** Reads the arguments, calls the tool and writes its result; what is thrown is the tool's fault. */
     ToolCallResult answer(RegisteredTool tool, ToolCall call, ToolContext context) throws Exception {
+        return answer(tool, call, call.arguments(), context);
+    }
+
+    private ToolCallResult answer(RegisteredTool tool, ToolCall call, String text, ToolContext context)
+            throws Exception {
         ArgumentReader arguments;
         try {
-            arguments = ArgumentReader.of(call.arguments(), settings.argumentLimits());
+            arguments = ArgumentReader.of(text, settings.argumentLimits());
         } catch (ToolArgumentException e) {
             return rejected(call, e);
+        }
+        if (settings.unknownArguments() == UnknownArguments.FAIL) {
+            UnknownProperties.refuse(arguments);
         }
         Object result;
         try {
@@ -41,9 +53,33 @@ final class CallPath {
             if (arguments.isAccepted()) {
                 throw e; // the tool itself threw it, so it was called
             }
-            return rejected(call, e);
+            return arguments.isUnreadable() ? repaired(tool, call, text, context, e) : rejected(call, e);
+        } finally {
+            if (arguments.isAccepted() && !events.areUnheard()) {
+                tellOfUnknown(arguments, call, context);
+            }
         }
         return written(tool, call, context, result);
+    }
+
+    /** The tool was not called, as the text broke off; the first try has left nothing behind. */
+    private ToolCallResult repaired(
+            RegisteredTool tool, ToolCall call, String text, ToolContext context, ToolArgumentException rejection)
+            throws Exception {
+        Optional<String> repaired =
+                settings.repairArguments() ? JsonRepair.of(text, settings.argumentLimits()) : Optional.empty();
+        if (repaired.isEmpty()) {
+            return rejected(call, rejection);
+        }
+        events.argumentsRepaired(call, context.scope(), repaired.get());
+        return answer(tool, call, repaired.get(), context);
+    }
+
+    private void tellOfUnknown(ArgumentReader arguments, ToolCall call, ToolContext context) {
+        List<String> unknown = UnknownProperties.passedOver(arguments);
+        if (!unknown.isEmpty()) {
+            events.unknownArgumentsIgnored(call, context.scope(), unknown);
+        }
     }
 
     private static ToolCallResult rejected(ToolCall call, ToolArgumentException rejection) {

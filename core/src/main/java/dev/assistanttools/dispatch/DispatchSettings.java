@@ -14,22 +14,34 @@ import java.util.Objects;
  *     A call waits for its turn as long as its tool may take, and then fails without having been called
  * @param maxResultBytes the longest result that is sent to the model, in bytes of UTF-8; at least 1
  * @param argumentLimits how long and how deep a call's arguments may be
+ * @param unknownArguments what becomes of a call that has properties which its tool does not know
+ * @param repairArguments whether arguments that are not JSON are made so where they have one meaning, as {@link
+ *     dev.assistanttools.json.JsonRepair} says
  */
 public record DispatchSettings(
         Duration toolTimeout,
         int maxParallelCalls,
         int maxRunningCalls,
         int maxResultBytes,
-        JsonLimits argumentLimits) {
+        JsonLimits argumentLimits,
+        UnknownArguments unknownArguments,
+        boolean repairArguments) {
 
     private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
 
-    private static final DispatchSettings DEFAULTS =
-            new DispatchSettings(Duration.ofSeconds(30), 16, Integer.MAX_VALUE, 512 * 1024, JsonLimits.defaults());
+    private static final DispatchSettings DEFAULTS = new DispatchSettings(
+            Duration.ofSeconds(30),
+            16,
+            Integer.MAX_VALUE,
+            512 * 1024,
+            JsonLimits.defaults(),
+            UnknownArguments.IGNORE,
+            true);
 
     /** Refuses values out of their ranges. */
     public DispatchSettings {
         Objects.requireNonNull(argumentLimits, "argumentLimits");
+        Objects.requireNonNull(unknownArguments, "unknownArguments");
         if (toolTimeout.isNegative() || toolTimeout.isZero() || toolTimeout.compareTo(LONGEST_TIMEOUT) > 0) {
             throw new IllegalArgumentException(
                     "toolTimeout must be more than zero and at most a day, not " + toolTimeout + ".");
@@ -45,33 +57,95 @@ public record DispatchSettings(
         }
     }
 
-    /** 30 seconds, 16 calls of a round at the same time, any number of all rounds, results of 512 KiB, the default limits of JSON. */
+    /**
+     * 30 seconds, 16 calls of a round at the same time, any number of all rounds, results of 512 KiB, the default limits of JSON;
+     * unknown arguments are ignored, and those that are not JSON are repaired.
+     */
     public static DispatchSettings defaults() {
         return DEFAULTS;
     }
 
     /** These settings with another time-out of calls. */
     public DispatchSettings withToolTimeout(Duration newToolTimeout) {
-        return new DispatchSettings(newToolTimeout, maxParallelCalls, maxRunningCalls, maxResultBytes, argumentLimits);
+        return new DispatchSettings(
+                newToolTimeout,
+                maxParallelCalls,
+                maxRunningCalls,
+                maxResultBytes,
+                argumentLimits,
+                unknownArguments,
+                repairArguments);
     }
 
     /** These settings with another number of calls of one round that run at the same time. */
     public DispatchSettings withMaxParallelCalls(int newMaxParallelCalls) {
-        return new DispatchSettings(toolTimeout, newMaxParallelCalls, maxRunningCalls, maxResultBytes, argumentLimits);
+        return new DispatchSettings(
+                toolTimeout,
+                newMaxParallelCalls,
+                maxRunningCalls,
+                maxResultBytes,
+                argumentLimits,
+                unknownArguments,
+                repairArguments);
     }
 
     /** These settings with another number of calls of all rounds that run at the same time. */
     public DispatchSettings withMaxRunningCalls(int newMaxRunningCalls) {
-        return new DispatchSettings(toolTimeout, maxParallelCalls, newMaxRunningCalls, maxResultBytes, argumentLimits);
+        return new DispatchSettings(
+                toolTimeout,
+                maxParallelCalls,
+                newMaxRunningCalls,
+                maxResultBytes,
+                argumentLimits,
+                unknownArguments,
+                repairArguments);
     }
 
     /** These settings with another length of results, in bytes of UTF-8. */
     public DispatchSettings withMaxResultBytes(int newMaxResultBytes) {
-        return new DispatchSettings(toolTimeout, maxParallelCalls, maxRunningCalls, newMaxResultBytes, argumentLimits);
+        return new DispatchSettings(
+                toolTimeout,
+                maxParallelCalls,
+                maxRunningCalls,
+                newMaxResultBytes,
+                argumentLimits,
+                unknownArguments,
+                repairArguments);
     }
 
     /** These settings with other limits of arguments. */
     public DispatchSettings withArgumentLimits(JsonLimits newArgumentLimits) {
-        return new DispatchSettings(toolTimeout, maxParallelCalls, maxRunningCalls, maxResultBytes, newArgumentLimits);
+        return new DispatchSettings(
+                toolTimeout,
+                maxParallelCalls,
+                maxRunningCalls,
+                maxResultBytes,
+                newArgumentLimits,
+                unknownArguments,
+                repairArguments);
+    }
+
+    /** These settings with another fate of calls that have unknown properties. */
+    public DispatchSettings withUnknownArguments(UnknownArguments newUnknownArguments) {
+        return new DispatchSettings(
+                toolTimeout,
+                maxParallelCalls,
+                maxRunningCalls,
+                maxResultBytes,
+                argumentLimits,
+                newUnknownArguments,
+                repairArguments);
+    }
+
+    /** These settings with repair, or without. */
+    public DispatchSettings withRepairArguments(boolean newRepairArguments) {
+        return new DispatchSettings(
+                toolTimeout,
+                maxParallelCalls,
+                maxRunningCalls,
+                maxResultBytes,
+                argumentLimits,
+                unknownArguments,
+                newRepairArguments);
     }
 }

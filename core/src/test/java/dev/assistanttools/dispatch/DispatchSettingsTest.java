@@ -17,8 +17,10 @@ class DispatchSettingsTest {
                         .withMaxParallelCalls(2)
                         .withMaxRunningCalls(4)
                         .withMaxResultBytes(3)
-                        .withArgumentLimits(limits))
-                .isEqualTo(new DispatchSettings(Duration.ofSeconds(1), 2, 4, 3, limits));
+                        .withArgumentLimits(limits)
+                        .withUnknownArguments(UnknownArguments.FAIL)
+                        .withRepairArguments(false))
+                .isEqualTo(new DispatchSettings(Duration.ofSeconds(1), 2, 4, 3, limits, UnknownArguments.FAIL, false));
     }
 
     @Test
