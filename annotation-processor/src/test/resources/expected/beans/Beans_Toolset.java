@@ -97,8 +97,7 @@ public final class Beans_Toolset implements GeneratedToolset<Beans> {
                 new ToolBinding<>(SAVE, "save(beans.Beans$Person,java.util.List,beans.Beans$Range,beans.Beans$Amount)", Beans_Toolset::save));
     }
 
-    private static Object save(Beans bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object save(Beans bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Beans.Person person = null;
         List<Beans.Point> points = null;
         Beans.Range<String> range = null;

@@ -60,8 +60,7 @@ public final class Named_Toolset implements GeneratedToolset<Named> {
                 new ToolBinding<>(SNAKE, "snake(beans.Named$Snake)", Named_Toolset::snake));
     }
 
-    private static Object snake(Named bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object snake(Named bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Named.Snake snake = null;
         if (arguments.beginObject(SNAKE_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {

@@ -262,8 +262,7 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
                 new ToolBinding<>(WITHIN_NOT_STRICT, "withinNotStrict(java.util.List,java.util.Map,java.util.Map,java.util.Map)", Constraints_Toolset::withinNotStrict));
     }
 
-    private static Object containers(Constraints bean, ArgumentReader arguments,
-            ToolContext context) throws Exception {
+    private static Object containers(Constraints bean, ArgumentReader arguments, ToolContext context) throws Exception {
         List<String> a = null;
         int[] b = null;
         Map<String, Integer> c = null;
@@ -284,8 +283,8 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
         return ToolOutput.DONE;
     }
 
-    private static Object containersNotStrict(Constraints bean, ArgumentReader arguments,
-            ToolContext context) throws Exception {
+    private static Object containersNotStrict(
+            Constraints bean, ArgumentReader arguments, ToolContext context) throws Exception {
         List<String> a = null;
         Map<String, Integer> b = null;
         Constraints.Person c = null;
@@ -304,8 +303,7 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
         return ToolOutput.DONE;
     }
 
-    private static Object numbers(Constraints bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object numbers(Constraints bean, ArgumentReader arguments, ToolContext context) throws Exception {
         int a = 0;
         BigDecimal b = null;
         long c = 0;
@@ -334,8 +332,7 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
         return ToolOutput.DONE;
     }
 
-    private static Object others(Constraints bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object others(Constraints bean, ArgumentReader arguments, ToolContext context) throws Exception {
         BigDecimal a = null;
         int b = 0;
         LocalDate c = null;
@@ -370,8 +367,7 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
         return ToolOutput.DONE;
     }
 
-    private static Object signs(Constraints bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object signs(Constraints bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String price = null;
         String letters = null;
         if (arguments.beginObject(SIGNS_ARGUMENTS)) {
@@ -388,8 +384,7 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
         return ToolOutput.DONE;
     }
 
-    private static Object text(Constraints bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object text(Constraints bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String a = null;
         String b = null;
         String c = null;
@@ -418,8 +413,8 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
         return ToolOutput.DONE;
     }
 
-    private static Object textNotStrict(Constraints bean, ArgumentReader arguments,
-            ToolContext context) throws Exception {
+    private static Object textNotStrict(
+            Constraints bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String a = null;
         Optional<String> b = Optional.empty();
         if (arguments.beginObject(TEXT_NOT_STRICT_ARGUMENTS)) {
@@ -436,8 +431,7 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
         return ToolOutput.DONE;
     }
 
-    private static Object values(Constraints bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object values(Constraints bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String a = "abc";
         List<Integer> b = null;
         BigDecimal c = C_DEFAULT;
@@ -456,8 +450,7 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
         return ToolOutput.DONE;
     }
 
-    private static Object within(Constraints bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object within(Constraints bean, ArgumentReader arguments, ToolContext context) throws Exception {
         List<String> a = null;
         Map<String, Integer> b = null;
         Optional<String> c = Optional.empty();
@@ -480,8 +473,8 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
         return ToolOutput.DONE;
     }
 
-    private static Object withinNotStrict(Constraints bean, ArgumentReader arguments,
-            ToolContext context) throws Exception {
+    private static Object withinNotStrict(
+            Constraints bean, ArgumentReader arguments, ToolContext context) throws Exception {
         List<String> a = null;
         Map<String, Integer> b = null;
         Map<Constraints.Level, Integer> c = null;

@@ -175,8 +175,7 @@ public final class Containers_Toolset implements GeneratedToolset<Containers> {
                 new ToolBinding<>(VARARGS, "varargs(int,containers.Containers$Level[])", Containers_Toolset::varargs));
     }
 
-    private static Object absent(Containers bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object absent(Containers bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String[] a = null;
         Optional<int[]> b = Optional.empty();
         if (arguments.beginObject(ABSENT_ARGUMENTS)) {
@@ -193,8 +192,7 @@ public final class Containers_Toolset implements GeneratedToolset<Containers> {
         return ToolOutput.DONE;
     }
 
-    private static Object arrays(Containers bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object arrays(Containers bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String[] a = null;
         Containers.Level[] b = null;
         Containers.Point[] c = null;
@@ -223,8 +221,7 @@ public final class Containers_Toolset implements GeneratedToolset<Containers> {
         return ToolOutput.DONE;
     }
 
-    private static Object primitives(Containers bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object primitives(Containers bean, ArgumentReader arguments, ToolContext context) throws Exception {
         boolean[] a = null;
         byte[] b = null;
         short[] c = null;
@@ -253,8 +250,7 @@ public final class Containers_Toolset implements GeneratedToolset<Containers> {
         return ToolOutput.DONE;
     }
 
-    private static Object sets(Containers bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object sets(Containers bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Set<String> a = null;
         Set<? extends Containers.Level> b = null;
         Set<Set<Containers.Point>> c = null;
@@ -275,8 +271,8 @@ public final class Containers_Toolset implements GeneratedToolset<Containers> {
         return ToolOutput.DONE;
     }
 
-    private static Object setsNotStrict(Containers bean, ArgumentReader arguments,
-            ToolContext context) throws Exception {
+    private static Object setsNotStrict(
+            Containers bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Set<String> a = null;
         Set<Containers.Point[]> b = null;
         if (arguments.beginObject(SETS_NOT_STRICT_ARGUMENTS)) {
@@ -293,8 +289,7 @@ public final class Containers_Toolset implements GeneratedToolset<Containers> {
         return ToolOutput.DONE;
     }
 
-    private static Object sum(Containers bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object sum(Containers bean, ArgumentReader arguments, ToolContext context) throws Exception {
         double[] numbers = null;
         if (arguments.beginObject(SUM_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -308,8 +303,7 @@ public final class Containers_Toolset implements GeneratedToolset<Containers> {
         return bean.sum(numbers);
     }
 
-    private static Object varargs(Containers bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object varargs(Containers bean, ArgumentReader arguments, ToolContext context) throws Exception {
         int first = 0;
         Containers.Level[] more = null;
         if (arguments.beginObject(VARARGS_ARGUMENTS)) {

@@ -64,8 +64,7 @@ public final class Contexts_Toolset implements GeneratedToolset<Contexts> {
                 new ToolBinding<>(WHO_ASKS, "whoAsks(dev.assistanttools.tool.ToolContext)", Contexts_Toolset::whoAsks));
     }
 
-    private static Object note(Contexts bean, ArgumentReader arguments, ToolContext context_) throws
-            Exception {
+    private static Object note(Contexts bean, ArgumentReader arguments, ToolContext context_) throws Exception {
         String title = null;
         int context = 0;
         if (arguments.beginObject(NOTE_ARGUMENTS)) {
@@ -82,8 +81,7 @@ public final class Contexts_Toolset implements GeneratedToolset<Contexts> {
         return ToolOutput.DONE;
     }
 
-    private static Object whoAsks(Contexts bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object whoAsks(Contexts bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(WHO_ASKS_ARGUMENTS)) {
             arguments.nextProperty();
         }

@@ -109,8 +109,7 @@ public final class Entities_Toolset implements GeneratedToolset<Entities> {
                 new ToolBinding<>(SAVE, "save(entities.Entities$Order,entities.Entities$Customer,entities.Entities$Bundled)", Entities_Toolset::save));
     }
 
-    private static Object save(Entities bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object save(Entities bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Entities.Order order = null;
         Entities.Customer customer = null;
         Entities.Bundled bundled = null;

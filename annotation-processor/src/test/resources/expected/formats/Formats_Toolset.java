@@ -149,8 +149,7 @@ public final class Formats_Toolset implements GeneratedToolset<Formats> {
                 new ToolBinding<>(UNCHANGED, "unchanged(java.math.BigDecimal,long,java.time.Instant,formats.Formats$Person)", Formats_Toolset::unchanged));
     }
 
-    private static Object objects(Formats bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object objects(Formats bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Formats.Person person = null;
         Formats.Meeting meeting = null;
         if (arguments.beginObject(OBJECTS_ARGUMENTS)) {
@@ -167,8 +166,7 @@ public final class Formats_Toolset implements GeneratedToolset<Formats> {
         return ToolOutput.DONE;
     }
 
-    private static Object times(Formats bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object times(Formats bean, ArgumentReader arguments, ToolContext context) throws Exception {
         LocalDate a = null;
         LocalTime b = B_DEFAULT;
         LocalDateTime c = null;
@@ -195,8 +193,7 @@ public final class Formats_Toolset implements GeneratedToolset<Formats> {
         return ToolOutput.DONE;
     }
 
-    private static Object unchanged(Formats bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object unchanged(Formats bean, ArgumentReader arguments, ToolContext context) throws Exception {
         BigDecimal a = null;
         long b = 0;
         Instant c = null;

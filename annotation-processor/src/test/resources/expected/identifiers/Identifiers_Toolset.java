@@ -111,8 +111,7 @@ public final class Identifiers_Toolset implements GeneratedToolset<Identifiers> 
                 new ToolBinding<>(MANY, "many(java.util.Optional,java.time.ZoneId,java.util.List,java.util.List)", Identifiers_Toolset::many));
     }
 
-    private static Object date(Identifiers bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object date(Identifiers bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Year year = null;
         YearMonth month = null;
         MonthDay day = null;
@@ -133,8 +132,7 @@ public final class Identifiers_Toolset implements GeneratedToolset<Identifiers> 
         return ToolOutput.DONE;
     }
 
-    private static Object identify(Identifiers bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object identify(Identifiers bean, ArgumentReader arguments, ToolContext context) throws Exception {
         UUID id = null;
         URI uri = null;
         URL url = null;
@@ -159,8 +157,7 @@ public final class Identifiers_Toolset implements GeneratedToolset<Identifiers> 
         return ToolOutput.DONE;
     }
 
-    private static Object many(Identifiers bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object many(Identifiers bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Optional<UUID> a = Optional.empty();
         ZoneId b = null;
         List<Year> c = null;

@@ -134,8 +134,7 @@ public final class Maps_Toolset implements GeneratedToolset<Maps> {
                 java.util.List)""", Maps_Toolset::strict));
     }
 
-    private static Object any(Maps bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object any(Maps bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Object a = null;
         Map<String, Object> b = null;
         Map<String, ?> c = null;
@@ -158,8 +157,7 @@ public final class Maps_Toolset implements GeneratedToolset<Maps> {
         return ToolOutput.DONE;
     }
 
-    private static Object loose(Maps bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object loose(Maps bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Map<String, Integer> a = defaultA();
         Map<String, ? extends List<Maps.Price>> b = null;
         Map<Maps.Size, Maps.Price> c = null;
@@ -180,8 +178,7 @@ public final class Maps_Toolset implements GeneratedToolset<Maps> {
         return ToolOutput.DONE;
     }
 
-    private static Object strict(Maps bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object strict(Maps bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Map<String, Integer> a = null;
         Map<String, ? extends List<Maps.Price>> b = null;
         Map<String, Map<String, Maps.Size>> c = null;

@@ -56,8 +56,7 @@ public final class Names$API_Toolset implements GeneratedToolset<Names.API> {
                 new ToolBinding<>(API, "api(names.Names$String)", Names$API_Toolset::api));
     }
 
-    private static Object api(Names.API bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object api(Names.API bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Names.String api = null;
         if (arguments.beginObject(API_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {

@@ -48,8 +48,8 @@ public final class Names$In$ner$Inmost_Toolset implements GeneratedToolset<Names
                 new ToolBinding<>(TOUCH, "touch()", Names$In$ner$Inmost_Toolset::touch));
     }
 
-    private static Object touch(Names.In$ner.Inmost bean, ArgumentReader arguments,
-            ToolContext context) throws Exception {
+    private static Object touch(
+            Names.In$ner.Inmost bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(TOUCH_ARGUMENTS)) {
             arguments.nextProperty();
         }

@@ -72,8 +72,7 @@ public final class Names$Port_Toolset implements GeneratedToolset<Names.Port> {
                 new ToolBinding<>(OPEN, "open(int)", Names$Port_Toolset::open));
     }
 
-    private static Object close(Names.Port bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object close(Names.Port bean, ArgumentReader arguments, ToolContext context) throws Exception {
         int number = 0;
         if (arguments.beginObject(CLOSE_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -87,8 +86,7 @@ public final class Names$Port_Toolset implements GeneratedToolset<Names.Port> {
         return bean.close(number);
     }
 
-    private static Object count(Names.Port bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object count(Names.Port bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(COUNT_ARGUMENTS)) {
             arguments.nextProperty();
         }
@@ -96,8 +94,7 @@ public final class Names$Port_Toolset implements GeneratedToolset<Names.Port> {
         return Names.Port.count();
     }
 
-    private static Object open(Names.Port bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object open(Names.Port bean, ArgumentReader arguments, ToolContext context) throws Exception {
         int number = 0;
         if (arguments.beginObject(OPEN_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {

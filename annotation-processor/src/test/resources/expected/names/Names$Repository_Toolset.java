@@ -52,8 +52,7 @@ public final class Names$Repository_Toolset implements GeneratedToolset<Names.Re
                 new ToolBinding<>(COUNT, "count(java.util.List)", Names$Repository_Toolset::count));
     }
 
-    private static Object count(Names.Repository bean, ArgumentReader arguments,
-            ToolContext context) throws Exception {
+    private static Object count(Names.Repository bean, ArgumentReader arguments, ToolContext context) throws Exception {
         List<String> names = null;
         if (arguments.beginObject(COUNT_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {

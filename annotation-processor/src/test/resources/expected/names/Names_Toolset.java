@@ -172,8 +172,7 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
                 new ToolBinding<>(TLS_, "tls(names.TLS,names.TLS$Options)", Names_Toolset::tls));
     }
 
-    private static Object bindings_(Names bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object bindings_(Names bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Names.String text = null;
         if (arguments.beginObject(BINDINGS_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -187,8 +186,7 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
         return bean.bindings(text);
     }
 
-    private static Object clash(Names bean_, ArgumentReader arguments_, ToolContext context) throws
-            Exception {
+    private static Object clash(Names bean_, ArgumentReader arguments_, ToolContext context) throws Exception {
         int bean = 0;
         int arguments = 0;
         int property = 0;
@@ -216,8 +214,7 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
         return bean_.clash(bean, arguments, property, inner, Names_, Optional_, valueCLASH_ARGUMENTS, refusal);
     }
 
-    private static Object find(Names bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object find(Names bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String value名前 = null;
         if (arguments.beginObject(FIND_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -231,8 +228,7 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
         return Names.find(value名前);
     }
 
-    private static Object find_(Names bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object find_(Names bean, ArgumentReader arguments, ToolContext context) throws Exception {
         int größe = 0;
         if (arguments.beginObject(FIND_ARGUMENTS_)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -246,8 +242,7 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
         return Names.find(größe);
     }
 
-    private static Object findURLById(Names bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object findURLById(Names bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(FIND_URL_BY_ID_ARGUMENTS)) {
             arguments.nextProperty();
         }
@@ -255,8 +250,7 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
         return bean.findURLById();
     }
 
-    private static Object getHTTP2Server(Names bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object getHTTP2Server(Names bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(GET_HTTP2_SERVER_ARGUMENTS)) {
             arguments.nextProperty();
         }
@@ -264,8 +258,7 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
         return bean.getHTTP2Server();
     }
 
-    private static Object hashCode_(Names bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object hashCode_(Names bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Names.Clash clash = null;
         if (arguments.beginObject(HASH_CODE_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -279,8 +272,7 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
         return bean.hashCode(clash);
     }
 
-    private static Object tls(Names bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object tls(Names bean, ArgumentReader arguments, ToolContext context) throws Exception {
         TLS tls = null;
         TLS.Options valueTLS = null;
         if (arguments.beginObject(TLS_ARGUMENTS)) {

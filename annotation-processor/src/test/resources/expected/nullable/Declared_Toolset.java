@@ -64,8 +64,7 @@ public final class Declared_Toolset implements GeneratedToolset<Declared> {
                 new ToolBinding<>(TOOL, "tool(nullable.Declared$Place,java.util.List,java.lang.Integer)", Declared_Toolset::tool));
     }
 
-    private static Object tool(Declared bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object tool(Declared bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Declared.Place place = null;
         List<String> days = null;
         Integer limit = null;

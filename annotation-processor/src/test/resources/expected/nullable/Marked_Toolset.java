@@ -87,8 +87,7 @@ public final class Marked_Toolset implements GeneratedToolset<Marked> {
                 new ToolBinding<>(UNMARKED, "unmarked(java.lang.String,java.lang.String)", Marked_Toolset::unmarked));
     }
 
-    private static Object marked(Marked bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object marked(Marked bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Marked.Place place = null;
         List<String> days = null;
         Map<String, Integer> limits = null;
@@ -111,8 +110,7 @@ public final class Marked_Toolset implements GeneratedToolset<Marked> {
         return ToolOutput.DONE;
     }
 
-    private static Object unmarked(Marked bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object unmarked(Marked bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String name = null;
         String note = null;
         if (arguments.beginObject(UNMARKED_ARGUMENTS)) {

@@ -107,8 +107,7 @@ public final class Orders_Toolset implements GeneratedToolset<Orders> {
                 new ToolBinding<>(SIMILAR, "similar(shapes.Orders$Order)", Orders_Toolset::similar));
     }
 
-    private static Object find(Orders bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object find(Orders bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Long id = null;
         if (arguments.beginObject(FIND_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -122,8 +121,7 @@ public final class Orders_Toolset implements GeneratedToolset<Orders> {
         return bean.find(id);
     }
 
-    private static Object first(Orders bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object first(Orders bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Orders.Order example = null;
         if (arguments.beginObject(FIRST_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -137,8 +135,7 @@ public final class Orders_Toolset implements GeneratedToolset<Orders> {
         return bean.first(example);
     }
 
-    private static Object save(Orders bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object save(Orders bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Repository.Page<? extends Orders.Order> page = null;
         if (arguments.beginObject(SAVE_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -153,8 +150,7 @@ public final class Orders_Toolset implements GeneratedToolset<Orders> {
         return ToolOutput.DONE;
     }
 
-    private static Object similar(Orders bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object similar(Orders bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Orders.Order example = null;
         if (arguments.beginObject(SIMILAR_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {

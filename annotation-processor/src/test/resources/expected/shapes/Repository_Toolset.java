@@ -55,8 +55,7 @@ public final class Repository_Toolset implements GeneratedToolset<Repository> {
                 "save(shapes.Repository$Page)");
     }
 
-    private static Object count(Repository bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object count(Repository bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(COUNT_ARGUMENTS)) {
             arguments.nextProperty();
         }

@@ -160,8 +160,7 @@ public final class Trees_Toolset implements GeneratedToolset<Trees> {
                 new ToolBinding<>(PLANT_LOOSELY, "plantLoosely(shapes.Trees$Tree)", Trees_Toolset::plantLoosely));
     }
 
-    private static Object found(Trees bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object found(Trees bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Trees.Department department = null;
         if (arguments.beginObject(FOUND_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -176,8 +175,7 @@ public final class Trees_Toolset implements GeneratedToolset<Trees> {
         return ToolOutput.DONE;
     }
 
-    private static Object hire(Trees bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object hire(Trees bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Trees.Employee employee = null;
         Trees.Department department = null;
         if (arguments.beginObject(HIRE_ARGUMENTS)) {
@@ -194,8 +192,7 @@ public final class Trees_Toolset implements GeneratedToolset<Trees> {
         return ToolOutput.DONE;
     }
 
-    private static Object pairs(Trees bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object pairs(Trees bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Trees.Pair<String, Integer> one = null;
         Trees.Pair<List<Trees.Tree>, Trees.Pair<String, Integer>> other = null;
         if (arguments.beginObject(PAIRS_ARGUMENTS)) {
@@ -212,8 +209,7 @@ public final class Trees_Toolset implements GeneratedToolset<Trees> {
         return ToolOutput.DONE;
     }
 
-    private static Object plant(Trees bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object plant(Trees bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Trees.Tree tree = null;
         Trees.Tree second = null;
         List<Trees.Tree> more = null;
@@ -234,8 +230,7 @@ public final class Trees_Toolset implements GeneratedToolset<Trees> {
         return ToolOutput.DONE;
     }
 
-    private static Object plantLoosely(Trees bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object plantLoosely(Trees bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Trees.Tree last = null;
         if (arguments.beginObject(PLANT_LOOSELY_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -321,8 +316,7 @@ public final class Trees_Toolset implements GeneratedToolset<Trees> {
         }
     }
 
-    private static Trees.Pair<List<Trees.Tree>, Trees.Pair<String, Integer>> readPair_(
-            ArgumentReader arguments) {
+    private static Trees.Pair<List<Trees.Tree>, Trees.Pair<String, Integer>> readPair_(ArgumentReader arguments) {
         List<Trees.Tree> left = null;
         Trees.Pair<String, Integer> right = null;
         Trees.Pair<List<Trees.Tree>, Trees.Pair<String, Integer>> next = null;

@@ -287,8 +287,7 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
                 java.time.ZonedDateTime,java.time.Instant,java.time.Duration)""", EveryType_Toolset::times));
     }
 
-    private static Object boxes(EveryType bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object boxes(EveryType bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Character a = null;
         Boolean b = null;
         Byte c = null;
@@ -316,8 +315,7 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
         return bean.boxes(a, b, c, d, e, f, g, h);
     }
 
-    private static Object lists(EveryType bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object lists(EveryType bean, ArgumentReader arguments, ToolContext context) throws Exception {
         List<String> a = null;
         Collection<Integer> b = null;
         Iterable<CharSequence> c = null;
@@ -348,8 +346,7 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
         return ToolOutput.DONE;
     }
 
-    private static Object optional(EveryType bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object optional(EveryType bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Optional<String> a = Optional.empty();
         OptionalInt b = OptionalInt.empty();
         OptionalLong c = OptionalLong.empty();
@@ -383,8 +380,8 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
         return bean.optional(a, b, c, d, e, f, g, h, i, j, k);
     }
 
-    private static Object optionalNotStrict(EveryType bean, ArgumentReader arguments,
-            ToolContext context) throws Exception {
+    private static Object optionalNotStrict(
+            EveryType bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Optional<String> a = Optional.empty();
         String b = null;
         EveryType.Level c = null;
@@ -405,8 +402,7 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
         return ToolOutput.DONE;
     }
 
-    private static Object records(EveryType bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object records(EveryType bean, ArgumentReader arguments, ToolContext context) throws Exception {
         EveryType.Person person = null;
         List<EveryType.Person> friends = null;
         List<List<EveryType.Address>> streets = null;
@@ -424,8 +420,7 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
         return bean.records(person, friends, streets);
     }
 
-    private static Object scalars(EveryType bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object scalars(EveryType bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String a = null;
         CharSequence b = null;
         char c = 0;
@@ -461,8 +456,7 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
         return bean.scalars(a, b, c, d, e, f, g, h, i, j, k, l);
     }
 
-    private static Object times(EveryType bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object times(EveryType bean, ArgumentReader arguments, ToolContext context) throws Exception {
         LocalDate a = null;
         LocalTime b = null;
         LocalDateTime c = null;

@@ -45,8 +45,7 @@ public final class Unnamed_Toolset implements GeneratedToolset<Unnamed> {
                 new ToolBinding<>(TOOL, "tool()", Unnamed_Toolset::tool));
     }
 
-    private static Object tool(Unnamed bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object tool(Unnamed bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(TOOL_ARGUMENTS)) {
             arguments.nextProperty();
         }

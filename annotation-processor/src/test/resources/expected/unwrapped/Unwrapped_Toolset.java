@@ -104,8 +104,7 @@ public final class Unwrapped_Toolset implements GeneratedToolset<Unwrapped> {
                 order(unwrapped.Unwrapped$Order,unwrapped.Unwrapped$Left,unwrapped.Unwrapped$Bean,unwrapped.Unwrapped$Switch)""", Unwrapped_Toolset::order));
     }
 
-    private static Object order(Unwrapped bean_, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object order(Unwrapped bean_, ArgumentReader arguments, ToolContext context) throws Exception {
         Unwrapped.Order order = null;
         Unwrapped.Left left = null;
         Unwrapped.Bean bean = null;

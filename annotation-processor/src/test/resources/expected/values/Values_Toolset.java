@@ -182,8 +182,7 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
                 new ToolBinding<>(EXAMPLES_NOT_STRICT, "examplesNotStrict(java.lang.String,java.util.Optional,values.Values$Page)", Values_Toolset::examplesNotStrict));
     }
 
-    private static Object defaults(Values bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object defaults(Values bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String text = "a \"b\"";
         CharSequence empty = "";
         char character = "x".charAt(0);
@@ -238,8 +237,8 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
         return ToolOutput.DONE;
     }
 
-    private static Object defaultsNotStrict(Values bean, ArgumentReader arguments,
-            ToolContext context) throws Exception {
+    private static Object defaultsNotStrict(
+            Values bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Values.Level level = Values.Level.LOW;
         List<List<String>> lists = defaultLists();
         Values.Page page = null;
@@ -258,8 +257,7 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
         return ToolOutput.DONE;
     }
 
-    private static Object examples(Values bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object examples(Values bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String place = null;
         Values.Level level = Values.Level.LOW;
         List<Integer> list = null;
@@ -278,8 +276,8 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
         return ToolOutput.DONE;
     }
 
-    private static Object examplesNotStrict(Values bean, ArgumentReader arguments,
-            ToolContext context) throws Exception {
+    private static Object examplesNotStrict(
+            Values bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String place = null;
         Optional<BigDecimal> price = Optional.empty();
         Values.Page page = null;

@@ -301,8 +301,7 @@ public final class Variants_Toolset implements GeneratedToolset<Variants> {
                 new ToolBinding<>(REPORT, "report(variants.Variants$Result,variants.Variants$Result)", Variants_Toolset::report));
     }
 
-    private static Object draw(Variants bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object draw(Variants bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Variants.Shape shape = null;
         Variants.Shape second = null;
         List<Variants.Shape> more = null;
@@ -325,8 +324,7 @@ public final class Variants_Toolset implements GeneratedToolset<Variants> {
         return ToolOutput.DONE;
     }
 
-    private static Object drawLoosely(Variants bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object drawLoosely(Variants bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Variants.Shape shape = defaultShape();
         Optional<Variants.Shape> other = Optional.empty();
         if (arguments.beginObject(DRAW_LOOSELY_ARGUMENTS)) {
@@ -343,8 +341,7 @@ public final class Variants_Toolset implements GeneratedToolset<Variants> {
         return ToolOutput.DONE;
     }
 
-    private static Object evaluate(Variants bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object evaluate(Variants bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Variants.Expr expression = null;
         Variants.Add sum = null;
         if (arguments.beginObject(EVALUATE_ARGUMENTS)) {
@@ -360,8 +357,7 @@ public final class Variants_Toolset implements GeneratedToolset<Variants> {
         return bean.evaluate(expression, sum);
     }
 
-    private static Object feed(Variants bean, ArgumentReader arguments, ToolContext context) throws
-            Exception {
+    private static Object feed(Variants bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Variants.Animal animal = null;
         List<Variants.Step> steps = null;
         if (arguments.beginObject(FEED_ARGUMENTS)) {
@@ -378,8 +374,7 @@ public final class Variants_Toolset implements GeneratedToolset<Variants> {
         return ToolOutput.DONE;
     }
 
-    private static Object report(Variants bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object report(Variants bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Variants.Result<String> text = null;
         Variants.Result<? extends Integer> number = null;
         if (arguments.beginObject(REPORT_ARGUMENTS)) {

@@ -97,8 +97,7 @@ public final class WeatherTools_Toolset implements GeneratedToolset<WeatherTools
                 new ToolBinding<>(RESET, "reset()", WeatherTools_Toolset::reset));
     }
 
-    private static Object nearest(WeatherTools bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object nearest(WeatherTools bean, ArgumentReader arguments, ToolContext context) throws Exception {
         WeatherTools.Point point = null;
         int limit = 0;
         if (arguments.beginObject(NEAREST_ARGUMENTS)) {
@@ -114,8 +113,7 @@ public final class WeatherTools_Toolset implements GeneratedToolset<WeatherTools
         return bean.nearest(point, limit);
     }
 
-    private static Object forecast(WeatherTools bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object forecast(WeatherTools bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String place = null;
         Optional<LocalDate> day = Optional.empty();
         WeatherTools.Unit unit = null;
@@ -133,8 +131,7 @@ public final class WeatherTools_Toolset implements GeneratedToolset<WeatherTools
         return bean.forecast(place, day, unit);
     }
 
-    private static Object reset(WeatherTools bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object reset(WeatherTools bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(RESET_ARGUMENTS)) {
             arguments.nextProperty();
         }

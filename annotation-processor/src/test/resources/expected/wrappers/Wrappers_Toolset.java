@@ -93,8 +93,7 @@ public final class Wrappers_Toolset implements GeneratedToolset<Wrappers> {
                 wrappers.Wrappers$Path,wrappers.Wrappers$Group)""", Wrappers_Toolset::values));
     }
 
-    private static Object objects(Wrappers bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object objects(Wrappers bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Wrappers.Length length = null;
         Wrappers.Title title = null;
         if (arguments.beginObject(OBJECTS_ARGUMENTS)) {
@@ -111,8 +110,7 @@ public final class Wrappers_Toolset implements GeneratedToolset<Wrappers> {
         return ToolOutput.DONE;
     }
 
-    private static Object values(Wrappers bean, ArgumentReader arguments, ToolContext context)
-            throws Exception {
+    private static Object values(Wrappers bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Wrappers.Money money = null;
         Wrappers.CustomerId customer = defaultCustomer();
         Optional<Wrappers.Email> email = Optional.empty();

@@ -1,10 +1,7 @@
 package dev.assistanttools.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.Assembly.Argument.OfClassName;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,14 +9,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import javax.lang.model.element.Modifier;
+import java.util.function.BiConsumer;
 
 /**
  * Writes the code that reads the properties of objects into local variables, and one reader per record and per type with
  * several classes. One instance writes for one toolset; a record that several tools take has one reader.
  */
 final class ArgumentReaderWriter {
+
+    private static final ClassName EXCEPTION = ClassName.of("java.lang", "Exception");
+    private static final ClassName ILLEGAL_ARGUMENT = ClassName.of("java.lang", "IllegalArgumentException");
+    private static final ClassName ILLEGAL_STATE = ClassName.of("java.lang", "IllegalStateException");
+    private static final ClassName RUNTIME_EXCEPTION = ClassName.of("java.lang", "RuntimeException");
 
     /** What names a local variable can't have: it would hide the type of that name. */
     private static final List<String> USED_TYPES = List.of(
@@ -86,7 +87,7 @@ final class ArgumentReaderWriter {
         } else if (node instanceof SchemaNode.Variant variant && reserved.add(variant.type())) {
             variant.branches().forEach(branch -> reserveNames(branch.structure()));
         } else if (node instanceof SchemaNode.Enumeration enumeration && reserved.add(enumeration.type())) {
-            members.newConstantName(enumeration.type().topLevelClassName().simpleName());
+            members.newConstantName(enumeration.type().topLevelName());
         }
     }
 
@@ -95,7 +96,7 @@ final class ArgumentReaderWriter {
         ScopeNames locals = new ScopeNames();
         USED_TYPES.forEach(locals::newName);
         locals.newName(members.toolset().simpleName());
-        locals.newName(bean.topLevelClassName().simpleName());
+        locals.newName(bean.topLevelName());
         parameters.forEach(parameter -> locals.newName(local(parameter.variable()), parameter));
         return locals;
     }
@@ -106,101 +107,110 @@ final class ArgumentReaderWriter {
     }
 
     /** Declares a variable per parameter and reads the object at the reader's place into them. */
-    CodeBlock readObject(String name, List<ParameterModel> parameters, ScopeNames locals, String arguments) {
-        return readObject(parameters, locals, arguments, shapes.ofObject(name, parameters), Map.of());
+    void readObject(JavaText code, String name, List<ParameterModel> parameters, ScopeNames locals, String arguments) {
+        readObject(code, parameters, locals, arguments, shapes.ofObject(name, parameters), Map.of());
     }
 
-    private CodeBlock readObject(
+    private void readObject(
+            JavaText code,
             List<ParameterModel> parameters,
             ScopeNames locals,
             String arguments,
             String shape,
             Map<ParameterModel, String> sent) {
-        CodeBlock.Builder code = CodeBlock.builder();
         for (ParameterModel parameter : parameters) {
-            code.addStatement("$T $N = $L", parameter.type(), locals.get(parameter), values.absent(parameter));
+            declare(code, parameter, locals, values.absent(parameter));
         }
-        sent.values().forEach(variable -> code.addStatement("boolean $N = false", variable));
-        code.beginControlFlow("if ($N.beginObject($N))", arguments, shape);
+        sent.values().forEach(variable -> code.statement("boolean " + variable + " = false"));
+        code.begin("if (" + arguments + ".beginObject(" + shape + "))");
         if (parameters.isEmpty()) {
-            code.addStatement("$N.nextProperty()", arguments);
+            code.statement(arguments + ".nextProperty()");
         } else {
-            code.add(readProperties(parameters, locals, arguments, sent));
+            readProperties(code, parameters, locals, arguments, sent);
         }
-        return code.endControlFlow().build();
+        code.end();
     }
 
-    private CodeBlock readProperties(
-            List<ParameterModel> parameters, ScopeNames locals, String arguments, Map<ParameterModel, String> sent) {
+    private void declare(JavaText code, ParameterModel parameter, ScopeNames locals, String value) {
+        code.statement(members.name(parameter.type()) + " " + locals.get(parameter) + " = " + value);
+    }
+
+    private void readProperties(
+            JavaText code,
+            List<ParameterModel> parameters,
+            ScopeNames locals,
+            String arguments,
+            Map<ParameterModel, String> sent) {
         String property = locals.newName("property");
         String inner = locals.newName("inner");
-        CodeBlock.Builder code = CodeBlock.builder()
-                .beginControlFlow(
-                        "for (int $1N = $2N.nextProperty(); $1N >= 0; $1N = $2N.nextProperty())", property, arguments)
-                .beginControlFlow("switch ($N)", property);
+        String next = property + " = " + arguments + ".nextProperty()";
+        code.begin("for (int " + next + "; " + property + " >= 0; " + next + ")")
+                .begin("switch (" + property + ")");
         for (int i = 0; i < parameters.size(); i++) {
             ParameterModel parameter = parameters.get(i);
-            CodeBlock value = values.value(parameter, arguments, inner);
+            String assignment = locals.get(parameter) + " = " + values.value(parameter, arguments, inner);
             if (sent.containsKey(parameter)) {
-                code.beginControlFlow("case $L ->", i)
-                        .addStatement("$N = $L", locals.get(parameter), value)
-                        .addStatement("$N = true", sent.get(parameter))
-                        .endControlFlow();
+                code.begin("case " + i + " ->")
+                        .statement(assignment)
+                        .statement(sent.get(parameter) + " = true")
+                        .end();
             } else {
-                code.addStatement("case $L -> $N = $L", i, locals.get(parameter), value);
+                code.statement("case " + i + " -> " + assignment);
             }
         }
-        return code.addStatement("default -> throw new $T()", IllegalStateException.class)
-                .endControlFlow()
-                .endControlFlow()
-                .build();
+        code.statement("default -> throw new " + members.name(ILLEGAL_STATE) + "()")
+                .end()
+                .end();
     }
 
     private String objectReader(SchemaNode node) {
         if (node instanceof SchemaNode.Variant variant) {
             ReaderKey key = new ReaderKey(variant.type(), true, Optional.empty());
-            return objectReader(key, variant.className(), name -> writeVariantReader(name, variant));
+            return objectReader(key, variant.className(), (method, name) -> writeVariantReader(method, name, variant));
         }
         if (node instanceof SchemaNode.Wrapped wrapped) {
             Assembly assembly = wrapped.assembly();
             return objectReader(
-                    ReaderKey.of(assembly), assembly.className(), name -> writeWrapperReader(name, wrapped));
+                    ReaderKey.of(assembly),
+                    assembly.className(),
+                    (method, name) -> writeWrapperReader(method, name, wrapped));
         }
         SchemaNode.Structure structure = (SchemaNode.Structure) node;
         return objectReader(
-                ReaderKey.of(structure.assembly()), structure.className(), name -> writeRecordReader(name, structure));
+                ReaderKey.of(structure.assembly()),
+                structure.className(),
+                (method, name) -> writeRecordReader(method, name, structure));
     }
 
-    private String objectReader(ReaderKey key, ClassName type, Function<String, MethodSpec> writer) {
+    private String objectReader(ReaderKey key, ClassName type, BiConsumer<JavaText, String> writer) {
         String known = readers.get(key);
         if (known != null) {
             return known;
         }
         String name = members.newMethodName("read" + type.simpleName());
         readers.put(key, name);
-        members.addMethodBefore(() -> writer.apply(name));
+        members.addMethodBefore(method -> writer.accept(method, name));
         return name;
     }
 
-    private MethodSpec writeVariantReader(String name, SchemaNode.Variant variant) {
-        List<String> branches = variant.parts().stream().map(this::objectReader).toList();
-        String shape = shapes.ofVariant(
-                variant, branches.stream().map(shapesOfReaders::get).toList());
-        CodeBlock.Builder code = CodeBlock.builder()
-                .beginControlFlow("return switch ($T.next(arguments, $N))", CoreNames.ARGUMENT_VARIANTS, shape);
-        for (int i = 0; i < branches.size(); i++) {
-            code.addStatement("case $L -> $N(arguments)", i, branches.get(i));
+    private void writeVariantReader(JavaText method, String name, SchemaNode.Variant variant) {
+        List<String> branches = new ArrayList<>();
+        List<String> branchShapes = new ArrayList<>();
+        for (SchemaNode branch : variant.parts()) {
+            branches.add(objectReader(branch));
         }
-        code.addStatement("default -> null").unindent().add("};\n");
-        return MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(variant.type())
-                .addParameter(CoreNames.ARGUMENT_READER, "arguments")
-                .addCode(code.build())
-                .build();
+        branches.forEach(branch -> branchShapes.add(shapesOfReaders.get(branch)));
+        String shape = shapes.ofVariant(variant, branchShapes);
+        begin(method, name, variant.type(), "arguments");
+        method.begin(
+                "return switch (" + members.name(CoreNames.ARGUMENT_VARIANTS) + ".next(arguments, " + shape + "))");
+        for (int i = 0; i < branches.size(); i++) {
+            method.statement("case " + i + " -> " + branches.get(i) + "(arguments)");
+        }
+        method.statement("default -> null").end(";").end();
     }
 
-    private MethodSpec writeRecordReader(String name, SchemaNode.Structure structure) {
+    private void writeRecordReader(JavaText method, String name, SchemaNode.Structure structure) {
         List<ParameterModel> components = structure.components();
         ClassName type = structure.className();
         ScopeNames locals = locals(components, type);
@@ -208,60 +218,53 @@ final class ArgumentReaderWriter {
         Map<ParameterModel, String> sent = AssemblyWriter.sent(structure.assembly(), locals);
         String shape = shapes.ofObject(type.simpleName(), components);
         shapesOfReaders.put(name, shape);
-        CodeBlock read = readObject(components, locals, arguments, shape, sent);
+        begin(method, name, structure.isEnum() ? type : structure.assembly().type(), arguments);
+        readObject(method, components, locals, arguments, shape, sent);
+        returnIfThereAreProblems(method, arguments);
         if (structure.isEnum()) {
-            return unfinishedReader(name, type, read, arguments)
-                    .addStatement("return $N", locals.get(components.get(0)))
-                    .build();
+            method.statement("return " + locals.get(components.get(0))).end();
+        } else {
+            makeValue(method, structure.assembly(), arguments, locals, sent);
         }
-        return reader(name, structure.assembly(), read, arguments, locals, sent);
     }
 
-    private MethodSpec writeWrapperReader(String name, SchemaNode.Wrapped wrapped) {
+    private void writeWrapperReader(JavaText method, String name, SchemaNode.Wrapped wrapped) {
         ParameterModel value = wrapped.value();
-        ScopeNames locals = locals(List.of(value), wrapped.assembly().className());
+        Assembly assembly = wrapped.assembly();
+        ScopeNames locals = locals(List.of(value), assembly.className());
         String arguments = locals.newName("arguments");
-        CodeBlock read = CodeBlock.builder()
-                .addStatement(
-                        "$T $N = $L",
-                        value.type(),
-                        locals.get(value),
-                        values.value(value, arguments, locals.newName("inner")))
-                .build();
-        return reader(name, wrapped.assembly(), read, arguments, locals, Map.of());
+        begin(method, name, assembly.type(), arguments);
+        declare(method, value, locals, values.value(value, arguments, locals.newName("inner")));
+        returnIfThereAreProblems(method, arguments);
+        makeValue(method, assembly, arguments, locals, Map.of());
     }
 
-    private static MethodSpec reader(
-            String name,
-            Assembly assembly,
-            CodeBlock read,
-            String arguments,
-            ScopeNames locals,
-            Map<ParameterModel, String> sent) {
-        MethodSpec.Builder method = unfinishedReader(name, assembly.type(), read, arguments)
-                .beginControlFlow("try")
-                .addCode(AssemblyWriter.make(assembly, locals, sent));
+    private void begin(JavaText method, String name, TypeName type, String arguments) {
+        String parameter = members.name(CoreNames.ARGUMENT_READER) + " " + arguments;
+        method.beginMethod("private static " + members.name(type) + " " + name, parameter, "");
+    }
+
+    private static void returnIfThereAreProblems(JavaText method, String arguments) {
+        method.begin("if (" + arguments + ".hasProblems())")
+                .statement("return null")
+                .end();
+    }
+
+    /** Makes the value of what was read, and ends the method. */
+    private void makeValue(
+            JavaText method, Assembly assembly, String arguments, ScopeNames locals, Map<ParameterModel, String> sent) {
+        method.begin("try");
+        AssemblyWriter.make(method, members, assembly, locals, sent);
         String refusal = locals.newName("refusal");
-        method.nextControlFlow("catch ($T $N)", RuntimeException.class, refusal)
-                .addStatement("$N.refuse($N)", arguments, refusal)
-                .addStatement("return null");
+        method.next("catch (" + members.name(RUNTIME_EXCEPTION) + " " + refusal + ")")
+                .statement(arguments + ".refuse(" + refusal + ")")
+                .statement("return null");
         if (assembly.throwsChecked()) {
-            method.nextControlFlow("catch ($T $N)", Exception.class, refusal)
-                    .addStatement("$N.refuse(new $T($N))", arguments, IllegalArgumentException.class, refusal)
-                    .addStatement("return null");
+            String unchecked = "new " + members.name(ILLEGAL_ARGUMENT) + "(" + refusal + ")";
+            method.next("catch (" + members.name(EXCEPTION) + " " + refusal + ")")
+                    .statement(arguments + ".refuse(" + unchecked + ")")
+                    .statement("return null");
         }
-        return method.endControlFlow().build();
-    }
-
-    /** A reader up to where its value can be made. */
-    private static MethodSpec.Builder unfinishedReader(String name, TypeName type, CodeBlock read, String arguments) {
-        return MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(type)
-                .addParameter(CoreNames.ARGUMENT_READER, arguments)
-                .addCode(read)
-                .beginControlFlow("if ($N.hasProblems())", arguments)
-                .addStatement("return null")
-                .endControlFlow();
+        method.end().end();
     }
 }

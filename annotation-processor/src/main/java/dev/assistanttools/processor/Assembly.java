@@ -1,8 +1,5 @@
 package dev.assistanttools.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,7 +66,7 @@ record Assembly(
 
     /** The class without type arguments. */
     ClassName className() {
-        return type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : (ClassName) type;
+        return type.className();
     }
 
     /**

@@ -1,22 +1,24 @@
 package dev.assistanttools.processor;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.Assembly.Argument;
 import dev.assistanttools.processor.Assembly.BackReference;
 import dev.assistanttools.processor.Assembly.Setter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Writes the code that makes a value of the components that were read. */
 final class AssemblyWriter {
 
+    private final JavaText code;
+    private final ToolsetMembers members;
     private final ScopeNames locals;
     private final Map<ParameterModel, String> sent;
-    private final CodeBlock.Builder code = CodeBlock.builder();
 
-    private AssemblyWriter(ScopeNames locals, Map<ParameterModel, String> sent) {
+    private AssemblyWriter(JavaText code, ToolsetMembers members, ScopeNames locals, Map<ParameterModel, String> sent) {
+        this.code = code;
+        this.members = members;
         this.locals = locals;
         this.sent = sent;
     }
@@ -47,79 +49,87 @@ final class AssemblyWriter {
     }
 
     /** Makes the value and returns it. */
-    static CodeBlock make(Assembly assembly, ScopeNames locals, Map<ParameterModel, String> sent) {
-        AssemblyWriter writer = new AssemblyWriter(locals, sent);
-        CodeBlock value = writer.value(assembly);
-        return writer.code.addStatement("return $L", value).build();
+    static void make(
+            JavaText code,
+            ToolsetMembers members,
+            Assembly assembly,
+            ScopeNames locals,
+            Map<ParameterModel, String> sent) {
+        String value = new AssemblyWriter(code, members, locals, sent).value(assembly);
+        code.statement("return " + value);
     }
 
     /** The expression for a value; what must happen before is added to the code. */
-    private CodeBlock value(Assembly assembly) {
-        CodeBlock arguments = assembly.arguments().stream().map(this::argument).collect(CodeBlock.joining(", "));
-        CodeBlock created = assembly.factory()
-                .map(factory -> CodeBlock.of("$T.$N($L)", assembly.className(), factory, arguments))
-                .orElse(CodeBlock.of("new $T($L)", assembly.type(), arguments));
+    private String value(Assembly assembly) {
+        List<String> arguments = new ArrayList<>();
+        for (Argument argument : assembly.arguments()) {
+            arguments.add(argument(argument));
+        }
+        String creator = assembly.factory()
+                .map(factory -> members.name(assembly.className()) + "." + factory)
+                .orElseGet(() -> "new " + members.name(assembly.type()));
+        String created = creator + "(" + String.join(", ", arguments) + ")";
         if (assembly.setters().isEmpty()) {
             return created;
         }
         String made = locals.newName("made");
-        code.addStatement("$T $N = $L", assembly.type(), made, created);
+        code.statement(members.name(assembly.type()) + " " + made + " = " + created);
         for (Setter setter : assembly.setters()) {
-            String set = setter.isField() ? "$N.$N = $L" : "$N.$N($L)";
-            CodeBlock value = argument(setter.value());
-            CodeBlock.Builder statements = CodeBlock.builder();
-            setter.back().ifPresent(back -> statements.add(referBack(back, value, made)));
-            statements.addStatement(set, made, setter.name(), value);
-            if (setter.value() instanceof Argument.OfComponent of && sent.containsKey(of.component())) {
-                code.beginControlFlow("if ($N)", sent.get(of.component()))
-                        .add(statements.build())
-                        .endControlFlow();
-            } else {
-                code.add(statements.build());
+            String value = argument(setter.value());
+            boolean isIfSent = setter.value() instanceof Argument.OfComponent of && sent.containsKey(of.component());
+            if (isIfSent) {
+                code.begin("if (" + sent.get(((Argument.OfComponent) setter.value()).component()) + ")");
+            }
+            setter.back().ifPresent(back -> referBack(back, value, made));
+            code.statement(set(made, setter.name(), setter.isField(), value));
+            if (isIfSent) {
+                code.end();
             }
         }
-        return CodeBlock.of("$N", made);
+        return made;
     }
 
-    private CodeBlock referBack(BackReference back, CodeBlock value, String made) {
-        String set = back.isField() ? "$L.$N = $N" : "$L.$N($N)";
+    private static String set(String target, String member, boolean isField, String value) {
+        return target + "." + member + (isField ? " = " + value : "(" + value + ")");
+    }
+
+    private void referBack(BackReference back, String value, String made) {
         if (back.form() == BackReference.Form.ITSELF) {
-            return CodeBlock.builder()
-                    .addStatement(set, value, back.setter(), made)
-                    .build();
+            code.statement(set(value, back.setter(), back.isField(), made));
+            return;
         }
         String held = locals.newName("held");
-        String values = back.form() == BackReference.Form.EACH ? "$L" : "$L.values()";
-        return CodeBlock.builder()
-                .beginControlFlow("for ($T $N : " + values + ")", back.type(), held, value)
-                .addStatement(set, held, back.setter(), made)
-                .endControlFlow()
-                .build();
+        String values = back.form() == BackReference.Form.EACH ? value : value + ".values()";
+        code.begin("for (" + members.name(back.type()) + " " + held + " : " + values + ")")
+                .statement(set(held, back.setter(), back.isField(), made))
+                .end();
     }
 
-    private CodeBlock argument(Argument argument) {
+    private String argument(Argument argument) {
         if (argument instanceof Argument.OfComponent of) {
-            return CodeBlock.of("$N", locals.get(of.component()));
+            return locals.get(of.component());
         }
         if (argument instanceof Argument.OfClassName of) {
-            CodeBlock name = LiteralCode.of(of.component().schema(), of.name()).orElseThrow();
-            return ArgumentValueWriter.wrapped(of.component().presence(), "of", name);
+            String name =
+                    LiteralCode.of(members, of.component().schema(), of.name()).orElseThrow();
+            return ArgumentValueWriter.wrapped(members, of.component().presence(), "of", name);
         }
         return argument instanceof Argument.OfValue of
                 ? value(of.assembly())
                 : nothing(((Argument.OfNothing) argument).type());
     }
 
-    private static CodeBlock nothing(TypeName type) {
-        TypeName raw = type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : type;
-        return raw.toString().startsWith("java.util.Optional") ? CodeBlock.of("$T.empty()", raw) : zero(type);
+    private String nothing(TypeName type) {
+        boolean isOptional =
+                !(type instanceof TypeName.Array) && type.toString().startsWith("java.util.Optional");
+        return isOptional ? members.name(type.className()) + ".empty()" : zero(type);
     }
 
     /** What a variable holds before it is set; no value is made of it. */
-    static CodeBlock zero(TypeName type) {
+    static String zero(TypeName type) {
         if (!type.isPrimitive()) {
-            return CodeBlock.of("null");
+            return "null";
         }
-        return CodeBlock.of(type.equals(TypeName.BOOLEAN) ? "false" : "0");
+        return type.toString().equals("boolean") ? "false" : "0";
     }
 }

@@ -1,7 +1,6 @@
 package dev.assistanttools.processor;
 
 import com.google.auto.common.MoreTypes;
-import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.Annotations.Said;
 import dev.assistanttools.processor.Assembly.BackReference;
 import java.util.List;
@@ -59,7 +58,7 @@ final class BackReferences {
                 .flatMap(name -> properties.target(name, isVisible).stream())
                 .findFirst()
                 .map(target -> new BackReference(
-                        TypeName.get(held.get()),
+                        TypeName.of(held.get()),
                         target.getSimpleName().toString(),
                         target.getKind() == ElementKind.FIELD,
                         form(valueType)));

@@ -1,7 +1,6 @@
 package dev.assistanttools.processor;
 
 import com.google.auto.common.MoreTypes;
-import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.Assembly.Argument;
 import dev.assistanttools.processor.Assembly.BackReference;
 import dev.assistanttools.processor.Assembly.Setter;
@@ -93,7 +92,7 @@ final class BeanReader {
             declarations.addAll(properties.declarations(name));
             TypeMirror parameterType = parameterType(creator, i, resolved);
             if (ComponentReader.isIgnored(type, name, declarations)) {
-                arguments.add(ComponentList.leftOut(TypeName.get(parameterType)));
+                arguments.add(ComponentList.leftOut(TypeName.of(parameterType)));
                 continue;
             }
             String javadoc = description(doc.parameter(name), declarations);
@@ -108,7 +107,7 @@ final class BeanReader {
                 type,
                 sources.javadoc(type).main(),
                 models.components(),
-                new Assembly(TypeName.get(resolved), creator.factory(), arguments, setters, throwsChecked));
+                new Assembly(TypeName.of(resolved), creator.factory(), arguments, setters, throwsChecked));
     }
 
     /** A value that stands for the one that its creator takes. */
@@ -128,11 +127,11 @@ final class BeanReader {
         }
         String javadoc = sources.javadoc(type).main();
         return new SchemaNode.Wrapped(
-                TypeName.get(resolved),
+                TypeName.of(resolved),
                 value,
                 JacksonTypes.description(type, javadoc.isEmpty() ? value.description() : javadoc),
                 new Assembly(
-                        TypeName.get(resolved),
+                        TypeName.of(resolved),
                         creator.factory(),
                         List.of(new Argument.OfComponent(value)),
                         List.of(),

@@ -1,6 +1,5 @@
 package dev.assistanttools.processor;
 
-import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.Assembly.Argument;
 import dev.assistanttools.processor.Jackson.Unwrapping;
 import dev.assistanttools.processor.SchemaNode.Structure;

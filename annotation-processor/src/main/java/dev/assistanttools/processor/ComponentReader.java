@@ -1,8 +1,6 @@
 package dev.assistanttools.processor;
 
 import com.google.auto.common.MoreTypes;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.Annotations.Said;
 import dev.assistanttools.processor.Assembly.Argument;
 import dev.assistanttools.processor.ProblemReport.Place;
@@ -73,7 +71,7 @@ final class ComponentReader {
             List<Element> declarations = declarations(type, component);
             TypeMirror componentType = typeOf(component, resolved);
             if (isIgnored(type, name, declarations)) {
-                arguments.add(ComponentList.leftOut(TypeName.get(componentType)));
+                arguments.add(ComponentList.leftOut(TypeName.of(componentType)));
             } else {
                 ParameterModel model = property(type, declarations, componentType, name, doc.parameter(name), fallback);
                 arguments.add(components.add(withoutReferences(model, declarations), Jackson.unwrapping(declarations)));
@@ -84,7 +82,7 @@ final class ComponentReader {
                 doc.main(),
                 components.components(),
                 new Assembly(
-                        TypeName.get(resolved), Optional.empty(), arguments, List.of(), components.throwsChecked()));
+                        TypeName.of(resolved), Optional.empty(), arguments, List.of(), components.throwsChecked()));
     }
 
     /** What a creator takes can't refer to what it makes; Jackson can't make it so, either. */
@@ -186,7 +184,7 @@ final class ComponentReader {
         }
         String description =
                 JacksonTypes.description(type, sources.javadoc(type).main());
-        return new SchemaNode.Enumeration(ClassName.get(type), constants, description);
+        return new SchemaNode.Enumeration(ClassName.of(type), constants, description);
     }
 
     private ParameterModel model(
@@ -205,7 +203,7 @@ final class ComponentReader {
                 names.variable(),
                 names.label(),
                 place,
-                TypeName.get(type),
+                TypeName.of(type),
                 reading.presence(),
                 FormatReader.apply(reading.schema(), declarations, elsewhere),
                 name.map(Said::text).orElse(names.wire()),

@@ -1,33 +1,31 @@
 package dev.assistanttools.processor;
 
-import com.palantir.javapoet.ClassName;
-
 /** The names of core that the processor reads and writes; it doesn't link to core. A test holds them to the classes. */
 final class CoreNames {
 
-    static final ClassName ASSISTANT_TOOL = ClassName.get("dev.assistanttools", "AssistantTool");
-    static final ClassName TOOL_PARAM = ClassName.get("dev.assistanttools", "ToolParam");
+    static final ClassName ASSISTANT_TOOL = ClassName.of("dev.assistanttools", "AssistantTool");
+    static final ClassName TOOL_PARAM = ClassName.of("dev.assistanttools", "ToolParam");
 
-    static final ClassName TOOL_CONTEXT = ClassName.get("dev.assistanttools.tool", "ToolContext");
-    static final ClassName TOOL_DEFINITION = ClassName.get("dev.assistanttools.tool", "ToolDefinition");
-    static final ClassName TOOL_OUTPUT = ClassName.get("dev.assistanttools.tool", "ToolOutput");
-    static final ClassName TOOL_SCHEMA = ClassName.get("dev.assistanttools.tool", "ToolSchema");
+    static final ClassName TOOL_CONTEXT = ClassName.of("dev.assistanttools.tool", "ToolContext");
+    static final ClassName TOOL_DEFINITION = ClassName.of("dev.assistanttools.tool", "ToolDefinition");
+    static final ClassName TOOL_OUTPUT = ClassName.of("dev.assistanttools.tool", "ToolOutput");
+    static final ClassName TOOL_SCHEMA = ClassName.of("dev.assistanttools.tool", "ToolSchema");
 
-    static final ClassName ARGUMENT_ARRAYS = ClassName.get("dev.assistanttools.spi", "ArgumentArrays");
-    static final ClassName ARGUMENT_MAPS = ClassName.get("dev.assistanttools.spi", "ArgumentMaps");
-    static final ClassName ARGUMENT_TREES = ClassName.get("dev.assistanttools.spi", "ArgumentTrees");
-    static final ClassName ARGUMENT_READER = ClassName.get("dev.assistanttools.spi", "ArgumentReader");
-    static final ClassName ARGUMENT_VARIANTS = ClassName.get("dev.assistanttools.spi", "ArgumentVariants");
-    static final ClassName ENUM_SHAPE = ClassName.get("dev.assistanttools.spi", "EnumShape");
-    static final ClassName GENERATED_TOOLSET = ClassName.get("dev.assistanttools.spi", "GeneratedToolset");
-    static final ClassName OBJECT_SHAPE = ClassName.get("dev.assistanttools.spi", "ObjectShape");
-    static final ClassName TIME_PATTERN = ClassName.get("dev.assistanttools.spi", "TimePattern");
-    static final ClassName TOOL_BINDING = ClassName.get("dev.assistanttools.spi", "ToolBinding");
-    static final ClassName VALUE_FORM = ClassName.get("dev.assistanttools.spi", "ValueForm");
-    static final ClassName VARIANT_SHAPE = ClassName.get("dev.assistanttools.spi", "VariantShape");
+    static final ClassName ARGUMENT_ARRAYS = ClassName.of("dev.assistanttools.spi", "ArgumentArrays");
+    static final ClassName ARGUMENT_MAPS = ClassName.of("dev.assistanttools.spi", "ArgumentMaps");
+    static final ClassName ARGUMENT_TREES = ClassName.of("dev.assistanttools.spi", "ArgumentTrees");
+    static final ClassName ARGUMENT_READER = ClassName.of("dev.assistanttools.spi", "ArgumentReader");
+    static final ClassName ARGUMENT_VARIANTS = ClassName.of("dev.assistanttools.spi", "ArgumentVariants");
+    static final ClassName ENUM_SHAPE = ClassName.of("dev.assistanttools.spi", "EnumShape");
+    static final ClassName GENERATED_TOOLSET = ClassName.of("dev.assistanttools.spi", "GeneratedToolset");
+    static final ClassName OBJECT_SHAPE = ClassName.of("dev.assistanttools.spi", "ObjectShape");
+    static final ClassName TIME_PATTERN = ClassName.of("dev.assistanttools.spi", "TimePattern");
+    static final ClassName TOOL_BINDING = ClassName.of("dev.assistanttools.spi", "ToolBinding");
+    static final ClassName VALUE_FORM = ClassName.of("dev.assistanttools.spi", "ValueForm");
+    static final ClassName VARIANT_SHAPE = ClassName.of("dev.assistanttools.spi", "VariantShape");
 
     /** What core's codec reads any JSON as, beside an {@code Object}. */
-    static final ClassName JSON_NODE = ClassName.get("tools.jackson.databind", "JsonNode");
+    static final ClassName JSON_NODE = ClassName.of("tools.jackson.databind", "JsonNode");
 
     /** What {@code @ToolParam(defaultValue)} says where there is none. */
     static final String NO_DEFAULT = "\u0000 no default \u0000";

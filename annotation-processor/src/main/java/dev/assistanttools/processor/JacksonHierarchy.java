@@ -1,6 +1,5 @@
 package dev.assistanttools.processor;
 
-import com.palantir.javapoet.ClassName;
 import dev.assistanttools.processor.SchemaReader.UnresolvedTypeException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -156,8 +155,8 @@ final class JacksonHierarchy {
         boolean isWithClassesAround = info.filter(
                         mirror -> text(mirror, "use", "NAME").equals("NAME"))
                 .isPresent();
-        ClassName name = ClassName.get(subtype);
+        ClassName name = ClassName.of(subtype);
         return typeName(subtype)
-                .orElseGet(() -> isWithClassesAround ? String.join("$", name.simpleNames()) : name.simpleName());
+                .orElseGet(() -> isWithClassesAround ? name.nestedName().replace('.', '$') : name.simpleName());
     }
 }

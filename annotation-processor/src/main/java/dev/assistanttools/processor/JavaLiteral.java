@@ -1,10 +1,5 @@
 package dev.assistanttools.processor;
 
-import com.palantir.javapoet.CodeBlock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-
 /**
  * Writes a text as a Java expression that a person can read: a plain literal if it is short, else a text block whose line breaks
  * are escaped. What is not ASCII is escaped too, so that the encoding of the user's compiler doesn't matter.
@@ -19,85 +14,101 @@ final class JavaLiteral {
 
     private JavaLiteral() {}
 
-    static CodeBlock of(String text) {
+    static String of(String text) {
         if (text.length() <= MAX_CONSTANT) {
-            return CodeBlock.of("$L", constant(text));
+            return constant(text);
         }
-        List<CodeBlock> parts = new ArrayList<>();
-        for (int start = 0; start < text.length(); start += MAX_CONSTANT) {
+        // Joined by a method, as the compiler would make one constant of parts that are added.
+        StringBuilder parts = new StringBuilder(constant(text.substring(0, MAX_CONSTANT)));
+        for (int start = MAX_CONSTANT; start < text.length(); start += MAX_CONSTANT) {
             int end = Math.min(start + MAX_CONSTANT, text.length());
-            parts.add(CodeBlock.of("$L", constant(text.substring(start, end))));
+            parts.append(".concat(")
+                    .append(constant(text.substring(start, end)))
+                    .append(')');
         }
-        return CodeBlock.of("$T.join($S, $L)", String.class, "", CodeBlock.join(parts, ", "));
+        return parts.toString();
     }
 
     private static String constant(String text) {
-        List<String> characters = new ArrayList<>(text.length());
-        int length = 0;
-        for (int i = 0; i < text.length(); i++) {
-            String character = escaped(text, i);
-            characters.add(character);
-            length += character.length();
+        if (text.length() <= SHORT) {
+            StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
+            int escapedQuotes = 0;
+            for (int i = 0; i < text.length(); i++) {
+                int before = literal.length();
+                escape(text, i, literal);
+                if (text.charAt(i) == '"' && literal.length() == before + 1) {
+                    literal.insert(before, '\\');
+                    escapedQuotes++;
+                }
+            }
+            if (literal.length() - 1 - escapedQuotes <= SHORT) {
+                return literal.append('"').toString();
+            }
         }
-        if (length <= SHORT) {
-            characters.replaceAll(character -> character.equals("\"") ? "\\\"" : character);
-            return '"' + String.join("", characters) + '"';
-        }
-        return "\"\"\"\n" + String.join("\\\n", lines(characters)) + "\"\"\"";
+        return block(text);
     }
 
     /** Breaks after a comma or space where there is one; the characters of one escape stay together. */
-    private static List<String> lines(List<String> characters) {
-        List<String> lines = new ArrayList<>();
-        int start = 0;
-        while (start < characters.size()) {
-            int end = start;
-            int breakAt = start;
-            for (int length = 0; end < characters.size() && length < LINE; end++) {
-                String character = characters.get(end);
-                length += character.length();
-                if (character.equals(",") || character.equals(" ")) {
-                    breakAt = end + 1;
+    private static String block(String text) {
+        StringBuilder block = new StringBuilder(text.length() + text.length() / 8 + 16).append("\"\"\"\n");
+        int i = 0;
+        while (i < text.length()) {
+            int start = block.length();
+            int first = i;
+            int breakAt = i;
+            int lengthAtBreak = start;
+            while (i < text.length() && block.length() - start < LINE) {
+                char c = text.charAt(i);
+                escape(text, i, block);
+                i++;
+                if (c == ',' || c == ' ') {
+                    breakAt = i;
+                    lengthAtBreak = block.length();
                 }
             }
-            if (end < characters.size() && breakAt > start) {
-                end = breakAt;
+            boolean isLast = i == text.length();
+            if (!isLast && breakAt > first) {
+                i = breakAt;
+                block.setLength(lengthAtBreak);
             }
-            lines.add(line(characters.subList(start, end), end == characters.size()));
-            start = end;
+            showSpaces(block, start, isLast);
+            block.append(isLast ? "" : "\\\n");
         }
-        return lines;
+        return block.append("\"\"\"").toString();
     }
 
     /** White space at the start of a line would count as indentation, and at the end of the block it would be dropped. */
-    private static String line(List<String> characters, boolean isLast) {
-        List<String> line = new ArrayList<>(characters);
-        line.set(0, visible(line.get(0)));
-        if (isLast) {
-            line.set(line.size() - 1, visible(line.get(line.size() - 1)));
+    private static void showSpaces(StringBuilder block, int start, boolean isLast) {
+        int end = block.length() - 1;
+        if (isLast && end > start && block.charAt(end) == ' ') {
+            block.replace(end, end + 1, "\\s");
         }
-        return String.join("", line);
+        if (block.charAt(start) == ' ') {
+            block.replace(start, start + 1, "\\s");
+        }
     }
 
-    private static String visible(String character) {
-        return character.equals(" ") ? "\\s" : character;
-    }
-
-    private static String escaped(String text, int i) {
+    private static void escape(String text, int i, StringBuilder target) {
         char c = text.charAt(i);
-        return switch (c) {
-            case '\\' -> isBesideUnicode(text, i) ? "\\134" : "\\\\";
-            case '"' -> isSafeQuote(text, i) ? "\"" : "\\\"";
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            case '\t' -> "\\t";
+        switch (c) {
+            case '\\' -> target.append(isBesideUnicode(text, i) ? "\\134" : "\\\\");
+            case '"' -> target.append(isSafeQuote(text, i) ? "\"" : "\\\"");
+            case '\n' -> target.append("\\n");
+            case '\r' -> target.append("\\r");
+            case '\t' -> target.append("\\t");
             default -> {
-                if (c < ' ') {
-                    yield String.format(Locale.ROOT, "\\%03o", (int) c);
+                if (c >= ' ' && isAscii(c)) {
+                    target.append(c);
+                } else if (c < ' ') {
+                    target.append('\\')
+                            .append('0')
+                            .append((char) ('0' + (c >> 3)))
+                            .append((char) ('0' + (c & 7)));
+                } else {
+                    target.append("\\u").append(Integer.toHexString(0x10000 + c), 1, 5);
                 }
-                yield isAscii(c) ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c);
             }
-        };
+        }
     }
 
     /** Backslashes beside the escapes of other characters are read differently by some compilers (JDK 17 rejects them). */

@@ -1,6 +1,5 @@
 package dev.assistanttools.processor;
 
-import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.ProblemReport.Place;
 import java.util.List;
 import java.util.function.UnaryOperator;

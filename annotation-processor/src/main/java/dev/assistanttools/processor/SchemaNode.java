@@ -1,8 +1,5 @@
 package dev.assistanttools.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.ProblemReport.Place;
 import dev.assistanttools.processor.ValueModel.Constraint;
 import java.util.List;
@@ -90,7 +87,7 @@ sealed interface SchemaNode {
 
         /** The class without type arguments. */
         ClassName className() {
-            return type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : (ClassName) type;
+            return type.className();
         }
 
         /** Whether this is an enum among the classes of a {@link Variant}: its only component is the constant. */
@@ -128,7 +125,7 @@ sealed interface SchemaNode {
 
         /** The type without type arguments. */
         ClassName className() {
-            return type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : (ClassName) type;
+            return type.className();
         }
 
         @Override

@@ -1,7 +1,6 @@
 package dev.assistanttools.processor;
 
 import com.google.auto.common.Visibility;
-import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.ParameterModel.Presence;
 import dev.assistanttools.processor.ProblemReport.Place;
 import dev.assistanttools.processor.SchemaNode.AnyJson;
@@ -219,8 +218,8 @@ final class SchemaReader {
     private SchemaNode array(ArrayType type, Place fallback) {
         TypeMirror element = type.getComponentType();
         Container container = element.getKind().isPrimitive()
-                ? new Container.OfPrimitives(TypeName.get(element))
-                : new Container.OfArray(TypeName.get(types.erasure(element)));
+                ? new Container.OfPrimitives(TypeName.of(element))
+                : new Container.OfArray(TypeName.of(types.erasure(element)));
         return sequence(container, element(element, fallback), List.of());
     }
 
@@ -289,7 +288,7 @@ final class SchemaReader {
         if (type == null) {
             return unusable(Problem.RAW_TYPE, written);
         }
-        TypeName name = TypeName.get(type);
+        TypeName name = TypeName.of(type);
         SchemaNode.Reference around = reading.get(name);
         if (around != null) {
             return around;
@@ -358,7 +357,7 @@ final class SchemaReader {
     /** A type as its user knows it, without the annotations that a compiler's own text has. */
     static String typeText(TypeMirror type) {
         return switch (type.getKind()) {
-            case DECLARED, ARRAY, TYPEVAR -> TypeName.get(type).toString();
+            case DECLARED, ARRAY, TYPEVAR -> TypeName.of(type).toString();
             default -> type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(Locale.ROOT) : type.toString();
         };
     }

@@ -1,6 +1,5 @@
 package dev.assistanttools.processor;
 
-import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.Problem.Measure;
 import java.util.IdentityHashMap;
 import java.util.List;

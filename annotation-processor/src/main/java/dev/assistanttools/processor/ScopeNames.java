@@ -1,16 +1,12 @@
 package dev.assistanttools.processor;
 
-import com.palantir.javapoet.NameAllocator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
-/**
- * The names that are taken in one scope of generated code. JavaPoet's {@code NameAllocator} would hash whole models and draw a
- * random number per name; a scope is made for each tool, so that took a tenth of the processor's time.
- */
+/** The names that are taken in one scope of generated code. */
 final class ScopeNames {
 
     private final Set<String> taken = new HashSet<>();
@@ -18,7 +14,7 @@ final class ScopeNames {
 
     /** A name like this that is not taken yet; from now on it is. */
     String newName(String suggestion) {
-        String name = NameAllocator.toJavaIdentifier(suggestion);
+        String name = identifier(suggestion);
         while (SourceVersion.isKeyword(name) || !taken.add(name)) {
             name += "_";
         }
@@ -35,5 +31,20 @@ final class ScopeNames {
     /** The name of the variable of a parameter or component that has been given one. */
     String get(ParameterModel parameter) {
         return Objects.requireNonNull(variables.get(parameter), parameter.label());
+    }
+
+    /** The text with an underscore for what Java allows in no name, and before what it allows only later in one. */
+    private static String identifier(String text) {
+        StringBuilder name = new StringBuilder(text.length() + 1);
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            boolean isPart = Character.isJavaIdentifierPart(character);
+            if (i == 0 && isPart && !Character.isJavaIdentifierStart(character)) {
+                name.append('_');
+            }
+            name.appendCodePoint(isPart ? character : '_');
+            i += Character.charCount(character);
+        }
+        return name.toString();
     }
 }

@@ -1,16 +1,10 @@
 package dev.assistanttools.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import javax.lang.model.element.Modifier;
 
 /** Writes the shapes of objects and enums, which are constants; an enum that several tools take has one. */
 final class ShapeWriter {
@@ -19,7 +13,7 @@ final class ShapeWriter {
 
     private final ToolsetMembers members;
     private final Map<ClassName, String> enumShapes = new LinkedHashMap<>();
-    private final Map<CodeBlock, String> timePatterns = new LinkedHashMap<>();
+    private final Map<String, String> timePatterns = new LinkedHashMap<>();
 
     ShapeWriter(ToolsetMembers members) {
         this.members = members;
@@ -27,13 +21,15 @@ final class ShapeWriter {
 
     /** Adds the shape of an object with these properties, and returns its name. */
     String ofObject(String after, List<ParameterModel> parameters) {
-        CodeBlock.Builder shape = CodeBlock.builder().add("$T.empty()$>$>", CoreNames.OBJECT_SHAPE);
+        StringBuilder shape = new StringBuilder(members.name(CoreNames.OBJECT_SHAPE)).append(".empty()");
         for (ParameterModel parameter : parameters) {
-            shape.add(parameter.isRequired() ? "\n.required($L)" : "\n.optional($L)", JavaLiteral.of(parameter.name()));
-            parameter.aliases().forEach(alias -> shape.add("\n.alias($L)", JavaLiteral.of(alias)));
+            shape.append(parameter.isRequired() ? "\n.required(" : "\n.optional(");
+            shape.append(JavaLiteral.of(parameter.name())).append(')');
+            for (String alias : parameter.aliases()) {
+                shape.append("\n.alias(").append(JavaLiteral.of(alias)).append(')');
+            }
         }
-        return members.addConstant(
-                CoreNames.OBJECT_SHAPE, after, shape.add("$<$<").build());
+        return members.addConstant(CoreNames.OBJECT_SHAPE, after, shape.toString());
     }
 
     /**
@@ -42,21 +38,23 @@ final class ShapeWriter {
      * @param objectShapes the names of the shapes of its branches, which are added already
      */
     String ofVariant(SchemaNode.Variant variant, List<String> objectShapes) {
-        CodeBlock.Builder shape = CodeBlock.builder()
-                .add("$T.by($L)$>$>", CoreNames.VARIANT_SHAPE, JavaLiteral.of(variant.discriminator()));
+        String discriminator = JavaLiteral.of(variant.discriminator());
+        StringBuilder shape = new StringBuilder(members.name(CoreNames.VARIANT_SHAPE));
+        shape.append(".by(").append(discriminator).append(')');
         for (int i = 0; i < objectShapes.size(); i++) {
             SchemaNode.Branch branch = variant.branches().get(i);
-            shape.add("\n.with($L, $N", JavaLiteral.of(branch.name()), objectShapes.get(i));
-            branch.structure()
-                    .components()
-                    .forEach(component -> shape.add(", $T.$L", CoreNames.VALUE_FORM, form(component.schema())));
-            shape.add(")");
-            branch.aliases().forEach(alias -> shape.add("\n.alias($L)", JavaLiteral.of(alias)));
+            shape.append("\n.with(").append(JavaLiteral.of(branch.name()));
+            shape.append(", ").append(objectShapes.get(i));
+            for (ParameterModel component : branch.structure().components()) {
+                shape.append(", ").append(members.name(CoreNames.VALUE_FORM));
+                shape.append('.').append(form(component.schema()));
+            }
+            shape.append(')');
+            for (String alias : branch.aliases()) {
+                shape.append("\n.alias(").append(JavaLiteral.of(alias)).append(')');
+            }
         }
-        return members.addConstant(
-                CoreNames.VARIANT_SHAPE,
-                variant.className().simpleName(),
-                shape.add("$<$<").build());
+        return members.addConstant(CoreNames.VARIANT_SHAPE, variant.className().simpleName(), shape.toString());
     }
 
     /** The constant of core for the JSON that the type's schema asks for. */
@@ -93,9 +91,9 @@ final class ShapeWriter {
         if (known != null) {
             return known;
         }
-        TypeName type = ParameterizedTypeName.get(CoreNames.ENUM_SHAPE, enumeration.type());
+        TypeName type = CoreNames.ENUM_SHAPE.with(enumeration.type());
         boolean isLarge = enumeration.constants().size() > LARGE_ENUM;
-        CodeBlock shape = isLarge ? ofLargeEnum(enumeration, type) : ofSmallEnum(enumeration);
+        String shape = isLarge ? ofLargeEnum(enumeration, type) : ofSmallEnum(enumeration);
         String name = members.addConstant(type, enumeration.type().simpleName(), shape);
         enumShapes.put(enumeration.type(), name);
         return name;
@@ -103,62 +101,62 @@ final class ShapeWriter {
 
     /** The name of the pattern of a date or time, which is added when it is first needed. */
     String ofTime(SchemaNode.FormattedTime time) {
-        ClassName type = ClassName.bestGuess(time.type().className());
+        ClassName type = ClassName.ofTopLevel(time.type().className());
         TimeFormat format = time.format();
-        CodeBlock.Builder shape = CodeBlock.builder()
-                .add("$T.of($L, $T::from)", CoreNames.TIME_PATTERN, JavaLiteral.of(format.pattern()), type);
-        if (format.isAnyCase()) {
-            shape.add(".inAnyCase()");
-        }
-        if (!format.language().isEmpty()) {
-            shape.add(".in($L)", JavaLiteral.of(format.language()));
-        }
-        if (!format.zone().isEmpty()) {
-            shape.add(".at($L)", JavaLiteral.of(format.zone()));
-        }
-        if (format.isStrict()) {
-            shape.add(".strictly()");
-        }
+        String pattern = members.name(CoreNames.TIME_PATTERN) + ".of(" + JavaLiteral.of(format.pattern()) + ", "
+                + members.name(type) + "::from)"
+                + (format.isAnyCase() ? ".inAnyCase()" : "")
+                + (format.language().isEmpty() ? "" : ".in(" + JavaLiteral.of(format.language()) + ")")
+                + (format.zone().isEmpty() ? "" : ".at(" + JavaLiteral.of(format.zone()) + ")")
+                + (format.isStrict() ? ".strictly()" : "");
         return timePatterns.computeIfAbsent(
-                shape.build(),
-                pattern -> members.addConstant(
-                        ParameterizedTypeName.get(CoreNames.TIME_PATTERN, type),
-                        type.simpleName() + "Pattern",
-                        pattern));
+                pattern,
+                value -> members.addConstant(CoreNames.TIME_PATTERN.with(type), type.simpleName() + "Pattern", value));
     }
 
-    private static CodeBlock ofSmallEnum(SchemaNode.Enumeration enumeration) {
-        CodeBlock.Builder shape =
-                CodeBlock.builder().add("$T.<$T>empty()$>$>", CoreNames.ENUM_SHAPE, enumeration.type());
+    private String ofSmallEnum(SchemaNode.Enumeration enumeration) {
+        String type = members.name(enumeration.type());
+        StringBuilder shape = new StringBuilder(members.name(CoreNames.ENUM_SHAPE))
+                .append(".<")
+                .append(type)
+                .append(">empty()");
         Set<String> names = names(enumeration);
-        enumeration.constants().forEach(constant -> shape.add("\n$L", with(enumeration, constant, names)));
-        return shape.add("$<$<").build();
+        for (SchemaNode.Constant constant : enumeration.constants()) {
+            shape.append('\n').append(with(type, constant, names));
+        }
+        return shape.toString();
     }
 
     /** One long expression would exhaust the compiler's stack. */
-    private CodeBlock ofLargeEnum(SchemaNode.Enumeration enumeration, TypeName type) {
+    private String ofLargeEnum(SchemaNode.Enumeration enumeration, TypeName type) {
         String name = members.newMethodName("shapeOf" + enumeration.type().simpleName());
-        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(type)
-                .addStatement("$T shape = $T.empty()", type, CoreNames.ENUM_SHAPE);
+        String enumType = members.name(enumeration.type());
+        JavaText method = new JavaText(1);
+        method.beginMethod("private static " + members.name(type) + " " + name, "", "")
+                .statement(members.name(type) + " shape = " + members.name(CoreNames.ENUM_SHAPE) + ".empty()");
         Set<String> names = names(enumeration);
-        enumeration
-                .constants()
-                .forEach(constant -> method.addStatement("shape = shape$L", with(enumeration, constant, names)));
-        members.addMethod(method.addStatement("return shape").build());
-        return CodeBlock.of("$N()", name);
+        for (SchemaNode.Constant constant : enumeration.constants()) {
+            method.statement("shape = shape" + with(enumType, constant, names));
+        }
+        members.addMethod(method.statement("return shape").end());
+        return name + "()";
     }
 
     private static Set<String> names(SchemaNode.Enumeration enumeration) {
-        return enumeration.constants().stream().map(SchemaNode.Constant::name).collect(Collectors.toSet());
+        Set<String> names = new HashSet<>();
+        enumeration.constants().forEach(constant -> names.add(constant.name()));
+        return names;
     }
 
     /** The code that adds a constant; its aliases are added to the names that are taken. */
-    private static CodeBlock with(SchemaNode.Enumeration enumeration, SchemaNode.Constant constant, Set<String> taken) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add(".with($L, $T.$L)", JavaLiteral.of(constant.name()), enumeration.type(), constant.constant());
-        constant.aliases().stream().filter(taken::add).forEach(alias -> code.add(".alias($L)", JavaLiteral.of(alias)));
-        return code.build();
+    private static String with(String type, SchemaNode.Constant constant, Set<String> taken) {
+        StringBuilder code = new StringBuilder(".with(").append(JavaLiteral.of(constant.name()));
+        code.append(", ").append(type).append('.').append(constant.constant()).append(')');
+        for (String alias : constant.aliases()) {
+            if (taken.add(alias)) {
+                code.append(".alias(").append(JavaLiteral.of(alias)).append(')');
+            }
+        }
+        return code.toString();
     }
 }

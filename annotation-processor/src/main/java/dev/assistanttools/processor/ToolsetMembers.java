@@ -1,32 +1,32 @@
 package dev.assistanttools.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
-import javax.lang.model.element.Modifier;
+import java.util.function.Consumer;
 
-/** The constants and methods of a toolset that the code of its tools needs, and the names that its members have. */
+/** The constants and methods of a toolset that the code of its tools needs, and the names that its members and types have. */
 final class ToolsetMembers {
 
     private final ClassName toolset;
+    private final Imports imports;
     private final ScopeNames constants = new ScopeNames();
     private final ScopeNames methods = new ScopeNames();
-    private final List<FieldSpec> fields = new ArrayList<>();
-    private final List<MethodSpec> readers = new ArrayList<>();
+    private final JavaText fields = new JavaText(1);
+    private final List<JavaText> readers = new ArrayList<>();
 
-    ToolsetMembers(ClassName toolset) {
+    ToolsetMembers(ClassName toolset, Imports imports) {
         this.toolset = toolset;
+        this.imports = imports;
     }
 
     ClassName toolset() {
         return toolset;
+    }
+
+    /** A type as the toolset's file names it. */
+    String name(TypeName type) {
+        return type.in(imports);
     }
 
     /** A name like this that no constant has, and none will get. */
@@ -40,34 +40,41 @@ final class ToolsetMembers {
     }
 
     /** Adds a constant that is called after something, and returns its name. */
-    String addConstant(TypeName type, String after, CodeBlock value) {
+    String addConstant(TypeName type, String after, String value) {
         String name = newConstantName(constantCase(after));
-        fields.add(constant(type, name, value));
+        addConstant(fields, type, name, value);
         return name;
     }
 
-    void addMethod(MethodSpec method) {
+    /** Adds a constant to lines of members. */
+    void addConstant(JavaText lines, TypeName type, String name, String value) {
+        lines.statement("private static final " + name(type) + " " + name + " = " + value)
+                .gap();
+    }
+
+    /** Adds a method whose text is complete. */
+    void addMethod(JavaText method) {
         readers.add(method);
     }
 
     /** Adds a method before all that are added while it is written: a reader comes before those of what it reads. */
-    void addMethodBefore(Supplier<MethodSpec> method) {
-        int place = readers.size();
-        readers.add(place, method.get());
+    void addMethodBefore(Consumer<JavaText> writer) {
+        JavaText method = new JavaText(1);
+        readers.add(method);
+        writer.accept(method);
     }
 
-    /** Puts all that was added into the class. */
-    void addTo(TypeSpec.Builder type) {
-        fields.forEach(type::addField);
-        readers.forEach(type::addMethod);
+    /** All constants that were added, each with an empty line after it. */
+    JavaText constants() {
+        return fields;
     }
 
-    static FieldSpec constant(TypeName type, String name, CodeBlock value) {
-        return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(value)
-                .build();
+    /** All methods that were added. */
+    List<JavaText> methods() {
+        return readers;
     }
 
+    /** A name as constants are called. */
     static String constantCase(String name) {
         return SnakeCase.of(name).toUpperCase(Locale.ROOT);
     }

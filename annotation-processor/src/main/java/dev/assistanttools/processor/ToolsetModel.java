@@ -1,6 +1,5 @@
 package dev.assistanttools.processor;
 
-import com.palantir.javapoet.ClassName;
 import dev.assistanttools.processor.ProblemReport.Place;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +35,7 @@ record ToolsetModel(
 
     /** The name that {@code Class.getName()} has for the bean. */
     String binaryName() {
-        return bean.reflectionName();
+        return bean.binaryName();
     }
 
     /** The class to be generated, found later by the bean's binary name. */
@@ -44,7 +43,7 @@ record ToolsetModel(
         String packageName = bean.packageName();
         String binaryName = binaryName();
         String withoutPackage = packageName.isEmpty() ? binaryName : binaryName.substring(packageName.length() + 1);
-        return ClassName.get(packageName, withoutPackage + CoreNames.TOOLSET_SUFFIX);
+        return ClassName.of(packageName, withoutPackage + CoreNames.TOOLSET_SUFFIX);
     }
 
     List<ToolModel> toolsByName() {

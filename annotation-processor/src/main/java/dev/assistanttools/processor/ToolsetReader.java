@@ -2,7 +2,6 @@ package dev.assistanttools.processor;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
-import com.palantir.javapoet.ClassName;
 import dev.assistanttools.processor.Annotations.Said;
 import dev.assistanttools.processor.ProblemReport.Place;
 import dev.assistanttools.processor.ToolModel.Strictness;
@@ -54,7 +53,7 @@ final class ToolsetReader {
                 .map(method -> tool(bean, method, inherited.signature(method, bean), parameters))
                 .toList();
         return new ToolsetModel(
-                ClassName.get(bean),
+                ClassName.of(bean),
                 Place.of(bean),
                 privateClass(bean),
                 generated(bean),
@@ -155,6 +154,6 @@ final class ToolsetReader {
     /** The annotation is in a module of its own, which a named module may not read. */
     private Optional<ClassName> generated(TypeElement bean) {
         return Optional.ofNullable(elements.getTypeElement(elements.getModuleOf(bean), GENERATED))
-                .map(ClassName::get);
+                .map(ClassName::of);
     }
 }

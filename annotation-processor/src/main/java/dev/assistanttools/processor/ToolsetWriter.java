@@ -1,173 +1,167 @@
 package dev.assistanttools.processor;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Modifier;
+import java.util.Set;
 
 /** Writes the source of a toolset class. One instance writes one class. */
 final class ToolsetWriter {
 
+    private static final ClassName CLASS = ClassName.of("java.lang", "Class");
+    private static final ClassName EXCEPTION = ClassName.of("java.lang", "Exception");
+    private static final ClassName LIST = ClassName.of("java.util", "List");
+    private static final ClassName OBJECT = ClassName.of("java.lang", "Object");
+    private static final ClassName OVERRIDE = ClassName.of("java.lang", "Override");
+    private static final ClassName STRING = ClassName.of("java.lang", "String");
+    private static final ClassName SUPPRESS_WARNINGS = ClassName.of("java.lang", "SuppressWarnings");
+
     /** What a compiler or checker could say of code that follows from the bean's own declarations. */
-    private static final List<String> SUPPRESSED =
-            List.of("NullAway", "deprecation", "exports", "rawtypes", "removal", "unchecked");
+    private static final String SUPPRESSED =
+            "{\"NullAway\", \"deprecation\", \"exports\", \"rawtypes\", \"removal\", \"unchecked\"}";
+
+    private static final List<String> INHERITED_METHODS = List.of(
+            "beanType",
+            "bindings",
+            "openTools",
+            "getClass",
+            "hashCode",
+            "equals",
+            "toString",
+            "notify",
+            "notifyAll",
+            "wait",
+            "clone",
+            "finalize");
 
     private final ToolsetModel model;
     private final List<WrittenTool> tools;
     private final ClassName toolset;
+    private final Imports imports;
     private final ToolsetMembers members;
     private final ArgumentReaderWriter readers;
-    private final List<CodeBlock> bindings = new ArrayList<>();
+    private final String bean;
+    private final JavaText definitions = new JavaText(1);
+    private final JavaText functions = new JavaText(1);
+    private final List<String> bindings = new ArrayList<>();
 
-    private ToolsetWriter(ToolsetModel model, List<WrittenTool> tools) {
+    private ToolsetWriter(ToolsetModel model, List<WrittenTool> tools, Imports imports) {
         this.model = model;
         this.tools = tools;
         this.toolset = model.toolset();
-        this.members = new ToolsetMembers(toolset);
+        this.imports = imports;
+        this.members = new ToolsetMembers(toolset, imports);
         this.readers = new ArgumentReaderWriter(members);
-        List.of(
-                        "beanType",
-                        "bindings",
-                        "openTools",
-                        "getClass",
-                        "hashCode",
-                        "equals",
-                        "toString",
-                        "notify",
-                        "notifyAll",
-                        "wait",
-                        "clone",
-                        "finalize")
-                .forEach(members::newMethodName);
-        members.newConstantName(model.bean().topLevelClassName().simpleName());
+        this.bean = members.name(model.bean());
+        INHERITED_METHODS.forEach(members::newMethodName);
+        members.newConstantName(model.bean().topLevelName());
         model.tools().forEach(tool -> readers.reserveNames(tool.parameters()));
     }
 
     /** The source of the class for a model without errors. */
     static String write(ToolsetModel model, List<WrittenTool> tools) {
-        return new ToolsetWriter(model, tools).file().toString();
-    }
-
-    private JavaFile file() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(toolset)
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addSuperinterface(ParameterizedTypeName.get(CoreNames.GENERATED_TOOLSET, model.bean()))
-                .addJavadoc("The tools of {@link $T}.\n", model.bean());
-        addAnnotations(type);
-        List<MethodSpec> functions = new ArrayList<>();
-        for (WrittenTool written : tools) {
-            ToolModel tool = written.tool();
-            String definition = members.newConstantName(ToolsetMembers.constantCase(tool.method()));
-            String function = members.newMethodName(tool.method());
-            type.addField(ToolsetMembers.constant(CoreNames.TOOL_DEFINITION, definition, definition(written)));
-            bindings.add(CodeBlock.of(
-                    "new $T<>($N, $L, $T::$N)",
-                    CoreNames.TOOL_BINDING,
-                    definition,
-                    JavaLiteral.of(tool.signature()),
-                    toolset,
-                    function));
-            functions.add(function(tool, function));
+        Imports imports = new Imports(model.toolset(), Set.of());
+        String source = new ToolsetWriter(model, tools, imports).file();
+        if (imports.missed().isEmpty()) {
+            return source;
         }
-        addAccess(type);
-        type.addMethods(functions);
-        members.addTo(type);
-        // java.lang is imported too, because the bean's package may have a class called String.
-        return JavaFile.builder(toolset.packageName(), type.build())
-                .addFileComment("Generated from $L; changes are lost.", model.binaryName())
-                .indent("    ")
-                .build();
+        return new ToolsetWriter(model, tools, new Imports(model.toolset(), imports.missed())).file();
     }
 
-    private void addAnnotations(TypeSpec.Builder type) {
+    private String file() {
+        tools.forEach(this::addTool);
+        JavaText type = new JavaText(0);
+        addHead(type);
+        type.lines(definitions).lines(members.constants()).lines(access());
+        type.lines(functions);
+        for (JavaText method : members.methods()) {
+            type.gap().lines(method);
+        }
+        type.end();
+        JavaText file = new JavaText(0).line("// Generated from " + model.binaryName() + "; changes are lost.");
+        if (!toolset.packageName().isEmpty()) {
+            file.statement("package " + toolset.packageName()).gap();
+        }
+        for (String imported : imports.imported()) {
+            file.statement("import " + imported);
+        }
+        return file.gap().lines(type).toString();
+    }
+
+    private void addHead(JavaText type) {
+        type.line("/**").line(" * The tools of {@link " + bean + "}.").line(" */");
         model.generatedAnnotation()
-                .ifPresent(generated -> type.addAnnotation(AnnotationSpec.builder(generated)
-                        .addMember("value", "$S", AssistantToolProcessor.class.getName())
-                        .build()));
-        CodeBlock warnings = SUPPRESSED.stream()
-                .map(warning -> CodeBlock.of("$S", warning))
-                .collect(CodeBlock.joining(", ", "{", "}"));
-        type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                .addMember("value", warnings)
-                .build());
+                .ifPresent(generated -> type.line(
+                        "@" + members.name(generated) + "(\"" + AssistantToolProcessor.class.getName() + "\")"));
+        type.line("@" + members.name(SUPPRESS_WARNINGS) + "(" + SUPPRESSED + ")");
+        type.begin("public final class " + toolset.simpleName() + " implements "
+                + members.name(CoreNames.GENERATED_TOOLSET.with(model.bean())));
     }
 
-    private static CodeBlock definition(WrittenTool written) {
-        return CodeBlock.of(
-                "new $T($>$>\n$L,\n$L,\nnew $T($L),\n$L$<$<)",
-                CoreNames.TOOL_DEFINITION,
-                JavaLiteral.of(written.tool().name()),
-                JavaLiteral.of(written.tool().description()),
-                CoreNames.TOOL_SCHEMA,
-                JavaLiteral.of(written.schema()),
-                written.isStrict());
+    /** Adds a tool's definition, function and binding. */
+    private void addTool(WrittenTool written) {
+        ToolModel tool = written.tool();
+        String definition = members.newConstantName(ToolsetMembers.constantCase(tool.method()));
+        String function = members.newMethodName(tool.method());
+        members.addConstant(definitions, CoreNames.TOOL_DEFINITION, definition, definition(written));
+        bindings.add("new " + members.name(CoreNames.TOOL_BINDING) + "<>(" + definition + ", "
+                + JavaLiteral.of(tool.signature()) + ", " + toolset.simpleName() + "::" + function + ")");
+        addFunction(tool, function);
     }
 
-    private void addAccess(TypeSpec.Builder type) {
-        TypeName binding = ParameterizedTypeName.get(CoreNames.TOOL_BINDING, model.bean());
-        type.addMethod(MethodSpec.constructorBuilder()
-                        .addJavadoc("Made once, when the tools are registered.\n")
-                        .addModifiers(Modifier.PUBLIC)
-                        .build())
-                .addMethod(MethodSpec.methodBuilder("beanType")
-                        .addAnnotation(Override.class)
-                        .addModifiers(Modifier.PUBLIC)
-                        .returns(ParameterizedTypeName.get(ClassName.get(Class.class), model.bean()))
-                        .addStatement("return $T.class", model.bean())
-                        .build())
-                .addMethod(MethodSpec.methodBuilder("bindings")
-                        .addAnnotation(Override.class)
-                        .addModifiers(Modifier.PUBLIC)
-                        .returns(ParameterizedTypeName.get(ClassName.get(List.class), binding))
-                        .addStatement("return $T.of($L)", List.class, onLines(bindings))
-                        .build());
+    private String definition(WrittenTool written) {
+        return "new " + members.name(CoreNames.TOOL_DEFINITION) + "(\n"
+                + JavaLiteral.of(written.tool().name()) + ",\n"
+                + JavaLiteral.of(written.tool().description()) + ",\n"
+                + "new " + members.name(CoreNames.TOOL_SCHEMA) + "(" + JavaLiteral.of(written.schema()) + "),\n"
+                + written.isStrict() + ")";
+    }
+
+    private JavaText access() {
+        JavaText access = new JavaText(1);
+        access.line("/**").line(" * Made once, when the tools are registered.").line(" */");
+        access.begin("public " + toolset.simpleName() + "()").end();
+        addOverride(access, members.name(CLASS.with(model.bean())) + " beanType()", bean + ".class");
+        TypeName binding = CoreNames.TOOL_BINDING.with(model.bean());
+        addOverride(access, members.name(LIST.with(binding)) + " bindings()", listOf(bindings));
         if (!model.openTools().isEmpty()) {
-            List<CodeBlock> signatures =
-                    model.openTools().stream().map(JavaLiteral::of).toList();
-            type.addMethod(MethodSpec.methodBuilder("openTools")
-                    .addAnnotation(Override.class)
-                    .addModifiers(Modifier.PUBLIC)
-                    .returns(ParameterizedTypeName.get(List.class, String.class))
-                    .addStatement("return $T.of($L)", List.class, onLines(signatures))
-                    .build());
+            List<String> signatures = new ArrayList<>();
+            model.openTools().forEach(signature -> signatures.add(JavaLiteral.of(signature)));
+            addOverride(access, members.name(LIST.with(STRING)) + " openTools()", listOf(signatures));
         }
+        return access;
     }
 
-    private static CodeBlock onLines(List<CodeBlock> values) {
-        return values.isEmpty() ? CodeBlock.of("") : CodeBlock.of("\n$L", CodeBlock.join(values, ",\n"));
+    private void addOverride(JavaText access, String method, String value) {
+        access.gap().line("@" + members.name(OVERRIDE)).begin("public " + method);
+        access.statement("return " + value).end();
     }
 
-    private MethodSpec function(ToolModel tool, String name) {
+    private String listOf(List<String> values) {
+        return members.name(LIST) + ".of(" + (values.isEmpty() ? "" : "\n") + String.join(",\n", values) + ")";
+    }
+
+    private void addFunction(ToolModel tool, String name) {
         ScopeNames locals = readers.locals(tool.parameters(), model.bean());
-        String bean = locals.newName("bean");
+        String target = locals.newName("bean");
         String arguments = locals.newName("arguments");
         String context = locals.newName("context");
-        List<String> values =
-                new ArrayList<>(tool.parameters().stream().map(locals::get).toList());
+        List<String> values = new ArrayList<>();
+        tool.parameters().forEach(parameter -> values.add(locals.get(parameter)));
         tool.contexts().forEach(injected -> values.add(injected.index(), context));
-        CodeBlock target = tool.isStatic() ? CodeBlock.of("$T", model.bean()) : CodeBlock.of("$N", bean);
-        CodeBlock call = CodeBlock.of("$L.$N($L)", target, tool.method(), String.join(", ", values));
-        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(Object.class)
-                .addParameter(model.bean(), bean)
-                .addParameter(CoreNames.ARGUMENT_READER, arguments)
-                .addParameter(CoreNames.TOOL_CONTEXT, context)
-                .addException(Exception.class)
-                .addCode(readers.readObject(tool.method() + "Arguments", tool.parameters(), locals, arguments))
-                .addStatement("$N.finish()", arguments);
+        String call = (tool.isStatic() ? bean : target) + "." + tool.method() + "(" + String.join(", ", values) + ")";
+        functions.gap();
+        functions.beginMethod(
+                "private static " + members.name(OBJECT) + " " + name,
+                bean + " " + target + ", " + members.name(CoreNames.ARGUMENT_READER) + " " + arguments + ", "
+                        + members.name(CoreNames.TOOL_CONTEXT) + " " + context,
+                " throws " + members.name(EXCEPTION));
+        readers.readObject(functions, tool.method() + "Arguments", tool.parameters(), locals, arguments);
+        functions.statement(arguments + ".finish()");
         if (tool.result().isVoid()) {
-            return method.addStatement(call)
-                    .addStatement("return $T.DONE", CoreNames.TOOL_OUTPUT)
-                    .build();
+            functions.statement(call).statement("return " + members.name(CoreNames.TOOL_OUTPUT) + ".DONE");
+        } else {
+            functions.statement("return " + call);
         }
-        return method.addStatement("return $L", call).build();
+        functions.end();
     }
 }

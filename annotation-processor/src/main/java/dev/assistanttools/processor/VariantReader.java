@@ -1,7 +1,5 @@
 package dev.assistanttools.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import dev.assistanttools.processor.Assembly.Argument;
 import dev.assistanttools.processor.JacksonHierarchy.Subtype;
 import dev.assistanttools.processor.ParameterModel.Presence;
@@ -81,7 +79,7 @@ final class VariantReader {
             return new SchemaNode.Unusable(Problem.ABSTRACT_TYPE, SchemaReader.typeText(resolved));
         }
         return new SchemaNode.Variant(
-                TypeName.get(resolved),
+                TypeName.of(resolved),
                 jackson.discriminator(),
                 branches,
                 JacksonTypes.description(type, sources.javadoc(type).main()));

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.auto.common.BasicAnnotationProcessor;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.util.concurrent.internal.InternalFutureFailureAccess;
-import com.palantir.javapoet.ClassName;
 import dev.assistanttools.AssistantTool;
 import jakarta.validation.constraints.Size;
 import java.io.ByteArrayInputStream;
@@ -168,7 +167,6 @@ final class Compilation {
     static String processorPath() {
         return pathOf(
                 AssistantToolProcessor.class,
-                ClassName.class,
                 BasicAnnotationProcessor.class,
                 ImmutableSet.class,
                 InternalFutureFailureAccess.class);

@@ -2,7 +2,6 @@ package dev.assistanttools.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.palantir.javapoet.ClassName;
 import dev.assistanttools.AssistantTool;
 import dev.assistanttools.Strict;
 import dev.assistanttools.ToolParam;
@@ -33,7 +32,7 @@ class CoreNamesTest {
     @ParameterizedTest
     @MethodSource("classNames")
     void coreHasAClassOfEachName(ClassName name) throws ClassNotFoundException {
-        Class<?> type = Class.forName(name.reflectionName(), false, getClass().getClassLoader());
+        Class<?> type = Class.forName(name.binaryName(), false, getClass().getClassLoader());
 
         assertThat(type.getSimpleName()).isEqualTo(name.simpleName());
     }

@@ -27,14 +27,14 @@ class JavaLiteralTest {
 
     @Test
     void aShortTextIsOneLine() {
-        assertThat(JavaLiteral.of("Says \"hello\".\nTwice.")).hasToString("\"Says \\\"hello\\\".\\nTwice.\"");
+        assertThat(JavaLiteral.of("Says \"hello\".\nTwice.")).isEqualTo("\"Says \\\"hello\\\".\\nTwice.\"");
     }
 
     @Test
     void aLongTextIsBrokenBetweenWords() {
         String text = "word ".repeat(30).strip();
 
-        assertThat(JavaLiteral.of(text).toString().lines()).hasSize(3).first().isEqualTo("\"\"\"");
+        assertThat(JavaLiteral.of(text).lines()).hasSize(3).first().isEqualTo("\"\"\"");
     }
 
     private static String random(Random random, int length) {

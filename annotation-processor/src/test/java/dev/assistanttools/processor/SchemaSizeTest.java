@@ -2,7 +2,6 @@ package dev.assistanttools.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.palantir.javapoet.ClassName;
 import dev.assistanttools.processor.ParameterModel.Presence;
 import dev.assistanttools.processor.Problem.Measure;
 import dev.assistanttools.processor.ProblemReport.Place;
@@ -83,13 +82,13 @@ class SchemaSizeTest {
     }
 
     private static SchemaNode structure(List<ParameterModel> components) {
-        ClassName type = ClassName.get("a", "R");
+        ClassName type = ClassName.of("a", "R");
         return new SchemaNode.Structure(type, components, "", Assembly.byConstructor(type, components));
     }
 
     private static SchemaNode enumeration(int values, String name) {
         return new SchemaNode.Enumeration(
-                ClassName.get("a", "E"),
+                ClassName.of("a", "E"),
                 IntStream.range(0, values)
                         .mapToObj(i -> new SchemaNode.Constant("C" + i, name, List.of(), "", NOWHERE))
                         .toList(),
@@ -102,7 +101,7 @@ class SchemaSizeTest {
                         "v",
                         "v",
                         NOWHERE,
-                        ClassName.OBJECT,
+                        ClassName.of("java.lang", "Object"),
                         Presence.REQUIRED,
                         schema,
                         name,
