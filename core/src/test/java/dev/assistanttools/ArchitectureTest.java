@@ -185,7 +185,7 @@ class ArchitectureTest {
     @Test
     void waitingTheClockAndRandomnessComeFromOutside() {
         noClasses()
-                .that(DescribedPredicate.not(named("Waiter", "CallClock", "ToolDispatcher")))
+                .that(DescribedPredicate.not(named("SystemTimer", "CallClock", "ToolDispatcher")))
                 .should()
                 .callMethodWhere(DescribedPredicate.describe(
                         "waits, or asks a clock or for randomness", ArchitectureTest::isSteered))

@@ -5,14 +5,17 @@ import java.time.Duration;
 /**
  * How questions of one conversation wait for each other. Immutable.
  *
- * @param turnWait how long a question waits while others of the same conversation are being answered; 5 minutes by default
+ * @param turnWait how long a question waits while others of the same conversation are being answered, at most a day; 5
+ *     minutes by default
  */
 public record ConversationSettings(Duration turnWait) {
 
-    /** Refuses a negative wait. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
+    /** Refuses a wait that is negative or longer than a day. */
     public ConversationSettings {
-        if (turnWait.isNegative()) {
-            throw new IllegalArgumentException("turnWait is not negative, but is " + turnWait + ".");
+        if (turnWait.isNegative() || turnWait.compareTo(LONGEST_WAIT) > 0) {
+            throw new IllegalArgumentException("turnWait is not negative and at most a day, but is " + turnWait + ".");
         }
     }
 

@@ -37,6 +37,7 @@ public final class UnansweredException extends AssistantToolsException {
                 case ELSEWHERE -> "someone cancelled it.";
                 case INTERRUPTED -> "the waiting thread was interrupted.";
                 case CLOSED -> "the assistant was closed.";
+                case REQUESTED -> "it was cancelled.";
             };
         }
         if (outcome instanceof Expired) {

@@ -36,9 +36,13 @@ final class CallRound {
     private CallPermits.@Nullable Turn turn;
 
     CallRound(ToolDispatcher dispatcher, CallScope scope) {
+        this(dispatcher, scope, dispatcher.carriers().isEmpty() ? null : RoundContext.capture(dispatcher.carriers()));
+    }
+
+    CallRound(ToolDispatcher dispatcher, CallScope scope, @Nullable RoundContext context) {
         this.dispatcher = dispatcher;
         this.scope = Objects.requireNonNull(scope, "scope");
-        this.context = dispatcher.carriers().isEmpty() ? null : RoundContext.capture(dispatcher.carriers());
+        this.context = context;
         this.runIsOverAt = scope.deadline().isEmpty()
                 ? 0
                 : dispatcher.nanoTimeOf(scope.deadline().get());

@@ -125,6 +125,18 @@ public final class ToolDispatcher {
     }
 
     /**
+     * This dispatcher, for a thread that will ask for rounds on behalf of the current one: the {@linkplain ContextCarrier
+     * carriers} capture here and now what they restore for all those rounds.
+     */
+    public RoundDispatcher withContextOfThisThread() {
+        if (carriers.isEmpty()) {
+            return this::dispatchAll;
+        }
+        RoundContext context = RoundContext.capture(carriers);
+        return (calls, scope) -> new CallRound(this, scope, context).all(calls);
+    }
+
+    /**
      * How many tools are still running although their calls were given up, now. One that does not heed its interrupt stays among
      * them until it ends; a number that grows names a tool without time-outs of its own.
      */

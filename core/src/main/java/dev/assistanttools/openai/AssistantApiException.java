@@ -22,6 +22,11 @@ public final class AssistantApiException extends AssistantToolsException {
         this.fault = Objects.requireNonNull(fault, "fault");
     }
 
+    /** All that the API said. */
+    public ApiFault fault() {
+        return fault;
+    }
+
     /** The HTTP status; 0 if there was no answer that could be read. */
     public int status() {
         return fault.status();

@@ -63,6 +63,9 @@ public interface AssistantsClient extends AutoCloseable {
     /** A run as it is now. */
     RunSnapshot retrieveRun(ThreadId threadId, RunId runId);
 
+    /** The newest runs of a thread, newest first; at most 20. */
+    List<RunSnapshot> listRuns(ThreadId threadId);
+
     /** Asks a run to cancel; it may end otherwise all the same. Refused once the run has ended. */
     RunSnapshot cancelRun(ThreadId threadId, RunId runId);
 

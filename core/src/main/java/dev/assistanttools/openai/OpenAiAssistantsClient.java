@@ -14,6 +14,7 @@ import com.openai.models.beta.threads.messages.MessageCreateParams;
 import com.openai.models.beta.threads.messages.MessageListParams;
 import com.openai.models.beta.threads.runs.RunCancelParams;
 import com.openai.models.beta.threads.runs.RunCreateParams;
+import com.openai.models.beta.threads.runs.RunListParams;
 import com.openai.models.beta.threads.runs.RunRetrieveParams;
 import com.openai.models.beta.threads.runs.RunSubmitToolOutputsParams;
 import dev.assistanttools.openai.ApiExchange.Answer;
@@ -34,6 +35,7 @@ final class OpenAiAssistantsClient implements AssistantsClient {
 
     private static final long PAGE = 100;
     private static final int MOST_PAGES = 100;
+    private static final long NEWEST_RUNS = 20;
 
     private final OpenAIClient unretried;
     private final Endpoint endpoint;
@@ -233,6 +235,19 @@ final class OpenAiAssistantsClient implements AssistantsClient {
                 "retrieve the run " + runId,
                 (api, options) -> api.beta().threads().runs().withRawResponse().retrieve(params, options),
                 OpenAiAssistantsClient::run);
+    }
+
+    @Override
+    public List<RunSnapshot> listRuns(ThreadId threadId) {
+        RunListParams params = RunListParams.builder()
+                .threadId(threadId.value())
+                .limit(NEWEST_RUNS)
+                .order(RunListParams.Order.DESC)
+                .build();
+        return exchange.send(
+                "list the runs of the thread " + threadId,
+                (api, options) -> api.beta().threads().runs().withRawResponse().list(params, options),
+                answer -> WireReader.runs(answer.json()));
     }
 
     @Override

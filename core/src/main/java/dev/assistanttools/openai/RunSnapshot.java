@@ -22,7 +22,8 @@ import java.util.Optional;
  * @param lastError why it failed
  * @param incompleteReason why it ended early, such as {@code max_completion_tokens}
  * @param usage the tokens used so far; the API often tells them only at the end
- * @param expiresAt when the API will end it, to the second
+ * @param createdAt when it was made, to the second and by the API's clock
+ * @param expiresAt when the API will end it, to the second and by the API's clock
  * @param metadata its metadata
  * @param pollAfter how long the API asks to wait before the next look (response header {@code openai-poll-after-ms})
  */
@@ -37,6 +38,7 @@ public record RunSnapshot(
         Optional<RunError> lastError,
         Optional<String> incompleteReason,
         TokenUsage usage,
+        Optional<Instant> createdAt,
         Optional<Instant> expiresAt,
         Map<String, String> metadata,
         Optional<Duration> pollAfter) {
@@ -53,6 +55,7 @@ public record RunSnapshot(
         Objects.requireNonNull(lastError, "lastError");
         Objects.requireNonNull(incompleteReason, "incompleteReason");
         Objects.requireNonNull(usage, "usage");
+        Objects.requireNonNull(createdAt, "createdAt");
         Objects.requireNonNull(expiresAt, "expiresAt");
         metadata = Map.copyOf(metadata);
         Objects.requireNonNull(pollAfter, "pollAfter");

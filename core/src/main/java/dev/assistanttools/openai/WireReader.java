@@ -76,9 +76,16 @@ final class WireReader {
                 lastError(node.path("last_error")),
                 optionalText(node.path("incomplete_details"), "reason"),
                 usage(node.path("usage")),
+                instant(node.path("created_at")),
                 instant(node.path("expires_at")),
                 metadata(node),
                 pollAfter);
+    }
+
+    static List<RunSnapshot> runs(JsonNode node) {
+        List<RunSnapshot> runs = new ArrayList<>();
+        data(node).forEach(run -> runs.add(run(run, Optional.empty())));
+        return runs;
     }
 
     static String required(JsonNode node, String field) {

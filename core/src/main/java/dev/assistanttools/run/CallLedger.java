@@ -1,58 +1,59 @@
 package dev.assistanttools.run;
 
 import dev.assistanttools.openai.ToolCallOutput;
-import dev.assistanttools.tool.CallScope;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The calls of one run and what came of them: no call id is ever made twice. For one thread. */
+/** The calls of one run and what came of them: no call id is ever made twice. For one thread at a time. */
 final class CallLedger {
 
-    private final CallRunner runner;
-    private final Map<String, ExecutedCall> byId = new LinkedHashMap<>();
+    /** Only once there are calls: of the runs that wait at the same time, many have none. */
+    private @Nullable Map<String, ExecutedCall> byId;
+
     private int rounds;
 
-    CallLedger(CallRunner runner) {
-        this.runner = runner;
-    }
-
-    /** Whether some of these calls have not been made. */
-    boolean isNew(List<ToolCall> required) {
-        return required.stream().anyMatch(call -> !byId.containsKey(call.id()));
-    }
-
-    /** Makes the calls that have not been made yet. */
-    void make(List<ToolCall> required, CallScope scope) {
+    /** Those of these calls that have not been made, each id once, in the order of the calls. */
+    List<ToolCall> missing(List<ToolCall> required) {
+        if (required.isEmpty()) {
+            return List.of();
+        }
         Map<String, ToolCall> missing = new LinkedHashMap<>();
         for (ToolCall call : required) {
-            if (!byId.containsKey(call.id())) {
+            if (byId == null || !byId.containsKey(call.id())) {
                 missing.putIfAbsent(call.id(), call);
             }
         }
-        if (missing.isEmpty()) {
-            return;
-        }
-        List<ToolCall> calls = List.copyOf(missing.values());
-        List<ToolCallResult> results = runner.runAll(calls, scope);
+        return List.copyOf(missing.values());
+    }
+
+    /** The round that the calls which have not been made yet will be: 1 for the first. */
+    int nextRound() {
+        return rounds + 1;
+    }
+
+    /** Takes note of the results of calls that have been made. */
+    void add(List<ToolCall> calls, List<ToolCallResult> results) {
         if (results.size() != calls.size()) {
             throw new IllegalStateException("The dispatcher gave " + results.size() + " results for " + calls.size()
                     + " calls; it owes exactly one for each.");
         }
+        Map<String, ExecutedCall> executed = byId == null ? new LinkedHashMap<>() : byId;
         rounds++;
         for (int i = 0; i < calls.size(); i++) {
-            byId.put(calls.get(i).id(), new ExecutedCall(calls.get(i), results.get(i), rounds));
+            executed.put(calls.get(i).id(), new ExecutedCall(calls.get(i), results.get(i), rounds));
         }
+        byId = executed;
     }
 
     /** The outputs of these calls, each id exactly once, in the order of the calls. All have been made. */
     List<ToolCallOutput> outputs(List<ToolCall> required) {
         Map<String, ToolCallOutput> outputs = new LinkedHashMap<>();
         for (ToolCall call : required) {
-            ExecutedCall executed = byId.get(call.id());
+            ExecutedCall executed = byId == null ? null : byId.get(call.id());
             if (executed == null) {
                 throw new IllegalStateException("The call " + call.id() + " has not been made.");
             }
@@ -63,6 +64,6 @@ final class CallLedger {
     }
 
     List<ExecutedCall> executed() {
-        return new ArrayList<>(byId.values());
+        return byId == null ? List.of() : List.copyOf(byId.values());
     }
 }

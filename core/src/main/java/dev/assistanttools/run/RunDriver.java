@@ -1,139 +1,233 @@
 package dev.assistanttools.run;
 
+import dev.assistanttools.dispatch.RoundDispatcher;
 import dev.assistanttools.dispatch.ToolDispatcher;
 import dev.assistanttools.openai.AssistantApiException;
 import dev.assistanttools.openai.AssistantsClient;
-import dev.assistanttools.openai.RunSnapshot;
-import java.util.HashSet;
+import dev.assistanttools.openai.RunId;
+import dev.assistanttools.openai.ThreadId;
+import dev.assistanttools.run.RunOutcome.CancelReason;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drives runs to their end: starts them, looks at them as often as the API asks, makes the calls that they require, submits the
- * outputs of a round in one request with every call id exactly once, and never makes a call twice. Thread-safe; each run is
- * driven by the thread that asks for it.
+ * outputs of a round in one request with every call id exactly once, and never makes a call twice. Thread-safe.
+ *
+ * <p>A run that waits keeps no thread, however many of them there are: one thread waits for them all. A thread is taken for each
+ * request while it is under way, of at most {@link RunSettings#maxRequests()}, and for each round of calls until it has its
+ * results; what the dispatcher's carriers carry to tools is captured on the thread that starts the run. The threads are the driver's own, named {@code assistant-tools-run-N}: daemons that end when they have been idle for
+ * ten seconds.
  */
 public final class RunDriver implements AutoCloseable {
 
     private final AssistantsClient client;
-    private final CallRunner runner;
+    private final Supplier<RoundDispatcher> dispatchers;
     private final RunSettings settings;
-    private final Waiter waiter;
+    private final RunTimer timer;
     private final Supplier<RandomGenerator> random;
-
-    /** Guards itself and {@link #isClosed}. */
-    private final Set<ActiveRun> activeRuns = new HashSet<>();
-
-    private boolean isClosed;
+    private final Workers workers;
+    private final Set<RunTask> tasks = ConcurrentHashMap.newKeySet();
+    private volatile boolean isClosed;
 
     RunDriver(
             AssistantsClient client,
-            CallRunner runner,
+            Supplier<RoundDispatcher> dispatchers,
             RunSettings settings,
-            Waiter waiter,
-            Supplier<RandomGenerator> random) {
-        this.client = Objects.requireNonNull(client, "client");
-        this.runner = runner;
-        this.settings = Objects.requireNonNull(settings, "settings");
-        this.waiter = waiter;
+            RunTimer timer,
+            Supplier<RandomGenerator> random,
+            Workers workers) {
+        this.client = client;
+        this.dispatchers = dispatchers;
+        this.settings = settings;
+        this.timer = timer;
         this.random = random;
+        this.workers = workers;
     }
 
     /** A driver with the default settings. Client and dispatcher stay the caller's. */
     public static RunDriver of(AssistantsClient client, ToolDispatcher dispatcher) {
-        return of(client, dispatcher, RunSettings.defaults());
+        return builder(client, dispatcher).build();
     }
 
     /** A driver. Client and dispatcher stay the caller's. */
     public static RunDriver of(AssistantsClient client, ToolDispatcher dispatcher, RunSettings settings) {
-        return new RunDriver(client, dispatcher::dispatchAll, settings, Waiter.system(), ThreadLocalRandom::current);
+        return builder(client, dispatcher).settings(settings).build();
+    }
+
+    /** A driver with more to say about it. Client and dispatcher stay the caller's. */
+    public static Builder builder(AssistantsClient client, ToolDispatcher dispatcher) {
+        return new Builder(client, dispatcher);
     }
 
     /**
-     * Starts a run and drives it to its end.
+     * Starts a run and waits for its end.
      *
      * <p>Interrupting the calling thread cancels the run: the outcome is {@link RunOutcome.Cancelled} and the thread's interrupt
-     * status stays set. A run whose deadline has passed is cancelled and its outcome is {@link RunOutcome.DeadlineExceeded};
-     * should it complete all the same, {@link RunOutcome.Completed}.
+     * status stays set; a second interrupt ends also the wait for the run to be cancelled. A run whose deadline has passed is
+     * cancelled and its outcome is {@link RunOutcome.DeadlineExceeded}; should it complete all the same,
+     * {@link RunOutcome.Completed}.
      *
      * @throws AssistantApiException if the API does not start the run, or refuses a later request for a reason that does not
-     *     pass; the run has then been cancelled as far as that was possible
+     *     pass; the run has then been cancelled as far as that was possible, or the message says that it may be running
      * @throws IllegalStateException if this driver is closed
      */
     public RunOutcome run(RunRequest request) {
-        ActiveRun active = new ActiveRun();
-        synchronized (activeRuns) {
-            if (isClosed) {
-                throw new IllegalStateException("The run driver is closed; no run can be started.");
-            }
-            activeRuns.add(active);
-        }
-        try {
-            return new RunLoop(this, request, active).drive();
-        } finally {
-            synchronized (activeRuns) {
-                activeRuns.remove(active);
-            }
-            active.done().countDown();
-        }
+        return start(request).await();
     }
 
     /**
-     * Cancels the runs that are under way, and waits for their callers to be told, both together no longer than
-     * {@link RunSettings#cancelWait()}. From then on no run is started. A tool that is being called is not stopped by this, but
-     * its run is cancelled. Idempotent; never throws.
+     * Starts a run that goes on by itself. Nothing has been sent when this returns.
+     *
+     * @throws IllegalStateException if this driver is closed
+     */
+    public RunHandle start(RunRequest request) {
+        Objects.requireNonNull(request, "request");
+        return begin(
+                request.threadId(),
+                RunCourse.of(request, settings, random, (InstantSource) timer::instant, timer.nanoTime()));
+    }
+
+    /**
+     * Goes on with a run that was started elsewhere, as {@link #resume(ThreadId, RunId, Map)} does, without attributes.
+     *
+     * @throws IllegalStateException if this driver is closed
+     */
+    public RunHandle resume(ThreadId threadId, RunId runId) {
+        return resume(threadId, runId, Map.of());
+    }
+
+    /**
+     * Goes on with a run that was started elsewhere, by a process that has ended, for instance. It is looked at first: calls
+     * that were answered already are not made again, but those that it waits for now are, whether or not another process has
+     * made them. The outcome knows only of the calls that this driver makes. Nothing has been sent when this returns.
+     *
+     * @param attributes what the tools that are called get along
+     * @throws IllegalStateException if this driver is closed
+     */
+    public RunHandle resume(ThreadId threadId, RunId runId, Map<String, Object> attributes) {
+        Objects.requireNonNull(threadId, "threadId");
+        Objects.requireNonNull(runId, "runId");
+        return begin(
+                threadId,
+                RunCourse.of(
+                        threadId,
+                        runId,
+                        attributes,
+                        settings,
+                        random,
+                        (InstantSource) timer::instant,
+                        timer.nanoTime()));
+    }
+
+    private RunHandle begin(ThreadId threadId, RunCourse course) {
+        RunTask task = new RunTask(this, threadId, course, dispatchers.get());
+        tasks.add(task);
+        if (isClosed) {
+            tasks.remove(task);
+            throw new IllegalStateException("The run driver is closed; no run can be started.");
+        }
+        task.begin();
+        return new RunHandle(task);
+    }
+
+    /**
+     * Cancels the runs that are under way, interrupts their tools, and waits for the outcomes, no longer than
+     * {@link RunSettings#cancelWait()}. From then on no run is started. Idempotent; never throws.
      */
     @Override
     public void close() {
-        List<ActiveRun> runs;
-        synchronized (activeRuns) {
-            isClosed = true;
-            runs = List.copyOf(activeRuns);
-        }
-        runs.forEach(run -> run.stop().countDown());
-        Deadline deadline = new Deadline(waiter, settings.cancelWait());
-        runs.forEach(run -> run.inTools().ifPresent(inTools -> cancel(inTools, deadline)));
+        isClosed = true;
+        List<RunTask> underWay = List.copyOf(tasks);
+        underWay.forEach(task -> task.stop(CancelReason.CLOSED));
+        long end = timer.nanoTime() + settings.cancelWait().toNanos();
         try {
-            for (ActiveRun run : runs) {
-                waiter.await(run.done(), deadline.remaining());
+            for (RunTask task : underWay) {
+                awaitQuietly(task, end - timer.nanoTime());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void cancel(RunSnapshot run, Deadline deadline) {
-        if (deadline.isOver()) {
-            return;
-        }
+    private static void awaitQuietly(RunTask task, long nanos) throws InterruptedException {
         try {
-            client.once(deadline.remaining()).cancelRun(run.threadId(), run.id());
-        } catch (AssistantApiException e) {
-            // It has ended, or its own thread will try again.
+            task.outcome().get(Math.max(nanos, 0), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            // Whoever asked for the run is told.
         }
+    }
+
+    void forget(RunTask task) {
+        tasks.remove(task);
     }
 
     AssistantsClient client() {
         return client;
     }
 
-    CallRunner runner() {
-        return runner;
-    }
-
     RunSettings settings() {
         return settings;
     }
 
-    Waiter waiter() {
-        return waiter;
+    RunTimer timer() {
+        return timer;
     }
 
-    Supplier<RandomGenerator> random() {
-        return random;
+    Workers workers() {
+        return workers;
+    }
+
+    /** What a driver may be given. For one thread. */
+    public static final class Builder {
+
+        private final AssistantsClient client;
+        private final ToolDispatcher dispatcher;
+        private RunSettings settings = RunSettings.defaults();
+        private @Nullable Executor executor;
+
+        private Builder(AssistantsClient client, ToolDispatcher dispatcher) {
+            this.client = Objects.requireNonNull(client, "client");
+            this.dispatcher = Objects.requireNonNull(dispatcher, "dispatcher");
+        }
+
+        /** How long runs may take, and how they are waited for. */
+        public Builder settings(RunSettings newSettings) {
+            settings = Objects.requireNonNull(newSettings, "newSettings");
+            return this;
+        }
+
+        /**
+         * Threads in place of the driver's own, which stay the caller's. Each task blocks its thread for a request or a round of
+         * calls, so tasks must not run on the thread that hands them over.
+         */
+        public Builder executor(Executor newExecutor) {
+            executor = Objects.requireNonNull(newExecutor, "newExecutor");
+            return this;
+        }
+
+        /** The driver. */
+        public RunDriver build() {
+            Workers workers = executor == null ? Workers.own(settings.maxRequests()) : new Workers(executor, executor);
+            return new RunDriver(
+                    client,
+                    dispatcher::withContextOfThisThread,
+                    settings,
+                    new SystemTimer(),
+                    ThreadLocalRandom::current,
+                    workers);
+        }
     }
 }

@@ -162,6 +162,8 @@ public sealed interface RunOutcome {
         /** The waiting thread was interrupted; its interrupt status is set again. */
         INTERRUPTED,
         /** {@link RunDriver#close()} was called. */
-        CLOSED
+        CLOSED,
+        /** {@link RunHandle#cancel()} was called. */
+        REQUESTED
     }
 }

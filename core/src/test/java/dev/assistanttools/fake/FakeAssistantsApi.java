@@ -53,6 +53,7 @@ public final class FakeAssistantsApi implements AssistantsClient {
     private Phase endOfCancel = Phase.of("cancelled");
     private int pageSize = 100;
     private int staleLooks;
+    private Optional<Duration> lifetime = Optional.empty();
     private Optional<RunSnapshot> lastWaiting = Optional.empty();
 
     // ---- scripting
@@ -128,6 +129,11 @@ public final class FakeAssistantsApi implements AssistantsClient {
     /** What a cancelled run becomes, if not cancelled. */
     public synchronized void cancelLeadsTo(Object phase) {
         endOfCancel = (Phase) phase;
+    }
+
+    /** How long after its start the API ends a run by itself; it only says so. */
+    public synchronized void lifetime(Duration time) {
+        lifetime = Optional.of(time);
     }
 
     public synchronized void pageSize(int size) {
@@ -304,7 +310,7 @@ public final class FakeAssistantsApi implements AssistantsClient {
             }
             List<Phase> phases = scripts.isEmpty() ? List.of() : scripts.remove();
             RunId id = new RunId("run_" + threadId.value().substring(7) + "x" + (runs.size() + 1));
-            runs.add(new FakeRun(id, threadId, assistantId, options.metadata(), phases));
+            runs.add(new FakeRun(id, threadId, assistantId, options.metadata(), phases, lifetime));
             return runs.get(runs.size() - 1).snapshot();
         });
     }
@@ -319,6 +325,15 @@ public final class FakeAssistantsApi implements AssistantsClient {
             FakeRun run = run(threadId, runId);
             run.goOn();
             return run.snapshot();
+        });
+    }
+
+    @Override
+    public List<RunSnapshot> listRuns(ThreadId threadId) {
+        return request("listRuns", "", () -> {
+            List<RunSnapshot> newestFirst = new ArrayList<>();
+            threads.getOrDefault(threadId, List.of()).forEach(run -> newestFirst.add(0, run.snapshot()));
+            return newestFirst;
         });
     }
 

@@ -9,6 +9,7 @@ import dev.assistanttools.openai.ThreadId;
 import dev.assistanttools.openai.TokenUsage;
 import dev.assistanttools.tool.ToolCall;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.Optional;
 /** A run of {@link FakeAssistantsApi}: goes through its phases, one for each look at it. */
 final class FakeRun {
 
+    /** By the clock of the API, which is not that of whoever asks. */
+    private static final Instant CREATED = Instant.parse("2001-01-01T00:00:00Z");
+
     static final TokenUsage USAGE = new TokenUsage(10, 5, 15);
 
     final RunId id;
@@ -25,9 +29,17 @@ final class FakeRun {
     private final AssistantId assistantId;
     private final Map<String, String> metadata;
     private final Deque<Phase> phases;
+    private final Optional<Duration> lifetime;
     private Phase phase = Phase.of("queued");
 
-    FakeRun(RunId id, ThreadId threadId, AssistantId assistantId, Map<String, String> metadata, List<Phase> phases) {
+    FakeRun(
+            RunId id,
+            ThreadId threadId,
+            AssistantId assistantId,
+            Map<String, String> metadata,
+            List<Phase> phases,
+            Optional<Duration> lifetime) {
+        this.lifetime = lifetime;
         this.id = id;
         this.threadId = threadId;
         this.assistantId = assistantId;
@@ -102,7 +114,8 @@ final class FakeRun {
                 phase.error(),
                 phase.reason(),
                 status().isTerminal() ? USAGE : TokenUsage.NONE,
-                Optional.empty(),
+                lifetime.map(time -> CREATED),
+                lifetime.map(CREATED::plus),
                 metadata,
                 phase.pollAfter());
     }

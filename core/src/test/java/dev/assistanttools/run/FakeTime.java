@@ -2,48 +2,56 @@ package dev.assistanttools.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 
-/** Time that passes only by waiting, or when a test says so. */
-final class FakeTime implements Waiter {
+/**
+ * Time that passes only by waiting, or when a test says so: who waits is woken at once, on the same thread, as soon as that has
+ * nothing else to do.
+ */
+final class FakeTime implements RunTimer {
 
     private final List<Duration> waits = new ArrayList<>();
+    private final Deque<Runnable> due = new ArrayDeque<>();
+    private boolean isBusy;
     private long now;
 
     @Override
-    public synchronized long nanoTime() {
+    public long nanoTime() {
         return now;
     }
 
     @Override
     public Instant instant() {
-        return Instant.EPOCH.plusNanos(nanoTime());
+        return Instant.EPOCH.plusNanos(now);
     }
 
     @Override
-    public synchronized boolean await(CountDownLatch signal, Duration atMost) throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
+    public Runnable after(Duration time, Runnable act) {
+        waits.add(time);
+        pass(time);
+        due.add(act);
+        if (!isBusy) {
+            isBusy = true;
+            while (!due.isEmpty()) {
+                due.remove().run();
+            }
+            isBusy = false;
         }
-        if (signal.getCount() == 0) {
-            return true;
-        }
-        waits.add(atMost);
-        pass(atMost);
-        return false;
+        return () -> due.remove(act);
     }
 
-    synchronized void pass(Duration time) {
+    void pass(Duration time) {
         now += time.toNanos();
     }
 
-    synchronized List<Duration> waits() {
+    List<Duration> waits() {
         return List.copyOf(waits);
     }
 
     Duration passed() {
-        return Duration.ofNanos(nanoTime());
+        return Duration.ofNanos(now);
     }
 }

@@ -1,5 +1,6 @@
 package dev.assistanttools.run;
 
+import dev.assistanttools.dispatch.RoundDispatcher;
 import dev.assistanttools.fake.FakeAssistantsApi;
 import dev.assistanttools.openai.AssistantId;
 import dev.assistanttools.openai.ThreadId;
@@ -35,14 +36,20 @@ class RunDriverFixture {
     }
 
     RunDriver driver(RunSettings settings) {
-        return new RunDriver(api, this::call, settings, time, () -> LARGEST);
+        return driver(this::call, settings);
+    }
+
+    /** Does everything on the thread that asks. */
+    RunDriver driver(RoundDispatcher tools, RunSettings settings) {
+        return new RunDriver(
+                api, () -> tools, settings, time, () -> LARGEST, new Workers(Runnable::run, Runnable::run));
     }
 
     RunOutcome run() {
         return driver().run(request);
     }
 
-    private List<ToolCallResult> call(List<ToolCall> calls, CallScope scope) {
+    List<ToolCallResult> call(List<ToolCall> calls, CallScope scope) {
         scopes.add(scope);
         return calls.stream()
                 .map(call -> {

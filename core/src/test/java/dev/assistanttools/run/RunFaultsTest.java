@@ -159,7 +159,32 @@ class RunFaultsTest extends RunDriverFixture {
         api.nextRun(says("Done."));
         api.losesAnswer("createRun");
         assertThat(((Completed) run()).text()).isEqualTo("Done.");
+        assertThat(api.requests("createRun")).hasSize(1);
+    }
+
+    @Test
+    void recognisesItAlsoWhereItCouldNotBeListed() {
+        api.nextRun(says("Done."));
+        api.losesAnswer("createRun").loses("listRuns", answer(404, "no such path"));
+        assertThat(((Completed) run()).text()).isEqualTo("Done.");
         assertThat(api.requests("createRun")).hasSize(2);
+    }
+
+    @Test
+    void leavesNoRunBehindWhenTheAnswerToTheLastTryIsLost() {
+        api.nextRun(says("Done."));
+        api.losesAnswer("createRun").loses("listRuns", noAnswer());
+        assertThat(driver(SETTINGS.withStartRetries(0)).run(request)).isInstanceOf(Completed.class);
+    }
+
+    @Test
+    void saysThatARunMayBeLeftBehindWhereThatIsNotToBeFoundOut() {
+        api.losesAnswer("createRun").loses("listRuns", answer(404, "no such path"));
+        RunDriver driver = driver(SETTINGS.withStartRetries(0));
+        assertThatThrownBy(() -> driver.run(request))
+                .isInstanceOf(AssistantApiException.class)
+                .hasMessageContaining("It may be running all the same")
+                .hasMessageContaining(thread + ", metadata assistant-tools.start=");
     }
 
     @Test

@@ -70,16 +70,16 @@ class RunOutcomesTest extends RunDriverFixture {
 
     @Test
     void answersAnIdThatIsAskedForTwiceOnlyOnce() {
-        CallLedger ledger = new CallLedger((calls, scope) -> List.of(new ToolCallResult.Succeeded("once")));
+        CallLedger ledger = new CallLedger();
         List<ToolCall> twice = List.of(new ToolCall("call_1", "a", "{}"), new ToolCall("call_1", "a", "{}"));
-        ledger.make(twice, CallScope.none());
+        ledger.add(ledger.missing(twice), List.of(new ToolCallResult.Succeeded("once")));
         assertThat(ledger.outputs(twice)).containsExactly(new ToolCallOutput("call_1", "once"));
     }
 
     @Test
     void insistsOnOneResultForEachCall() {
         api.nextRun(calls("call_1:a"));
-        RunDriver broken = new RunDriver(api, (calls, scope) -> List.of(), SETTINGS, time, () -> LARGEST);
+        RunDriver broken = driver((calls, scope) -> List.of(), SETTINGS);
         assertThatThrownBy(() -> broken.run(request)).hasMessageContaining("0 results for 1 calls");
         assertThat(api.lastRunStatus(thread)).isEqualTo(RunStatus.CANCELLED);
     }
@@ -144,6 +144,30 @@ class RunOutcomesTest extends RunDriverFixture {
         assertThat(outcome.lastStatus()).isEqualTo(RunStatus.CANCELLED);
         assertThat(outcome.calls()).hasSize(1);
         assertThat(time.passed()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(70));
+    }
+
+    @Test
+    void cancelsBeforeTheApiEndsTheRun() {
+        api.lifetime(Duration.ofSeconds(20));
+        api.nextRun(inProgress());
+        DeadlineExceeded outcome = (DeadlineExceeded) run();
+        assertThat(outcome.deadline()).isEqualTo(Duration.ofSeconds(18));
+        assertThat(time.passed()).isBetween(Duration.ofSeconds(18), Duration.ofSeconds(19));
+    }
+
+    @Test
+    void keepsTheMarginThatWasAskedFor() {
+        api.lifetime(Duration.ofSeconds(50));
+        api.nextRun(inProgress());
+        DeadlineExceeded outcome = (DeadlineExceeded)
+                driver(SETTINGS.withExpiryMargin(Duration.ofSeconds(1))).run(request);
+        assertThat(outcome.deadline()).isEqualTo(Duration.ofSeconds(49));
+    }
+
+    @Test
+    void takesTheAnswerOfARunThatSomeoneElseCancelledInVain() {
+        api.nextRun(inProgress(), status("cancelling"), says("Done all the same."));
+        assertThat(((Completed) run()).text()).isEqualTo("Done all the same.");
     }
 
     @Test

@@ -2,11 +2,12 @@ package dev.assistanttools.run;
 
 import static dev.assistanttools.fake.FakeAssistantsApi.calls;
 import static dev.assistanttools.fake.FakeAssistantsApi.inProgress;
-import static dev.assistanttools.fake.FakeAssistantsApi.noAnswer;
 import static dev.assistanttools.fake.FakeAssistantsApi.says;
+import static dev.assistanttools.fake.FakeAssistantsApi.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assistanttools.dispatch.RoundDispatcher;
 import dev.assistanttools.openai.RunStatus;
 import dev.assistanttools.run.RunOutcome.CancelReason;
 import dev.assistanttools.run.RunOutcome.Cancelled;
@@ -15,57 +16,85 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+/** In real time: what stops a run comes from another thread. */
 class RunStopsTest extends RunDriverFixture {
 
+    private static final RunSettings FAST = SETTINGS.withPollIntervals(Duration.ofMillis(1), Duration.ofMillis(5));
+
+    private final Thread caller = Thread.currentThread();
+
     @Test
-    void cancelsWhenItsThreadIsInterruptedWhileItWaits() {
-        api.nextRun(inProgress(), inProgress());
-        api.before("retrieveRun", () -> Thread.currentThread().interrupt());
-        Cancelled outcome = (Cancelled) run();
+    void cancelsWhenItsCallerIsInterruptedWhileItWaits() {
+        api.nextRun(inProgress()).before("retrieveRun", caller::interrupt);
+        Cancelled outcome = (Cancelled) fastDriver(this::call).run(request);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(outcome.reason()).isEqualTo(CancelReason.INTERRUPTED);
         assertThat(outcome.lastStatus()).isEqualTo(RunStatus.CANCELLED);
     }
 
     @Test
-    void cancelsWhenARequestIsInterrupted() {
-        api.nextRun(inProgress());
-        api.before("retrieveRun", () -> {
-            Thread.currentThread().interrupt();
-            throw noAnswer();
-        });
-        assertThat(((Cancelled) run()).reason()).isEqualTo(CancelReason.INTERRUPTED);
+    void cancelsARunThatIsStillBeingStarted() {
+        api.before("createRun", caller::interrupt);
+        Cancelled outcome = (Cancelled) fastDriver(this::call).run(request);
         assertThat(Thread.interrupted()).isTrue();
+        assertThat(outcome.lastStatus()).isEqualTo(RunStatus.CANCELLED);
     }
 
     @Test
-    void cancelsAndKeepsTheCallsWhenItsThreadIsInterruptedInATool() {
+    void cancelsWhenAskedByItsHandle() {
+        RunHandle handle = fastDriver(this::call).start(request);
+        handle.cancel();
+        handle.cancel();
+        assertThat(((Cancelled) get(handle.outcome())).reason()).isEqualTo(CancelReason.REQUESTED);
+        assertThat(api.lastRunStatus(thread)).isEqualTo(RunStatus.CANCELLED);
+    }
+
+    @Test
+    void doesNotCareWhatBecomesOfAFutureThatItGaveAway() {
+        api.nextRun(inProgress(), says("Done."));
+        RunHandle handle = fastDriver(this::call).start(request);
+        handle.outcome().cancel(true);
+        assertThat(get(handle.outcome())).isInstanceOf(RunOutcome.Completed.class);
+    }
+
+    @Test
+    void knowsItsRunOnceItIsStarted() {
+        api.nextRun(says("Done."));
+        RunHandle handle = fastDriver(this::call).start(request);
+        RunOutcome outcome = get(handle.outcome());
+        assertThat(handle.runId()).contains(outcome.runId());
+        assertThat(handle.threadId()).isEqualTo(thread);
+    }
+
+    @Test
+    void interruptsToolsAndKeepsTheirCallsWhenItsCallerIsInterrupted() {
         api.nextRun(calls("call_1:a"));
-        RunDriver driver = new RunDriver(
-                api,
-                (calls, scope) -> {
-                    Thread.currentThread().interrupt();
-                    return List.of(new ToolCallResult.Succeeded("done"));
-                },
-                SETTINGS,
-                time,
-                () -> LARGEST);
-        RunOutcome outcome = driver.run(request);
+        CountDownLatch never = new CountDownLatch(1);
+        RunOutcome outcome = fastDriver((calls, scope) -> {
+                    caller.interrupt();
+                    awaitQuietly(never);
+                    return List.of(new ToolCallResult.Succeeded(
+                            "interrupted " + Thread.currentThread().isInterrupted()));
+                })
+                .run(request);
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(outcome.calls()).hasSize(1);
+        assertThat(outcome.calls()).extracting(call -> call.result().output()).containsExactly("interrupted true");
         assertThat(api.requests("submit")).isEmpty();
         assertThat(api.lastRunStatus(thread)).isEqualTo(RunStatus.CANCELLED);
     }
 
     @Test
     void stopsWaitingWhenItIsInterruptedAgain() {
-        api.nextRun(inProgress());
-        api.before("retrieveRun", () -> Thread.currentThread().interrupt());
-        api.before("cancelRun", () -> Thread.currentThread().interrupt());
-        Cancelled outcome = (Cancelled) run();
+        api.cancelLeadsTo(status("cancelling"));
+        api.nextRun(inProgress()).before("retrieveRun", caller::interrupt);
+        api.after("cancelRun", caller::interrupt);
+        Cancelled outcome = (Cancelled) fastDriver(this::call).run(request);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(outcome.lastStatus()).isEqualTo(RunStatus.CANCELLING);
     }
@@ -85,54 +114,98 @@ class RunStopsTest extends RunDriverFixture {
     void cancelsARunThatWaitsWhenItIsClosed() throws Exception {
         CountDownLatch looked = new CountDownLatch(1);
         api.nextRun(inProgress()).before("retrieveRun", looked::countDown);
-        RunDriver driver = realTimeDriver((calls, scope) -> List.of());
-        CompletableFuture<RunOutcome> outcome = CompletableFuture.supplyAsync(() -> driver.run(request));
+        RunDriver driver = fastDriver(this::call);
+        RunHandle handle = driver.start(request);
         assertThat(looked.await(30, TimeUnit.SECONDS)).isTrue();
         driver.close();
-        assertThat(((Cancelled) outcome.get(30, TimeUnit.SECONDS)).reason()).isEqualTo(CancelReason.CLOSED);
+        assertThat(((Cancelled) get(handle.outcome())).reason()).isEqualTo(CancelReason.CLOSED);
         assertThat(api.lastRunStatus(thread)).isEqualTo(RunStatus.CANCELLED);
     }
 
     @Test
-    void cancelsARunWhoseToolIsBusyWhenItIsClosed() throws Exception {
+    void interruptsToolsAndCancelsTheirRunWhenItIsClosed() throws Exception {
         CountDownLatch inTool = new CountDownLatch(1);
-        CountDownLatch cancelled = new CountDownLatch(1);
-        api.nextRun(calls("call_1:a"), says("Done.")).before("cancelRun", cancelled::countDown);
-        RunDriver driver = realTimeDriver((calls, scope) -> {
+        CountDownLatch never = new CountDownLatch(1);
+        api.nextRun(calls("call_1:a"), says("Done."));
+        RunDriver driver = fastDriver((calls, scope) -> {
             inTool.countDown();
-            awaitQuietly(cancelled);
+            awaitQuietly(never);
             return List.of(new ToolCallResult.Succeeded("late"));
         });
-        CompletableFuture<RunOutcome> outcome = CompletableFuture.supplyAsync(() -> driver.run(request));
+        RunHandle handle = driver.start(request);
         assertThat(inTool.await(30, TimeUnit.SECONDS)).isTrue();
         driver.close();
-        assertThat(outcome.get(30, TimeUnit.SECONDS).calls()).hasSize(1);
+        assertThat(get(handle.outcome()).calls()).hasSize(1);
         assertThat(api.requests("submit")).isEmpty();
         assertThat(api.lastRunStatus(thread)).isEqualTo(RunStatus.CANCELLED);
     }
 
     @Test
-    void doesNotWaitForeverForAToolWhenItIsClosed() throws Exception {
+    void cancelsTheRunAlsoWhereAToolIgnoresTheInterrupt() throws Exception {
         CountDownLatch inTool = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
-        api.nextRun(calls("call_1:a"));
-        RunDriver driver = realTimeDriver((calls, scope) -> {
-            inTool.countDown();
-            awaitQuietly(over);
-            return List.of(new ToolCallResult.Succeeded("very late"));
-        });
-        CompletableFuture<RunOutcome> outcome = CompletableFuture.supplyAsync(() -> driver.run(request));
+        api.nextRun(calls("call_1:a")).after("cancelRun", cancelled::countDown);
+        RunDriver driver = new RunDriver(
+                api,
+                () -> (calls, scope) -> {
+                    inTool.countDown();
+                    awaitStubbornly(over);
+                    return List.of(new ToolCallResult.Succeeded("very late"));
+                },
+                FAST.withCancelWait(Duration.ofMillis(500)),
+                new SystemTimer(),
+                () -> LARGEST,
+                Workers.own(2));
+        CompletableFuture<RunOutcome> outcome = driver.start(request).outcome();
         assertThat(inTool.await(30, TimeUnit.SECONDS)).isTrue();
         driver.close();
+        assertThat(cancelled.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(outcome).isNotDone();
         over.countDown();
-        assertThat(outcome.get(30, TimeUnit.SECONDS)).isInstanceOf(Cancelled.class);
+        assertThat(get(outcome)).isInstanceOf(Cancelled.class);
     }
 
-    private RunDriver realTimeDriver(CallRunner runner) {
-        RunSettings settings = SETTINGS.withPollIntervals(Duration.ofMillis(1), Duration.ofMillis(5))
-                .withCancelWait(Duration.ofSeconds(2));
-        return new RunDriver(api, runner, settings, Waiter.system(), () -> LARGEST);
+    @Test
+    void tellsThatItsExecutorTakesNoMore() {
+        RunDriver driver = new RunDriver(
+                api,
+                () -> this::call,
+                FAST,
+                new SystemTimer(),
+                () -> LARGEST,
+                new Workers(
+                        work -> {
+                            throw new RejectedExecutionException("closed");
+                        },
+                        Runnable::run));
+        assertThatThrownBy(() -> driver.run(request))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("the run was not started");
+    }
+
+    @Test
+    void waitsForManyRunsOnAHandfulOfThreads() {
+        RunDriver driver = fastDriver(this::call);
+        List<RunHandle> handles = Stream.generate(() -> {
+                    api.nextRun(inProgress(), inProgress(), says("Done."));
+                    return driver.start(RunRequest.of(api.createThread(), request.assistantId()));
+                })
+                .limit(1_000)
+                .toList();
+        assertThat(handles)
+                .allSatisfy(handle -> assertThat(get(handle.outcome())).isInstanceOf(RunOutcome.Completed.class));
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> thread.getName().startsWith("assistant-tools-run-"))
+                .hasSizeLessThan(100);
+    }
+
+    private RunDriver fastDriver(RoundDispatcher tools) {
+        return new RunDriver(api, () -> tools, FAST, new SystemTimer(), ThreadLocalRandom::current, Workers.own(4));
+    }
+
+    private static RunOutcome get(CompletableFuture<RunOutcome> outcome) {
+        return outcome.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
@@ -142,6 +215,13 @@ class RunStopsTest extends RunDriverFixture {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitStubbornly(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            Thread.interrupted();
+            awaitQuietly(latch);
         }
     }
 }

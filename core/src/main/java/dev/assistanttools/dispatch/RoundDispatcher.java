@@ -1,0 +1,19 @@
+package dev.assistanttools.dispatch;
+
+import dev.assistanttools.tool.CallScope;
+import dev.assistanttools.tool.ToolCall;
+import dev.assistanttools.tool.ToolCallResult;
+import java.util.List;
+
+/** Answers rounds of calls: a {@link ToolDispatcher}, as those see it who only need that. */
+@FunctionalInterface
+public interface RoundDispatcher {
+
+    /**
+     * Answers the calls of one round; waits for the results.
+     *
+     * @param scope what the calls are part of
+     * @return the results, one for each call and in the same order, whatever happens to the tools
+     */
+    List<ToolCallResult> dispatchAll(List<ToolCall> calls, CallScope scope);
+}

@@ -1,0 +1,106 @@
+package dev.assistanttools.run;
+
+import dev.assistanttools.openai.AssistantApiException;
+import dev.assistanttools.openai.RunError;
+import dev.assistanttools.openai.RunSnapshot;
+import dev.assistanttools.openai.RunStatus;
+import dev.assistanttools.tool.ToolCall;
+import java.util.List;
+import java.util.Optional;
+
+/** A run under way: is looked at until it ends, and gets the outputs of the calls that it asks for. */
+final class Going implements Stage {
+
+    private final RunCourse course;
+    private final Pause pause;
+
+    /** Whether the run may have gone on since it was seen, so that it must be looked at before anything is done about it. */
+    private boolean isStale;
+
+    private boolean isSubmitting;
+    private int refusedSubmits;
+
+    Going(RunCourse course, long now) {
+        this.course = course;
+        this.pause = course.newPause(now);
+    }
+
+    @Override
+    public RunAction next(long now) {
+        if (course.status().isTerminal()) {
+            return Ending.of(course, now);
+        }
+        if (course.stopReason().isPresent()) {
+            return course.enter(Cancelling.stopped(course, now), now);
+        }
+        if (course.isOverdue(now)) {
+            return course.enter(Cancelling.overdue(course, now), now);
+        }
+        if (course.status() != RunStatus.REQUIRES_ACTION || isStale) {
+            return look(now);
+        }
+        RunSnapshot run = course.last().orElseThrow();
+        return run.unsupportedAction().isPresent() || run.requiredCalls().isEmpty()
+                ? unsupported(run, now)
+                : answer(run.requiredCalls(), now);
+    }
+
+    private RunAction look(long now) {
+        return pause.isOver(now)
+                ? new RunAction.Look(course.runId())
+                : new RunAction.Wait(Math.min(pause.until(), course.deadline()));
+    }
+
+    /** Has the calls made that the run waits for, then submits the outputs of all of them at once. */
+    private RunAction answer(List<ToolCall> required, long now) {
+        List<ToolCall> missing = course.ledger().missing(required);
+        if (!missing.isEmpty()) {
+            refusedSubmits = 0;
+            return new RunAction.MakeCalls(course.runId(), missing, course.scope(now));
+        }
+        // Whatever comes of it, the same calls are not answered again before the run was looked at.
+        isStale = true;
+        isSubmitting = true;
+        return new RunAction.Submit(course.runId(), course.ledger().outputs(required));
+    }
+
+    @Override
+    public long requestsEnd() {
+        return course.deadline();
+    }
+
+    @Override
+    public void seen(RunSnapshot run, long now) {
+        course.note(run);
+        if (isSubmitting) {
+            isSubmitting = false;
+            pause.renew();
+            isStale = course.ledger().missing(run.requiredCalls()).isEmpty();
+        } else {
+            isStale = false;
+        }
+        pause.begin(run.pollAfter(), now);
+    }
+
+    @Override
+    public void failed(AssistantApiException e, long now) {
+        boolean isRefused = isSubmitting && e.status() == 400;
+        isSubmitting = false;
+        if (isRefused ? ++refusedSubmits > course.settings().submitRetries() : !e.isTransient()) {
+            course.giveUp(e, now);
+            return;
+        }
+        if (!isRefused) {
+            course.note(e);
+        }
+        pause.begin(isRefused ? Optional.empty() : e.retryAfter(), now);
+    }
+
+    private RunAction unsupported(RunSnapshot run, long now) {
+        String what = run.unsupportedAction()
+                .map(action -> "waits for an action that this library can't do: " + action)
+                .orElse("waits for tool outputs and names no calls");
+        RunError error = new RunError(RunOutcome.Failed.UNSUPPORTED_ACTION, "The run " + what + ". It was cancelled.");
+        return course.enter(Cancelling.unsupported(course, error, now), now);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.assistanttools.run;
+
+import dev.assistanttools.openai.AssistantApiException;
+import dev.assistanttools.openai.RunSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a run that has ended wrote. A run that has just made its deadline is still given time to be read. */
+final class Reading implements Stage {
+
+    private final RunCourse course;
+    private final long end;
+    private final Pause pause;
+    private @Nullable AssistantApiException fault;
+
+    Reading(RunCourse course, long now) {
+        this.course = course;
+        this.end =
+                Math.max(course.deadline(), now + course.settings().cancelWait().toNanos());
+        this.pause = course.newPause(now);
+    }
+
+    @Override
+    public RunAction next(long now) {
+        if (fault != null) {
+            if (course.stopReason().isPresent()) {
+                return new RunAction.End(Ending.stopped(course));
+            }
+            if (!fault.isTransient() || now - end >= 0) {
+                return new RunAction.Fail(fault);
+            }
+        }
+        return pause.isOver(now)
+                ? new RunAction.ReadMessages(course.runId())
+                : new RunAction.Wait(Math.min(pause.until(), end));
+    }
+
+    @Override
+    public long requestsEnd() {
+        return end;
+    }
+
+    @Override
+    public void seen(RunSnapshot run, long now) {
+        throw new IllegalStateException("Nobody has asked for the run, which has ended.");
+    }
+
+    @Override
+    public void failed(AssistantApiException e, long now) {
+        fault = e;
+        pause.begin(e.retryAfter(), now);
+    }
+}

@@ -1,0 +1,285 @@
+package dev.assistanttools.run;
+
+import dev.assistanttools.openai.AssistantApiException;
+import dev.assistanttools.openai.MessageSnapshot;
+import dev.assistanttools.openai.RunId;
+import dev.assistanttools.openai.RunSnapshot;
+import dev.assistanttools.openai.RunStatus;
+import dev.assistanttools.openai.ThreadId;
+import dev.assistanttools.openai.TokenUsage;
+import dev.assistanttools.run.RunOutcome.CancelReason;
+import dev.assistanttools.tool.CallScope;
+import dev.assistanttools.tool.ToolCallResult;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run from its start to its end, as decisions: what to do next, given what was seen and what time it is. Asks nobody, waits
+ * for nothing and starts no thread. For one thread at a time.
+ */
+final class RunCourse {
+
+    private static final long SHORTEST_REQUEST = 100_000_000;
+
+    private final RunSettings settings;
+    private final Supplier<RandomGenerator> random;
+    private final InstantSource clock;
+    private final ThreadId threadId;
+    private final Map<String, Object> attributes;
+    private final long begunAt;
+    private final CallLedger ledger = new CallLedger();
+    private long deadline;
+    private Stage stage;
+    private @Nullable RunId runId;
+
+    /** The assistant's id, once it is known. */
+    private String assistantId;
+
+    private RunStatus status = RunStatus.UNKNOWN;
+    private TokenUsage usage = TokenUsage.NONE;
+
+    /** The run as it waits for outputs or has ended; else only its status is kept, as many runs may wait at the same time. */
+    private @Nullable RunSnapshot last;
+
+    private @Nullable AssistantApiException lastFault;
+    private @Nullable CancelReason stopReason;
+    private boolean isHurried;
+
+    private RunCourse(
+            RunSettings settings,
+            Supplier<RandomGenerator> random,
+            InstantSource clock,
+            ThreadId threadId,
+            String assistantId,
+            Map<String, Object> attributes,
+            long now) {
+        this.settings = settings;
+        this.random = random;
+        this.clock = clock;
+        this.threadId = threadId;
+        this.assistantId = assistantId;
+        this.attributes = attributes;
+        this.begunAt = now;
+        this.deadline = now + settings.deadline().toNanos();
+        this.stage = new Going(this, now);
+    }
+
+    /** The course of a run that is to be started. */
+    static RunCourse of(
+            RunRequest request, RunSettings settings, Supplier<RandomGenerator> random, InstantSource clock, long now) {
+        String assistantId = request.assistantId().value();
+        RunCourse course =
+                new RunCourse(settings, random, clock, request.threadId(), assistantId, request.attributes(), now);
+        course.stage = new Starting(course, request, now);
+        return course;
+    }
+
+    /** The course of a run that somebody has started. */
+    static RunCourse of(
+            ThreadId threadId,
+            RunId runId,
+            Map<String, Object> attributes,
+            RunSettings settings,
+            Supplier<RandomGenerator> random,
+            InstantSource clock,
+            long now) {
+        RunCourse course = new RunCourse(settings, random, clock, threadId, "", Map.copyOf(attributes), now);
+        course.runId = runId;
+        return course;
+    }
+
+    // ---- what the executor asks and tells
+
+    /** What is to be done now. */
+    RunAction next(long now) {
+        return stage.next(now);
+    }
+
+    /** How long the request that is about to be made may take. One that is begun is given a moment even if its time is just over. */
+    Duration requestTime(long now) {
+        return Duration.ofNanos(Math.max(stage.requestsEnd() - now, SHORTEST_REQUEST));
+    }
+
+    /** The API showed the run. */
+    void seen(RunSnapshot run, long now) {
+        stage.seen(run, now);
+    }
+
+    /** The API listed the newest runs of the thread. */
+    void listed(List<RunSnapshot> runs, long now) {
+        stage.listed(runs, now);
+    }
+
+    /** The API did not do what it was asked. */
+    void failed(AssistantApiException fault, long now) {
+        stage.failed(fault, now);
+    }
+
+    /** These calls have been made. */
+    void called(RunAction.MakeCalls action, List<ToolCallResult> results) {
+        ledger.add(action.calls(), results);
+    }
+
+    /** The API gave the messages of the run, which has ended. */
+    RunOutcome read(List<MessageSnapshot> messages) {
+        return Ending.withMessages(this, messages);
+    }
+
+    /** The caller gives the run up; the first reason counts. */
+    void stop(CancelReason reason) {
+        stopReason = stopReason == null ? reason : stopReason;
+    }
+
+    /** The caller does not even wait for the run to be cancelled. */
+    void hurry() {
+        isHurried = true;
+    }
+
+    /** Something else went wrong than the API. */
+    void broken(Throwable reason, long now) {
+        giveUp(reason, now);
+    }
+
+    // ---- what the stages share
+
+    /** The caller is told of this fault, once the run is cancelled as far as that is possible. */
+    void giveUp(Throwable reason, long now) {
+        stage = runId == null || assistantId.isEmpty() ? new Over(reason) : Cancelling.failed(this, reason, now);
+    }
+
+    RunAction enter(Stage next, long now) {
+        stage = next;
+        return next.next(now);
+    }
+
+    /** The run is there, since the moment that its start was asked for. */
+    void begin(RunSnapshot run, long askedAt, long now) {
+        runId = run.id();
+        note(run);
+        boundByLifetime(run, askedAt);
+        Going going = new Going(this, now);
+        going.seen(run, now);
+        stage = going;
+    }
+
+    /** Takes note of where the run stands. */
+    void note(RunSnapshot run) {
+        if (assistantId.isEmpty()) {
+            assistantId = run.assistantId().value();
+            boundByExpiry(run);
+        }
+        status = run.status();
+        usage = run.usage();
+        last = status.isTerminal() || status == RunStatus.REQUIRES_ACTION ? run : null;
+    }
+
+    void note(AssistantApiException fault) {
+        lastFault = fault;
+    }
+
+    /** By the times of the server alone, so that this machine's clock does not matter. */
+    private void boundByLifetime(RunSnapshot run, long askedAt) {
+        run.createdAt()
+                .flatMap(created -> run.expiresAt().map(expires -> Duration.between(created, expires)))
+                .ifPresent(lifetime -> bound(askedAt, lifetime));
+    }
+
+    /** Whoever started it, it is this machine's clock that says how long it has been there. */
+    private void boundByExpiry(RunSnapshot run) {
+        run.expiresAt().ifPresent(expires -> bound(begunAt, Duration.between(clock.instant(), expires)));
+    }
+
+    /** A lifetime that is over, of a run that is there, comes from clocks that disagree, and says nothing. */
+    private void bound(long since, Duration lifetime) {
+        if (lifetime.isNegative() || lifetime.isZero() || lifetime.compareTo(RunSettings.LONGEST) > 0) {
+            return;
+        }
+        long margin = Math.min(settings.expiryMargin().toNanos(), lifetime.toNanos() / 10);
+        long end = since + lifetime.toNanos() - margin;
+        deadline = end - deadline < 0 ? end : deadline;
+    }
+
+    boolean isOverdue(long now) {
+        return now - deadline >= 0;
+    }
+
+    long deadline() {
+        return deadline;
+    }
+
+    /** How long the run was given. */
+    Duration given() {
+        return Duration.ofNanos(deadline - begunAt);
+    }
+
+    Pause newPause(long now) {
+        return new Pause(settings, random, now);
+    }
+
+    /** What the tools that are called now get along. */
+    CallScope scope(long now) {
+        return CallScope.ofRun(runId().value(), threadId.value(), assistantId)
+                .withDeadline(clock.instant().plusNanos(deadline - now))
+                .withAttributes(attributes);
+    }
+
+    RunSettings settings() {
+        return settings;
+    }
+
+    Supplier<RandomGenerator> random() {
+        return random;
+    }
+
+    ThreadId threadId() {
+        return threadId;
+    }
+
+    CallLedger ledger() {
+        return ledger;
+    }
+
+    /** Whether the run is known. */
+    Optional<RunId> knownRun() {
+        return Optional.ofNullable(runId);
+    }
+
+    RunId runId() {
+        if (runId == null) {
+            throw new IllegalStateException("The run has not been started.");
+        }
+        return runId;
+    }
+
+    /** Where the run stood when it was last seen. */
+    RunStatus status() {
+        return status;
+    }
+
+    TokenUsage usage() {
+        return usage;
+    }
+
+    /** The run as it was last seen, if it waits for outputs or has ended. */
+    Optional<RunSnapshot> last() {
+        return Optional.ofNullable(last);
+    }
+
+    Optional<AssistantApiException> lastFault() {
+        return Optional.ofNullable(lastFault);
+    }
+
+    Optional<CancelReason> stopReason() {
+        return Optional.ofNullable(stopReason);
+    }
+
+    boolean isHurried() {
+        return isHurried;
+    }
+}

@@ -1,0 +1,196 @@
+package dev.assistanttools.run;
+
+import dev.assistanttools.openai.AssistantApiException;
+import dev.assistanttools.openai.AssistantId;
+import dev.assistanttools.openai.RunId;
+import dev.assistanttools.openai.RunOptions;
+import dev.assistanttools.openai.RunSnapshot;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts a run, again if need be. The API does not know a request that it has seen before, so each start carries a mark in the
+ * run's metadata: a run that a lost answer has started is recognised by it, and not taken for somebody else's. As long as an
+ * answer is lost, nothing is started anew and nothing is given up before the thread's runs were looked through for the mark.
+ */
+final class Starting implements Stage {
+
+    static final String MARK = "assistant-tools.start";
+
+    /** The API's limit for metadata. A caller who uses it all gets no mark. */
+    private static final int MOST_METADATA = 16;
+
+    private static final Pattern ACTIVE_RUN = Pattern.compile("already has an active run ([^\\s.]+)");
+
+    private final RunCourse course;
+    private final AssistantId assistantId;
+    private final RunOptions options;
+    private final Optional<String> mark;
+    private final Pause pause;
+    private Step step = Step.START;
+    private int attempt;
+    private long askedAt;
+    private long settleEnd;
+
+    /** Whether a request whose answer was lost may have started the run, and nothing has shown yet that it has not. */
+    private boolean mayHaveStarted;
+
+    private @Nullable RunId activeRun;
+    private @Nullable AssistantApiException fault;
+
+    private enum Step {
+        START,
+        LIST,
+        LOOK,
+        GIVE_UP
+    }
+
+    Starting(RunCourse course, RunRequest request, long now) {
+        this.course = course;
+        this.assistantId = request.assistantId();
+        this.pause = course.newPause(now);
+        this.mark = request.options().metadata().size() < MOST_METADATA
+                ? Optional.of(mark(course.random().get()))
+                : Optional.empty();
+        this.options = mark.map(value -> marked(request.options(), value)).orElse(request.options());
+    }
+
+    private static String mark(RandomGenerator random) {
+        return Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
+    }
+
+    private static RunOptions marked(RunOptions options, String mark) {
+        Map<String, String> metadata = new LinkedHashMap<>(options.metadata());
+        metadata.put(MARK, mark);
+        return options.withMetadata(metadata);
+    }
+
+    @Override
+    public RunAction next(long now) {
+        if (step == Step.START && attempt > 0 && isGivenUp(now)) {
+            step = Step.GIVE_UP; // there is no run to speak of, so the caller learns what kept it from starting
+        }
+        if (step == Step.GIVE_UP) {
+            return new RunAction.Fail(unstarted());
+        }
+        if (!pause.isOver(now)) {
+            return new RunAction.Wait(step == Step.START ? Math.min(pause.until(), course.deadline()) : pause.until());
+        }
+        return switch (step) {
+            case START -> start(now);
+            case LOOK -> activeRun == null ? new RunAction.ListRuns() : new RunAction.Look(activeRun);
+            case LIST, GIVE_UP -> new RunAction.ListRuns();
+        };
+    }
+
+    private RunAction start(long now) {
+        askedAt = now;
+        return new RunAction.Start(assistantId, options);
+    }
+
+    private boolean isGivenUp(long now) {
+        return course.stopReason().isPresent() || course.isOverdue(now);
+    }
+
+    /** What may have been started is looked for also when its time is over. */
+    @Override
+    public long requestsEnd() {
+        return step == Step.START ? course.deadline() : Math.max(course.deadline(), settleEnd);
+    }
+
+    @Override
+    public void seen(RunSnapshot run, long now) {
+        if (step == Step.START || isOurs(run)) {
+            course.begin(run, askedAt, now);
+        } else {
+            activeRun = null;
+            mayHaveStarted = false; // a thread has one active run, and this one is somebody else's
+            againOrNever(now);
+        }
+    }
+
+    @Override
+    public void listed(List<RunSnapshot> runs, long now) {
+        Optional<RunSnapshot> ours = runs.stream().filter(this::isOurs).findFirst();
+        if (ours.isPresent()) {
+            course.begin(ours.get(), askedAt, now);
+        } else {
+            mayHaveStarted = false;
+            againOrNever(now);
+        }
+    }
+
+    private boolean isOurs(RunSnapshot run) {
+        return mark.filter(value -> value.equals(run.metadata().get(MARK))).isPresent();
+    }
+
+    @Override
+    public void failed(AssistantApiException e, long now) {
+        switch (step) {
+            case START -> unanswered(e, now);
+            case LOOK -> {
+                fault = e;
+                step = Step.LIST;
+            }
+            case LIST, GIVE_UP -> unlisted(e, now);
+        }
+    }
+
+    private void unanswered(AssistantApiException e, long now) {
+        fault = e;
+        settleEnd = now + course.settings().cancelWait().toNanos();
+        mayHaveStarted |= e.isTransient() && e.status() != 429;
+        Matcher active = ACTIVE_RUN.matcher(e.apiMessage());
+        if (mark.isPresent() && attempt > 0 && active.find()) {
+            activeRun = new RunId(active.group(1));
+            step = Step.LOOK;
+        } else if (mark.isPresent() && mayHaveStarted) {
+            step = Step.LIST;
+        } else {
+            againOrNever(now);
+        }
+    }
+
+    /** A list that can't be read is asked for again, as what it would show must not be left behind. */
+    private void unlisted(AssistantApiException e, long now) {
+        if (e.isTransient() && now - settleEnd < 0) {
+            pause.begin(e.retryAfter(), now);
+        } else {
+            againOrNever(now);
+        }
+    }
+
+    private void againOrNever(long now) {
+        AssistantApiException reason = fault;
+        if (reason == null
+                || !reason.isTransient()
+                || attempt >= course.settings().startRetries()
+                || isGivenUp(now)) {
+            step = Step.GIVE_UP;
+            return;
+        }
+        attempt++;
+        step = Step.START;
+        pause.begin(reason.retryAfter(), now);
+    }
+
+    private RuntimeException unstarted() {
+        AssistantApiException reason = fault;
+        if (reason == null) {
+            return new IllegalStateException("There is nothing that kept the run from starting.");
+        }
+        if (!mayHaveStarted) {
+            return reason;
+        }
+        String sentence =
+                reason.getMessage() + " It may be running all the same: see the runs of the thread " + course.threadId()
+                        + mark.map(value -> ", metadata " + MARK + "=" + value).orElse("") + ".";
+        return new AssistantApiException(sentence, reason.fault(), reason);
+    }
+}

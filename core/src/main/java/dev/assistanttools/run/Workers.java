@@ -1,0 +1,46 @@
+package dev.assistanttools.run;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The threads of a driver, apart so that tools can't keep requests waiting. Runs that wait have none.
+ *
+ * @param requests for requests, each of which has an end
+ * @param rounds for the calls of a round, which take as long as their tools do
+ */
+record Workers(Executor requests, Executor rounds) {
+
+    private static final int IDLE_SECONDS = 10;
+
+    /**
+     * Threads of a driver's own: daemons that end when they have been idle for ten seconds, so there is nothing to close.
+     *
+     * @param mostRequests how many requests are under way at the same time; more of them wait for their turn
+     */
+    static Workers own(int mostRequests) {
+        ThreadFactory factory = daemons();
+        ThreadPoolExecutor requests = pool(mostRequests, mostRequests, new LinkedBlockingQueue<>(), factory);
+        requests.allowCoreThreadTimeOut(true);
+        return new Workers(requests, pool(0, Integer.MAX_VALUE, new SynchronousQueue<>(), factory));
+    }
+
+    private static ThreadPoolExecutor pool(int core, int most, BlockingQueue<Runnable> queue, ThreadFactory factory) {
+        return new ThreadPoolExecutor(core, most, IDLE_SECONDS, TimeUnit.SECONDS, queue, factory);
+    }
+
+    private static ThreadFactory daemons() {
+        AtomicInteger number = new AtomicInteger();
+        return work -> {
+            Thread thread = new Thread(null, work, "assistant-tools-run-" + number.incrementAndGet(), 0, false);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}
