@@ -4,6 +4,7 @@ import dev.assistanttools.json.JsonRepair;
 import dev.assistanttools.json.UnwritableJsonException;
 import dev.assistanttools.registry.RegisteredTool;
 import dev.assistanttools.spi.ArgumentReader;
+import dev.assistanttools.spi.ResultForm;
 import dev.assistanttools.spi.UnknownProperties;
 import dev.assistanttools.tool.ToolArgumentException;
 import dev.assistanttools.tool.ToolCall;
@@ -11,6 +12,7 @@ import dev.assistanttools.tool.ToolCallResult;
 import dev.assistanttools.tool.ToolCallResult.Rejected;
 import dev.assistanttools.tool.ToolCallResult.Succeeded;
 import dev.assistanttools.tool.ToolContext;
+import dev.assistanttools.tool.ToolOutput;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,16 @@ final class CallPath {
                     "Tool {}: a constructor refused its values", CallLog.shown(call.name()), rejection.getCause());
         }
         return new Rejected(String.valueOf(rejection.getMessage()), rejection.problems());
+    }
+
+    /** An interceptor's own words have the same limit. */
+    ToolCallResult cut(Succeeded result, ToolCall call, ToolContext context) {
+        ResultText.Shown shown = resultText.of(new ToolOutput(result.output()), ResultForm.byClass());
+        if (shown.full() == null) {
+            return result;
+        }
+        events.resultCut(call, context.scope(), shown.full());
+        return new Succeeded(shown.output());
     }
 
     private ToolCallResult written(RegisteredTool tool, ToolCall call, ToolContext context, @Nullable Object result) {

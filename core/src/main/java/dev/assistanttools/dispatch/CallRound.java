@@ -268,7 +268,7 @@ final class CallRound {
 
     private ToolCallResult answer(RunningCall call) {
         try {
-            return dispatcher.path().answer(call.tool(), call.call(), call);
+            return dispatcher.chain().answer(call.tool(), call.call(), call);
         } catch (Throwable e) {
             return dispatcher.failures().failed(call.call(), e);
         }

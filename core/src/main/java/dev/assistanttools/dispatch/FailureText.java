@@ -70,4 +70,24 @@ final class FailureText {
         return "[Cut here: the whole result has " + bytes + " bytes, more than the limit of " + limit
                 + ". Ask for less.]";
     }
+
+    static String tooOften(int calls, Duration period, Duration wait) {
+        long seconds = Math.max(wait.plusMillis(999).toSeconds(), 1);
+        return "The tool was not called: it may be called " + times(calls) + " in " + seconds(period)
+                + ". Try again in " + seconds + " s.";
+    }
+
+    static String recorded(int times) {
+        return "(The same call was made " + times(times)
+                + " already; this is its last output. Use it, or call with other" + " arguments.)";
+    }
+
+    static String repeated(int times) {
+        return "The tool was not called: the same call was made " + times(times)
+                + " already. Use its output, or call with other arguments.";
+    }
+
+    private static String times(int times) {
+        return times == 1 ? "once" : times + " times";
+    }
 }

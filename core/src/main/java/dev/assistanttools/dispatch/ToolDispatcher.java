@@ -45,7 +45,7 @@ public final class ToolDispatcher {
     private final List<ContextCarrier> carriers;
     private final CallEvents events;
     private final CallFailures failures;
-    private final CallPath path;
+    private final CallChain chain;
     private final CallPermits permits;
     private final AtomicInteger abandoned = new AtomicInteger();
 
@@ -59,7 +59,7 @@ public final class ToolDispatcher {
         this.carriers = List.copyOf(builder.carriers);
         this.events = new CallEvents(builder.listeners);
         this.failures = new CallFailures(builder.referenceIds);
-        this.path = new CallPath(settings, failures, events);
+        this.chain = new CallChain(builder.interceptors, new CallPath(settings, failures, events), failures);
         this.permits = new CallPermits(settings.maxRunningCalls());
     }
 
@@ -205,8 +205,8 @@ public final class ToolDispatcher {
         return failures;
     }
 
-    CallPath path() {
-        return path;
+    CallChain chain() {
+        return chain;
     }
 
     CallPermits permits() {
@@ -217,6 +217,7 @@ public final class ToolDispatcher {
     public static final class Builder {
 
         private final ToolRegistry registry;
+        private final List<ToolInterceptor> interceptors = new ArrayList<>();
         private final List<ToolCallListener> listeners = new ArrayList<>();
         private final List<ContextCarrier> carriers = new ArrayList<>();
         private DispatchSettings settings = DispatchSettings.defaults();
@@ -249,6 +250,12 @@ public final class ToolDispatcher {
          */
         public Builder executor(Executor newExecutor) {
             executor = Objects.requireNonNull(newExecutor, "executor");
+            return this;
+        }
+
+        /** One more that stands around every call of a tool; the first that was added is the outermost. */
+        public Builder interceptor(ToolInterceptor interceptor) {
+            interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
             return this;
         }
 

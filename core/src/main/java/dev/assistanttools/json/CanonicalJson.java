@@ -27,7 +27,16 @@ public final class CanonicalJson {
      *     or has the same property twice in an object
      */
     public static String of(String text) {
-        CanonicalJson canonical = new CanonicalJson(text, JsonLimits.defaults());
+        return of(text, JsonLimits.defaults());
+    }
+
+    /**
+     * The canonical form of a text within other limits; a limit of digits bounds what an exponent can make of a number.
+     *
+     * @throws UnreadableJsonException if the text is not JSON, exceeds the limits or has the same property twice in an object
+     */
+    public static String of(String text, JsonLimits limits) {
+        CanonicalJson canonical = new CanonicalJson(text, limits);
         StringBuilder out = new StringBuilder(text.length());
         canonical.write(out);
         canonical.json.end();

@@ -1,0 +1,135 @@
+package dev.assistanttools.dispatch;
+
+import dev.assistanttools.registry.RegisteredTool;
+import dev.assistanttools.tool.ToolCall;
+import dev.assistanttools.tool.ToolCallResult;
+import dev.assistanttools.tool.ToolCallResult.Succeeded;
+import dev.assistanttools.tool.ToolContext;
+import dev.assistanttools.tool.ToolDefinition;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** The interceptors of a dispatcher, the outermost first, and the way of a call behind them. Thread-safe. */
+final class CallChain {
+
+    private final ToolInterceptor[] interceptors;
+    private final CallPath path;
+    private final CallFailures failures;
+
+    CallChain(List<ToolInterceptor> interceptors, CallPath path, CallFailures failures) {
+        this.interceptors = interceptors.toArray(ToolInterceptor[]::new);
+        this.path = path;
+        this.failures = failures;
+    }
+
+    /** What comes of a call; what is thrown is the tool's fault. */
+    ToolCallResult answer(RegisteredTool tool, ToolCall call, ToolContext context) throws Exception {
+        if (interceptors.length == 0) {
+            return path.answer(tool, call, context);
+        }
+        ToolCallResult result = new Step(tool, call, context, 0).take();
+        return result instanceof Succeeded succeeded ? path.cut(succeeded, call, context) : result;
+    }
+
+    /** A call before one of the interceptors or, behind the last, before its tool. */
+    private final class Step {
+
+        private final RegisteredTool tool;
+        private final ToolCall call;
+        private final ToolContext context;
+        private final int index;
+
+        Step(RegisteredTool tool, ToolCall call, ToolContext context, int index) {
+            this.tool = tool;
+            this.call = call;
+            this.context = context;
+            this.index = index;
+        }
+
+        ToolCallResult take() {
+            try {
+                return index == interceptors.length ? path.answer(tool, call, context) : intercept(interceptors[index]);
+            } catch (Throwable e) {
+                return failures.failed(call, e);
+            }
+        }
+
+        private ToolCallResult intercept(ToolInterceptor interceptor) throws Exception {
+            Invocation invocation = new Invocation(this);
+            try {
+                @Nullable ToolCallResult result = interceptor.intercept(invocation);
+                if (result == null) {
+                    throw new IllegalStateException(
+                            interceptor.getClass().getName()
+                                    + " returned null in place of a result; return what proceed() gave, or a result of its own.");
+                }
+                return result;
+            } finally {
+                invocation.end();
+            }
+        }
+
+        ToolCallResult next(ToolCall passedOn) {
+            return new Step(tool, passedOn, context, index + 1).take();
+        }
+    }
+
+    /** A step as its interceptor sees it. */
+    private static final class Invocation implements ToolInvocation {
+
+        private final Step step;
+
+        /** Also once the interceptor has returned. */
+        private final AtomicBoolean isUsed = new AtomicBoolean();
+
+        Invocation(Step step) {
+            this.step = step;
+        }
+
+        @Override
+        public ToolCall call() {
+            return step.call;
+        }
+
+        @Override
+        public ToolDefinition definition() {
+            return step.tool.definition();
+        }
+
+        @Override
+        public ToolContext context() {
+            return step.context;
+        }
+
+        @Override
+        public ToolCallResult proceed() {
+            return pass(step.call);
+        }
+
+        @Override
+        public ToolCallResult proceed(String arguments) {
+            return pass(new ToolCall(step.call.id(), step.call.name(), arguments));
+        }
+
+        private ToolCallResult pass(ToolCall call) {
+            if (isUsed.getAndSet(true)) {
+                throw new IllegalStateException("Call " + CallLog.shown(call.id()) + " of tool "
+                        + CallLog.shown(call.name())
+                        + " has gone on already, or its interceptor has returned; proceed once, and within intercept: a"
+                        + " tool never runs twice for a call.");
+            }
+            return step.next(call);
+        }
+
+        void end() {
+            isUsed.set(true);
+        }
+
+        /** The call without its arguments, which may be secrets. */
+        @Override
+        public String toString() {
+            return "ToolInvocation[" + CallLog.shown(step.call.name()) + ", " + CallLog.shown(step.call.id()) + "]";
+        }
+    }
+}
