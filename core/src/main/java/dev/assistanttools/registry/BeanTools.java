@@ -25,6 +25,8 @@ final class BeanTools {
     }
 
     private final Class<?> beanType;
+    private final Supplier<?> bean;
+    private final boolean isSupplied;
     private final Toolsets toolsets;
     private final List<RegisteredTool> tools = new ArrayList<>();
     private final Set<String> boundMethods = new HashSet<>();
@@ -32,20 +34,24 @@ final class BeanTools {
     private final List<String> unresolved = new ArrayList<>();
     private @Nullable LinkageError unreadable;
 
-    private BeanTools(Class<?> beanType, Toolsets toolsets) {
+    private BeanTools(Class<?> beanType, Supplier<?> bean, boolean isSupplied, Toolsets toolsets) {
         this.beanType = beanType;
+        this.bean = bean;
+        this.isSupplied = isSupplied;
         this.toolsets = toolsets;
     }
 
     /**
      * The tools of a bean of this type; at least one.
      *
+     * @param bean gives it on each call
+     * @param isSupplied whether what it gives is someone else's choice each time, and has to be checked
      * @throws ToolRegistrationException if it has none, or some that were not generated or can't be called
      */
-    static List<RegisteredTool> of(Class<?> beanType, Supplier<?> bean, Toolsets toolsets) {
-        BeanTools collected = new BeanTools(beanType, toolsets);
+    static List<RegisteredTool> of(Class<?> beanType, Supplier<?> bean, boolean isSupplied, Toolsets toolsets) {
+        BeanTools collected = new BeanTools(beanType, bean, isSupplied, toolsets);
         for (Class<?> type : BeanTypes.nearestFirst(beanType)) {
-            collected.addFrom(type, bean);
+            collected.addFrom(type);
         }
         if (!collected.ungenerated.isEmpty()) {
             throw new ToolRegistrationException(collected.processorDidNotRun());
@@ -59,26 +65,26 @@ final class BeanTools {
         return collected.tools;
     }
 
-    @SuppressWarnings("unchecked") // The type is a supertype of the bean's.
-    private <S> void addFrom(Class<S> type, Supplier<?> bean) {
+    private <S> void addFrom(Class<S> type) {
         Optional<GeneratedToolset<S>> toolset = toolsets.of(type);
         if (toolset.isEmpty()) {
             noteUngenerated(type);
             return;
         }
-        Set<String> finalMethods = isSpringProxy() ? finalMethods(type) : Set.of();
         noteOpenTools(type, toolset.get().openTools());
         for (ToolBinding<S> binding : toolset.get().bindings()) {
-            if (finalMethods.contains(binding.method())) {
-                throw new ToolRegistrationException(
-                        type.getName() + "." + binding.method() + " is final, but its bean is"
-                                + " the proxy " + beanType.getName() + ": the call would not reach the bean behind it."
-                                + " Remove 'final' from the method.");
-            }
+            ProxiedTools.refusal(type, binding.method(), beanType).ifPresent(refusal -> {
+                throw new ToolRegistrationException(refusal);
+            });
             if (boundMethods.add(binding.method())) {
-                tools.add(RegisteredTool.of(type, binding, (Supplier<? extends S>) bean));
+                tools.add(RegisteredTool.of(type, binding, source(type, binding)));
             }
         }
+    }
+
+    @SuppressWarnings("unchecked") // The type is a supertype of the bean's.
+    private <S> Supplier<? extends S> source(Class<S> type, ToolBinding<S> binding) {
+        return isSupplied ? new SuppliedBean<>(beanType, type, binding.method(), bean) : (Supplier<? extends S>) bean;
     }
 
     /**
@@ -86,18 +92,11 @@ final class BeanTools {
      * and number of parameters tell.
      */
     private void noteOpenTools(Class<?> type, List<String> signatures) {
-        Set<String> bound = boundMethods.stream().map(BeanTools::withoutTypes).collect(Collectors.toSet());
+        Set<String> bound =
+                boundMethods.stream().map(AnnotatedMethods::withoutTypes).collect(Collectors.toSet());
         signatures.stream()
-                .filter(signature -> !bound.contains(withoutTypes(signature)))
+                .filter(signature -> !bound.contains(AnnotatedMethods.withoutTypes(signature)))
                 .forEach(signature -> unresolved.add(type.getName() + "." + signature));
-    }
-
-    /** {@code save(java.lang.Object,int)} is {@code save,,}. */
-    private static String withoutTypes(String signature) {
-        int bracket = signature.indexOf('(');
-        boolean isEmpty = signature.charAt(bracket + 1) == ')';
-        long commas = signature.chars().filter(c -> c == ',').count();
-        return signature.substring(0, bracket) + ",".repeat(isEmpty ? 0 : (int) commas + 1);
     }
 
     private String typesAreOpen() {
@@ -126,15 +125,6 @@ final class BeanTools {
     static boolean isMadeAtRunTime(Class<?> type) {
         ClassLoader loader = type.getClassLoader();
         return loader == null || loader.getResource(type.getName().replace('.', '/') + ".class") == null;
-    }
-
-    private boolean isSpringProxy() {
-        return Arrays.stream(beanType.getInterfaces())
-                .anyMatch(type -> type.getSimpleName().equals("SpringProxy"));
-    }
-
-    private static Set<String> finalMethods(Class<?> type) {
-        return Set.copyOf(AnnotatedMethods.finalOnesDeclaredBy(type));
     }
 
     private String processorDidNotRun() {

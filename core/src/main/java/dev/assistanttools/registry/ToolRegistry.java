@@ -99,7 +99,7 @@ public final class ToolRegistry {
          * @throws ToolRegistrationException if it has none, its toolset can't be used, or a tool's name is taken
          */
         public Builder bean(Object bean) {
-            addAll(requireBean(bean), () -> bean, GeneratedToolsets::of);
+            addAll(requireBean(bean), () -> bean, false, GeneratedToolsets::of);
             return this;
         }
 
@@ -111,7 +111,7 @@ public final class ToolRegistry {
          * @throws ToolRegistrationException if the type has no tools, its toolset can't be used, or a tool's name is taken
          */
         public <T> Builder bean(Class<T> type, Supplier<? extends T> bean) {
-            addAll(type, given(type, bean), GeneratedToolsets::of);
+            addAll(type, Objects.requireNonNull(bean, "bean"), true, GeneratedToolsets::of);
             return this;
         }
 
@@ -124,7 +124,7 @@ public final class ToolRegistry {
          *     mistakes of a class at once; or if a tool's name is taken
          */
         public Builder reflective(Object bean) {
-            addAll(requireBean(bean), () -> bean, ReflectiveToolsets::of);
+            addAll(requireBean(bean), () -> bean, false, ReflectiveToolsets::of);
             return this;
         }
 
@@ -137,7 +137,7 @@ public final class ToolRegistry {
          * @throws ToolRegistrationException if the type has no tools, or some that can't be used, or a tool's name is taken
          */
         public <T> Builder reflective(Class<T> type, Supplier<? extends T> bean) {
-            addAll(type, given(type, bean), ReflectiveToolsets::of);
+            addAll(type, Objects.requireNonNull(bean, "bean"), true, ReflectiveToolsets::of);
             return this;
         }
 
@@ -151,14 +151,8 @@ public final class ToolRegistry {
             return bean.getClass();
         }
 
-        private static Supplier<?> given(Class<?> type, Supplier<?> bean) {
-            Objects.requireNonNull(bean, "bean");
-            return () ->
-                    Objects.requireNonNull(bean.get(), () -> "The supplier of " + type.getName() + " gave no bean.");
-        }
-
-        private void addAll(Class<?> type, Supplier<?> bean, BeanTools.Toolsets toolsets) {
-            for (RegisteredTool tool : BeanTools.of(type, bean, toolsets)) {
+        private void addAll(Class<?> type, Supplier<?> bean, boolean isSupplied, BeanTools.Toolsets toolsets) {
+            for (RegisteredTool tool : BeanTools.of(type, bean, isSupplied, toolsets)) {
                 RegisteredTool other = tools.putIfAbsent(tool.definition().name(), tool);
                 if (other != null) {
                     throw new ToolRegistrationException(describeTaken(tool, other));

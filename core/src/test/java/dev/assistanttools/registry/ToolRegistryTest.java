@@ -4,7 +4,6 @@ import static dev.assistanttools.registry.TestTools.binding;
 import static dev.assistanttools.registry.TestTools.readNothing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.assistanttools.AssistantTool;
 import dev.assistanttools.spi.ArgumentReader;
@@ -377,16 +376,6 @@ class ToolRegistryTest {
         assertThat(call(registry, "time")).isEqualTo("bright");
         assertThat(call(registry, "day")).isEqualTo("Sunday");
         assertThat(asked).hasValue(2);
-    }
-
-    @Test
-    @SuppressWarnings("NullAway") // the mistake that is tested
-    void saysWhichSupplierGaveNoBean() {
-        ToolRegistry registry =
-                ToolRegistry.builder().bean(Clock.class, () -> null).build();
-        assertThatNullPointerException()
-                .isThrownBy(() -> call(registry, "time"))
-                .withMessage("The supplier of " + Clock.class.getName() + " gave no bean.");
     }
 
     @Test
