@@ -11,14 +11,32 @@ final class FailureText {
 
     private static final int LONGEST_NAME_SHOWN = 64;
 
+    /** More of them would be a list that the model has read already. */
+    private static final int MOST_NAMES_LISTED = 10;
+
     private FailureText() {}
 
-    static String noSuchTool(String wanted, List<String> nearest) {
+    /**
+     * There is no such tool.
+     *
+     * @param nearest the tools that may have been meant
+     * @param all all tools, by name
+     */
+    static String noSuchTool(String wanted, List<String> nearest, List<String> all) {
         String missing = "There is no tool " + JsonText.quote(shortened(wanted)) + ".";
-        if (nearest.isEmpty()) {
+        if (all.isEmpty()) {
             return missing + " There are no tools at all.";
         }
-        return missing + nearest.stream().map(JsonText::quote).collect(Collectors.joining(", ", " Nearest: ", "."));
+        if (!nearest.isEmpty()) {
+            return missing + " Nearest: " + listed(nearest) + ".";
+        }
+        return all.size() <= MOST_NAMES_LISTED
+                ? missing + " The tools are: " + listed(all) + "."
+                : missing + " None of the " + all.size() + " tools has a name like that.";
+    }
+
+    private static String listed(List<String> names) {
+        return names.stream().map(JsonText::quote).collect(Collectors.joining(", "));
     }
 
     private static String shortened(String name) {

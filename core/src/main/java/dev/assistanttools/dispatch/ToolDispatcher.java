@@ -154,7 +154,7 @@ public final class ToolDispatcher {
         List<String> names =
                 registry.definitions().stream().map(ToolDefinition::name).toList();
         List<String> nearest = NearestNames.to(call.name(), names, NEAREST_NAMES);
-        return new Rejected(FailureText.noSuchTool(call.name(), nearest), List.of());
+        return new Rejected(FailureText.noSuchTool(call.name(), nearest, names), List.of());
     }
 
     /** How long a call of this tool may take. */

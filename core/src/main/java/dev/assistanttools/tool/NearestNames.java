@@ -13,8 +13,9 @@ public final class NearestNames {
     private NearestNames() {}
 
     /**
-     * Some of the names, those first that take the fewest insertions, deletions and replacements; case is ignored, and what lies
-     * beyond 64 characters.
+     * The names that resemble the wanted one, those first that take the fewest insertions, deletions and replacements; case is
+     * ignored, and what lies beyond 64 characters. A name that would take more than half its length says nothing, unless one of the
+     * two is in the other.
      *
      * @param most how many are returned at most
      */
@@ -23,14 +24,22 @@ public final class NearestNames {
         Comparator<Candidate> nearestFirst =
                 Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name);
         return names.stream()
-                .map(name -> new Candidate(name, distance(key, key(name))))
+                .map(name -> candidate(name, key))
+                .filter(Candidate::isNear)
                 .sorted(nearestFirst)
                 .limit(most)
                 .map(Candidate::name)
                 .toList();
     }
 
-    private record Candidate(String name, int distance) {}
+    private record Candidate(String name, int distance, boolean isNear) {}
+
+    private static Candidate candidate(String name, String wanted) {
+        String key = key(name);
+        int distance = distance(wanted, key);
+        boolean isWithin = !wanted.isEmpty() && (key.contains(wanted) || wanted.contains(key));
+        return new Candidate(name, distance, isWithin || distance * 2 <= Math.max(key.length(), wanted.length()));
+    }
 
     private static String key(String name) {
         return name.substring(0, Math.min(name.length(), LONGEST_NAME)).toLowerCase(Locale.ROOT);

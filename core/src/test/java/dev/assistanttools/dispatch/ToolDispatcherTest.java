@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import dev.assistanttools.json.JsonLimits;
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.tool.ArgumentProblem;
+import dev.assistanttools.tool.NearestNames;
 import dev.assistanttools.tool.ToolArgumentException;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,11 +88,30 @@ class ToolDispatcherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"wrok", "Work", "do_work", "functions.work", "''"})
+    @CsvSource({"wrok", "Work", "do_work", "functions.work"})
     void namesTheNearestToolsForAnUnknownName(String name) {
         ToolDispatcher dispatcher = ToolDispatcher.of(ToolRegistry.of(new Desk(task -> task)));
         assertThat(dispatcher.dispatch(new ToolCall("call_1", name, "{}")))
                 .isEqualTo(new Rejected("There is no tool \"" + name + "\". Nearest: \"work\".", List.of()));
+    }
+
+    @Test
+    void namesTheToolsWhereNoneIsNear() {
+        assertThat(Calls.to(task -> task)
+                        .build()
+                        .dispatch(new ToolCall("call_1", "", "{}"))
+                        .output())
+                .isEqualTo("There is no tool \"\". The tools are: \"hurry\", \"work\", \"write\".");
+    }
+
+    @Test
+    void countsManyToolsWhereNoneIsNear() {
+        List<String> names = Stream.iterate(0, i -> i + 1)
+                .limit(1_000)
+                .map(i -> "forecast_for_the_region_number_" + i)
+                .toList();
+        assertThat(FailureText.noSuchTool("pay", NearestNames.to("pay", names, 3), names))
+                .isEqualTo("There is no tool \"pay\". None of the 1000 tools has a name like that.");
     }
 
     @Test

@@ -12,13 +12,21 @@ class NearestNamesTest {
     @Test
     void ordersNamesByTheEditsTheyTake() {
         assertThat(NearestNames.to("forcast", NAMES, 1)).containsExactly("forecast");
-        assertThat(NearestNames.to("List-Place", NAMES, 2)).containsExactly("list_places", "compare_places");
-        assertThat(NearestNames.to("", NAMES, 9)).containsExactly("wind", "forecast", "list_places", "compare_places");
+        assertThat(NearestNames.to("List-Place", NAMES, 2)).containsExactly("list_places");
+        assertThat(NearestNames.to("place", NAMES, 2)).containsExactly("list_places", "compare_places");
     }
 
     @Test
     void namesAreOrderedByThemselvesWhereTheEditsAreEqual() {
-        assertThat(NearestNames.to("c", List.of("b", "a"), 2)).containsExactly("a", "b");
+        assertThat(NearestNames.to("xc", List.of("bc", "ac"), 2)).containsExactly("ac", "bc");
+    }
+
+    @Test
+    void namesOnlyWhatResemblesTheWantedName() {
+        assertThat(NearestNames.to("calculate_tax", NAMES, 9)).isEmpty();
+        assertThat(NearestNames.to("", NAMES, 9)).isEmpty();
+        assertThat(NearestNames.to("functions.wind", NAMES, 9)).containsExactly("wind");
+        assertThat(NearestNames.to("places", NAMES, 9)).containsExactly("list_places", "compare_places");
     }
 
     @Test

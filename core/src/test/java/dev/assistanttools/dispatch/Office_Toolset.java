@@ -1,0 +1,63 @@
+package dev.assistanttools.dispatch;
+
+import dev.assistanttools.spi.ArgumentReader;
+import dev.assistanttools.spi.GeneratedToolset;
+import dev.assistanttools.spi.ObjectShape;
+import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.spi.ToolTraits;
+import dev.assistanttools.tool.ToolDefinition;
+import dev.assistanttools.tool.ToolSchema;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/** As the annotation processor writes it. */
+public final class Office_Toolset implements GeneratedToolset<Office> {
+
+    private static final ObjectShape TASK = ObjectShape.empty().required("task");
+
+    @Override
+    public Class<Office> beanType() {
+        return Office.class;
+    }
+
+    @Override
+    public List<ToolBinding<Office>> bindings() {
+        return List.of(
+                new ToolBinding<Office>(
+                                definition("hurry"),
+                                "hurry(java.lang.String)",
+                                (bean, arguments, context) -> bean.hurry(task(arguments)))
+                        .withTraits(ToolTraits.none().withTimeout(Duration.parse("PT1S"))),
+                new ToolBinding<>(
+                        definition("work"),
+                        "work(java.lang.String)",
+                        (bean, arguments, context) -> bean.work(task(arguments))),
+                new ToolBinding<Office>(
+                                definition("write"),
+                                "write(java.lang.String)",
+                                (bean, arguments, context) -> bean.write(task(arguments)))
+                        .withTraits(ToolTraits.none().withSequential(true)));
+    }
+
+    private static ToolDefinition definition(String name) {
+        return new ToolDefinition(
+                name,
+                "Does " + name + ".",
+                new ToolSchema(
+                        "{\"type\":\"object\",\"properties\":{\"task\":{\"type\":\"string\"}},\"required\":[\"task\"],"
+                                + "\"additionalProperties\":false}"),
+                true);
+    }
+
+    private static String task(ArgumentReader arguments) {
+        String task = null;
+        if (arguments.beginObject(TASK)) {
+            while (arguments.nextProperty() >= 0) {
+                task = arguments.readString();
+            }
+        }
+        arguments.finish();
+        return Objects.requireNonNull(task);
+    }
+}
