@@ -33,9 +33,11 @@ final class KeywordComparison {
     private static final Set<String> CONSTANTS = Set.of("enum", "const");
 
     private final DifferenceList differences;
+    private final boolean strictSwitched;
 
-    KeywordComparison(DifferenceList differences) {
+    KeywordComparison(DifferenceList differences, boolean strictSwitched) {
         this.differences = differences;
+        this.strictSwitched = strictSwitched;
     }
 
     void compare(SchemaShape was, SchemaShape is) {
@@ -88,8 +90,8 @@ final class KeywordComparison {
     }
 
     private void sizes(SchemaShape was, SchemaShape is, String suffix, String suffixNow, String what) {
-        BigDecimal least = number(was.keyword("min" + suffix)).orElse(BigDecimal.ZERO);
-        BigDecimal leastNow = number(is.keyword("min" + suffixNow)).orElse(BigDecimal.ZERO);
+        BigDecimal least = was.limit("min" + suffix).orElse(BigDecimal.ZERO);
+        BigDecimal leastNow = is.limit("min" + suffixNow).orElse(BigDecimal.ZERO);
         String fewest = "The least number of " + what + " is " + leastNow.toPlainString() + " now, not "
                 + least.toPlainString() + ".";
         if (leastNow.compareTo(least) > 0) {
@@ -97,8 +99,8 @@ final class KeywordComparison {
         } else if (leastNow.compareTo(least) < 0) {
             differences.widening(is.place(), fewest);
         }
-        Optional<BigDecimal> most = number(was.keyword("max" + suffix));
-        Optional<BigDecimal> mostNow = number(is.keyword("max" + suffixNow));
+        Optional<BigDecimal> most = was.limit("max" + suffix);
+        Optional<BigDecimal> mostNow = is.limit("max" + suffixNow);
         String greatest = "The greatest number of " + what + " is " + words(mostNow) + " now, not " + words(most) + ".";
         if (mostNow.isPresent()
                 && most.map(before -> mostNow.get().compareTo(before) < 0).orElse(true)) {
@@ -128,6 +130,10 @@ final class KeywordComparison {
         keywords.removeAll(STRUCTURE);
         keywords.removeAll(RANGES);
         keywords.removeAll(CONSTANTS);
+        if (strictSwitched) {
+            keywords.remove(
+                    "uniqueItems"); // which strict mode has not, and of which the reader keeps one of each anyway
+        }
         for (String keyword : keywords) {
             other(keyword, was.keyword(keyword), is.keyword(keyword), is.place(keyword));
         }

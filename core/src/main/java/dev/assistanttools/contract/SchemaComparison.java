@@ -5,9 +5,11 @@ import dev.assistanttools.json.JsonTree;
 import dev.assistanttools.tool.ToolDefinition;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +29,7 @@ final class SchemaComparison {
     private SchemaComparison(DifferenceList differences, boolean strictSwitched) {
         this.differences = differences;
         this.strictSwitched = strictSwitched;
-        this.keywords = new KeywordComparison(differences);
+        this.keywords = new KeywordComparison(differences, strictSwitched);
     }
 
     static void compare(ToolDefinition was, ToolDefinition is, DifferenceList differences) {
@@ -70,7 +72,7 @@ final class SchemaComparison {
         Optional<Object> absence = before.absence();
         Optional<Object> absenceNow = after.absence();
         if (absence.isPresent() && absenceNow.isPresent()) {
-            if (!JsonTree.isSame(absence.get(), absenceNow.get())) {
+            if (!JsonTree.isSame(plain(absence.get()), plain(absenceNow.get()))) {
                 differences.breaking(
                         is.place(),
                         "Left out it means " + JsonLayout.compact(absenceNow.get()) + " now, not "
@@ -83,6 +85,29 @@ final class SchemaComparison {
                     is.place(),
                     "It says now what it means when it is left out: " + JsonLayout.compact(absenceNow.get()) + ".");
         }
+    }
+
+    /** A value as a tool that is not strict shows it: a map as an object, and nothing for what is absent. */
+    private static Object plain(Object value) {
+        Map<Object, Object> properties = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> object) {
+            object.forEach((name, property) -> {
+                if (property != JsonTree.NULL) {
+                    properties.put(name, plain(property));
+                }
+            });
+            return properties;
+        }
+        if (!(value instanceof List<?> elements)) {
+            return value;
+        }
+        for (Object element : elements) {
+            if (!(element instanceof Map<?, ?> pair) || !pair.keySet().equals(Set.of("key", "value"))) {
+                return elements.stream().map(SchemaComparison::plain).toList();
+            }
+            properties.put(pair.get("key"), plain(Objects.requireNonNull(pair.get("value"))));
+        }
+        return properties;
     }
 
     private static String formText(ShapeNotes notes) {
@@ -111,6 +136,7 @@ final class SchemaComparison {
                 && !was.types().equals(is.types())
                 && was.mapValues().isPresent()
                 && is.mapValues().isPresent()) {
+            compare(was.mapKeys().orElseThrow(), is.mapKeys().orElseThrow());
             compare(was.mapValues().get(), is.mapValues().get());
             keywords.compareSizes(was, is);
         } else if (typesFit(was, is)) {

@@ -26,6 +26,7 @@ final class SchemaShape {
 
     private static final List<String> ALL_TYPES = List.of("string", "integer", "number", "boolean", "object", "array");
     private static final Map<String, Object> ANYTHING = Map.of();
+    private static final Map<String, Object> TEXT = Map.of("type", "string");
     private static final Map<String, Object> NOTHING = Map.of("not", ANYTHING);
 
     /** More references in a row than this lead nowhere. */
@@ -160,6 +161,11 @@ final class SchemaShape {
         return body.get(keyword);
     }
 
+    /** The number at a keyword for a size or, where strict mode has no such keyword, in the line that says it. */
+    Optional<BigDecimal> limit(String keyword) {
+        return body.get(keyword) instanceof BigDecimal number ? Optional.of(number) : notes().limit(keyword);
+    }
+
     /** Two or more forms to choose from, null not counted; or none. */
     List<SchemaShape> branches() {
         return branches;
@@ -248,11 +254,26 @@ final class SchemaShape {
 
     /** What the values of a map may be: of an object with any names, or of a list of pairs of key and value. */
     Optional<SchemaShape> mapValues() {
-        if (types().equals(Set.of("object")) && properties().isEmpty()) {
-            return others();
+        return isNamedMap() ? others() : Optional.ofNullable(pair().get("value"));
+    }
+
+    /** What the keys of a map may be, in either form. */
+    Optional<SchemaShape> mapKeys() {
+        if (!isNamedMap()) {
+            return Optional.ofNullable(pair().get("key"));
         }
+        Object names = body.get("propertyNames");
+        return Optional.of(new SchemaShape(root, names == null ? TEXT : names, place("propertyNames")));
+    }
+
+    private boolean isNamedMap() {
+        return types().equals(Set.of("object")) && properties().isEmpty();
+    }
+
+    /** The two members of a list's elements that stand for a map's entries; empty if it is another list. */
+    private Map<String, SchemaShape> pair() {
         if (!types().equals(Set.of("array"))) {
-            return Optional.empty();
+            return Map.of();
         }
         SchemaShape pair = items();
         Map<String, SchemaShape> members = pair.properties();
@@ -260,7 +281,7 @@ final class SchemaShape {
                 && members.keySet().equals(Set.of("key", "value"))
                 && pair.required().equals(members.keySet())
                 && pair.others().isEmpty();
-        return isPair ? Optional.ofNullable(members.get("value")) : Optional.empty();
+        return isPair ? members : Map.of();
     }
 
     /** The value by which a form is told from the others it may stand beside: its one property that is a constant. */

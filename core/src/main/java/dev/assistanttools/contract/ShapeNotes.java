@@ -1,8 +1,11 @@
 package dev.assistanttools.contract;
 
 import dev.assistanttools.json.UnreadableJsonException;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,10 @@ record ShapeNotes(
 
     /** How the annotation processor says the form of a date or time that {@code @JsonFormat} gives, which has no keyword. */
     private static final Pattern FORM_LINE = Pattern.compile("(?m)^Written as (.+), such as \".*\"[.]$");
+
+    /** How the annotation processor says in strict mode how long a text or how large a map of constants may be. */
+    private static final Pattern LIMIT_LINE =
+            Pattern.compile("(?m)^(?:At (least|most) ([0-9]+) (character|entr)(?:s|y|ies)?|One character)[.]$\n?");
 
     /** These notes; what they don't say, as a node further inside says it. */
     ShapeNotes orElse(Map<?, ?> node, String place) {
@@ -55,6 +62,24 @@ record ShapeNotes(
         return line.find() ? Optional.of(line.group(1)) : Optional.empty();
     }
 
+    /** A limit for which strict mode has no keyword, by the keyword that it has else. */
+    Optional<BigDecimal> limit(String keyword) {
+        return LIMIT_LINE
+                .matcher(description)
+                .results()
+                .filter(line -> keywords(line).contains(keyword))
+                .map(line -> line.group(2) == null ? BigDecimal.ONE : new BigDecimal(line.group(2)))
+                .findFirst();
+    }
+
+    private static List<String> keywords(MatchResult line) {
+        if (line.group(1) == null) {
+            return List.of("minLength", "maxLength");
+        }
+        return List.of((line.group(1).equals("least") ? "min" : "max")
+                + (line.group(3).equals("entr") ? "Properties" : "Length"));
+    }
+
     private static Optional<Object> parsed(String json) {
         try {
             return Optional.of(FragmentReader.parse(json));
@@ -63,10 +88,10 @@ record ShapeNotes(
         }
     }
 
-    /** The description without the line that {@link #absence()} has read. */
+    /** The description without the lines that {@link #absence()} and {@link #limit} have read. */
     String otherWords() {
-        Matcher line = DEFAULT_LINE.matcher(description);
         boolean saysDefault = defaultValue == null && absence().isPresent();
-        return saysDefault ? line.replaceFirst("").strip() : description;
+        String words = saysDefault ? DEFAULT_LINE.matcher(description).replaceFirst("") : description;
+        return LIMIT_LINE.matcher(words).replaceAll("").strip();
     }
 }

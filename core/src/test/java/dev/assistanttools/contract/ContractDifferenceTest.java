@@ -207,6 +207,75 @@ class ContractDifferenceTest {
                 .containsExactly(BREAKING);
     }
 
+    /** In strict mode, for lack of keywords, in the description. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "maxLength":3      | At most 3 characters. | At most 2 characters. | The greatest number of characters is 2 now, not 3.
+            "minLength":1      | At least 1 character. | At least 2 characters. | The least number of characters is 2 now, not 1.
+            "minLength":1,"maxLength":1 | One character. | At least 2 characters. | The least number of characters is 2 now, not 1.
+            "maxProperties":1  | At most 1 entry.      | At most 0 entries.     | The greatest number of properties is 0 now, not 1.
+            """)
+    void limitsAreFoundInBothModes(String keyword, String line, String narrower, String sentence) {
+        ToolContract loose = Contracts.object("\"p\":{\"type\":\"string\"," + keyword + "}", "\"p\"", false);
+        ToolContract strict = strict(line);
+
+        assertThat(loose.differencesTo(strict))
+                .extracting(ContractDifference::pointer)
+                .containsExactly("/strict");
+        assertThat(strict.differencesTo(loose))
+                .extracting(ContractDifference::pointer)
+                .containsExactly("/strict");
+        assertThat(strict.differencesTo(strict(narrower)))
+                .contains(new ContractDifference(BREAKING, "t", "/schema/properties/p", sentence));
+    }
+
+    @Test
+    void aDefaultOfAMapIsTheSameInBothForms() {
+        String map = "\"p\":{\"type\":\"object\",\"additionalProperties\":{},\"default\":";
+        ToolContract named = Contracts.object(map + "{\"a\":{\"x\":1}}}", "", false);
+        ToolContract pairs = Contracts.object(map + "[{\"key\":\"a\",\"value\":{\"x\":1.0,\"y\":null}}]}", "", false);
+        ToolContract others = ToolContract.parse(pairs.json().replace("1.0", "2"));
+
+        assertThat(named.differencesTo(pairs))
+                .extracting(ContractDifference::severity)
+                .containsExactly(WORDING);
+        assertThat(named.differencesTo(others))
+                .extracting(ContractDifference::severity)
+                .containsExactly(BREAKING);
+    }
+
+    @Test
+    void keysOfAMapAreComparedInBothForms() {
+        String key = "{\"type\":\"string\",\"pattern\":\"^a\"}";
+        ToolContract loose = Contracts.object(
+                "\"p\":{\"type\":\"object\",\"propertyNames\":" + key + ",\"additionalProperties\":{}}",
+                "\"p\"",
+                false);
+        ToolContract strict = Contracts.object(
+                "\"p\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"key\":" + key
+                        + ",\"value\":{}},\"required\":[\"key\",\"value\"],\"additionalProperties\":false}}",
+                "\"p\"",
+                true);
+
+        assertThat(loose.differencesTo(strict))
+                .extracting(ContractDifference::pointer)
+                .containsExactly("/strict");
+        assertThat(loose.differencesTo(ToolContract.parse(strict.json().replace("^a", "^b"))))
+                .extracting(ContractDifference::severity)
+                .contains(BREAKING);
+    }
+
+    @Test
+    void whetherElementsMayBeRepeatedIsNoMatterOfStrictMode() {
+        String list = "\"p\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}";
+        ToolContract strict = Contracts.object(list + "}", "\"p\"", true);
+        ToolContract loose = Contracts.object(list + ",\"uniqueItems\":true}", "\"p\"", false);
+
+        assertThat(strict.differencesTo(loose))
+                .extracting(ContractDifference::pointer)
+                .containsExactly("/strict");
+    }
+
     @Test
     void formsOfAChoiceAreFoundByTheirDiscriminator() {
         String both = "{\"anyOf\":[" + CIRCLE + "," + SQUARE + "]}";
@@ -258,6 +327,10 @@ class ContractDifferenceTest {
                         "t",
                         "/schema/properties",
                         "The properties have another order, which is the one that models write in."));
+    }
+
+    private static ToolContract strict(String description) {
+        return Contracts.object("\"p\":{\"type\":\"string\",\"description\":\"" + description + "\"}", "\"p\"", true);
     }
 
     private static List<ContractDifference> differences(String was, String is) {

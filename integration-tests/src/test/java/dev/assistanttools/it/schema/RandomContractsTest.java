@@ -57,7 +57,8 @@ class RandomContractsTest {
             ToolContract loose = contract(schema, false);
             ToolContract strict = contract(StrictForm.of(schema), true);
 
-            assertThat(loose.differencesTo(strict)).noneMatch(RandomContractsTest::isBreaking);
+            assertThat(loose.differencesTo(strict)).as("%s", schema).noneMatch(RandomContractsTest::isBreaking);
+            assertThat(strict.differencesTo(loose)).as("%s", schema).noneMatch(RandomContractsTest::isBreaking);
         }
     }
 

@@ -83,6 +83,8 @@ final class RandomSchema {
         schema.set("items", element);
         if (random.nextInt(3) == 0) {
             schema.put("minItems", random.nextInt(2)).put("maxItems", 2 + random.nextInt(2));
+        } else if (random.nextInt(3) == 0) {
+            schema.put("uniqueItems", true);
         }
         return schema;
     }
@@ -90,6 +92,9 @@ final class RandomSchema {
     private ObjectNode map(JsonNode value) {
         ObjectNode schema = NODES.objectNode().put("type", "object");
         schema.set("additionalProperties", value);
+        if (random.nextInt(3) == 0) {
+            schema.put("minProperties", random.nextInt(2)).put("maxProperties", 2 + random.nextInt(2));
+        }
         return schema;
     }
 

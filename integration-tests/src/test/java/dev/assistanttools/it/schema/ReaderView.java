@@ -7,8 +7,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A schema as generated code reads it: an optional property may be absent or null, and a map may be an object or pairs of keys
- * and values, whichever of the two the schema says.
+ * A schema as generated code reads it: an optional property may be absent or null, a map may be an object or pairs of keys and
+ * values, whichever of the two the schema says, and of equal elements a set keeps one.
  */
 public final class ReaderView {
 
@@ -35,6 +35,7 @@ public final class ReaderView {
         schema.path("anyOf").forEach(ReaderView::visit);
         relaxProperties(object);
         relaxMap(object);
+        object.remove("uniqueItems");
     }
 
     private static void relaxProperties(ObjectNode object) {

@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The same schema as strict mode writes it: what may be absent may be null instead, and maps are pairs. */
+/** The same schema as strict mode writes it: what may be absent may be null instead, maps are pairs, and lines say lengths. */
 final class StrictForm {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -30,7 +30,9 @@ final class StrictForm {
         for (String keyword : List.of("items", "additionalProperties")) {
             visit(schema.path(keyword));
         }
-        object.remove(List.of("minLength", "maxLength", "uniqueItems"));
+        sayLength(object, "minLength", "least");
+        sayLength(object, "maxLength", "most");
+        object.remove("uniqueItems");
         if (object.path("properties") instanceof ObjectNode properties) {
             Set<String> required = Set.copyOf(object.path("required")
                     .valueStream()
@@ -50,6 +52,23 @@ final class StrictForm {
             ((ObjectNode) pair.path("properties")).set("value", value);
             pair.putArray("required").add("key").add("value");
             pair.put("additionalProperties", false);
+            rename(object, "minProperties", "minItems");
+            rename(object, "maxProperties", "maxItems");
+        }
+    }
+
+    private static void sayLength(ObjectNode schema, String keyword, String word) {
+        if (schema.has(keyword)) {
+            int length = schema.remove(keyword).intValue();
+            String before = schema.path("description").asString("");
+            String line = "At " + word + " " + length + (length == 1 ? " character." : " characters.");
+            schema.put("description", before.isEmpty() ? line : before + "\n" + line);
+        }
+    }
+
+    private static void rename(ObjectNode schema, String keyword, String name) {
+        if (schema.has(keyword)) {
+            schema.set(name, schema.remove(keyword));
         }
     }
 

@@ -52,6 +52,11 @@ final class TextInstances {
     /** How descriptions say what no keyword can: with examples. */
     private static final Pattern EXAMPLES = Pattern.compile("such as (\"[^\"]+\"(?: or \"[^\"]+\")*)");
 
+    /** How descriptions of strict tools say lengths. */
+    private static final Pattern LEAST = Pattern.compile("(?m)^At least ([0-9]+) characters?[.]$");
+
+    private static final Pattern MOST = Pattern.compile("(?m)^At most ([0-9]+) characters?[.]$");
+
     private TextInstances() {}
 
     /** Any string, the empty one included. */
@@ -64,9 +69,14 @@ final class TextInstances {
         if (!candidates.isEmpty()) {
             return candidates.get(random.nextInt(candidates.size()));
         }
-        int least = schema.path("minLength").asInt(0);
-        int most = schema.path("maxLength").asInt(least + 6);
+        int least = length(schema, "minLength", LEAST, 0);
+        int most = length(schema, "maxLength", MOST, least + 6);
         return text(random, least, random.nextInt(3) == 0 ? most : least + random.nextInt(most - least + 1));
+    }
+
+    private static int length(JsonNode schema, String keyword, Pattern line, int otherwise) {
+        Matcher said = line.matcher(schema.path("description").asString(""));
+        return schema.path(keyword).asInt(said.find() ? Integer.parseInt(said.group(1)) : otherwise);
     }
 
     private static List<String> candidates(JsonNode schema) {
@@ -83,8 +93,8 @@ final class TextInstances {
         Pattern pattern = Pattern.compile(schema.path("pattern").asString());
         List<String> fitting = new ArrayList<>(FOR_PATTERNS);
         fitting.removeIf(text -> !pattern.matcher(text).find()
-                || text.length() < schema.path("minLength").asInt(0)
-                || text.length() > schema.path("maxLength").asInt(Integer.MAX_VALUE));
+                || text.length() < length(schema, "minLength", LEAST, 0)
+                || text.length() > length(schema, "maxLength", MOST, Integer.MAX_VALUE));
         if (fitting.isEmpty()) {
             throw new AssertionError("Add a string that fits " + pattern + " to those for patterns.");
         }

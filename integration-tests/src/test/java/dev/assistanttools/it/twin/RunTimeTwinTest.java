@@ -121,8 +121,7 @@ class RunTimeTwinTest {
                     .map(ToolDefinition::name)
                     .collect(Collectors.toSet());
             covering(type).forEach(method -> {
-                String name = method.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-                (strictTools.contains(name) ? strict : loose)
+                (strictTools.contains(toolName(method)) ? strict : loose)
                         .addAll(List.of(method.getAnnotation(Covers.class).value()));
             });
         }
@@ -130,6 +129,10 @@ class RunTimeTwinTest {
         assertThat(loose).containsExactlyInAnyOrder(Row.values());
         assertThat(Stream.of(Row.values()).filter(row -> !row.isNeverStrict()))
                 .containsExactlyInAnyOrderElementsOf(strict);
+    }
+
+    static String toolName(Method method) {
+        return method.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     private static Stream<Method> covering(Class<?> type) {
