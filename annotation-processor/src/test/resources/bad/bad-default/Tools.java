@@ -61,6 +61,7 @@ class Tools {
      * @param q a
      * @param r a
      * @param s a
+     * @param t a
      */
     @AssistantTool
     void tool(
@@ -91,6 +92,8 @@ class Tools {
             @ToolParam(defaultValue = "_") Locale m,
     //                                ^ bad-default
             @ToolParam(defaultValue = "1,2") List<Integer> n,
+    //                                ^ bad-default
+            @ToolParam(defaultValue = "[\"a\",\"a\"]") Set<String> t,
     //                                ^ bad-default
             @ToolParam(defaultValue = "[1.5]") int[] o,
     //                                ^ bad-default

@@ -61,6 +61,7 @@ class Tools {
      * @param q a
      * @param r a
      * @param s a
+     * @param t a
      */
     @AssistantTool
     void tool(
@@ -91,6 +92,8 @@ class Tools {
             @ToolParam(examples = "_") Locale m,
     //                            ^ bad-example
             @ToolParam(examples = "1,2") List<Integer> n,
+    //                            ^ bad-example
+            @ToolParam(examples = "[\"a\",\"a\"]") Set<String> t,
     //                            ^ bad-example
             @ToolParam(examples = "[1.5]") int[] o,
     //                            ^ bad-example

@@ -61,7 +61,8 @@ public final class Containers_Toolset implements GeneratedToolset<Containers> {
             "items":{"type":"integer"}},"c":{"type":"array","items":{"type":"integer"}},"d":{"type":"array",\
             "items":{"type":"integer"}},"e":{"type":"array","items":{"type":"integer"}},"f":{"type":"array",\
             "items":{"type":"number"}},"g":{"type":"array","items":{"type":"number"}},"h":{"type":"array",\
-            "items":{"type":"string"}}},"required":["a","b","c","d","e","f","g","h"],"additionalProperties":false}"""),
+            "items":{"type":"string","description":"One character."}}},"required":["a","b","c","d","e","f","g","h"],\
+            "additionalProperties":false}"""),
             true);
 
     private static final ToolDefinition SETS = new ToolDefinition(

@@ -51,7 +51,8 @@ public final class Identifiers_Toolset implements GeneratedToolset<Identifiers> 
             "Takes what identifies something.",
             new ToolSchema("""
             {"type":"object","properties":{"id":{"type":"string","description":"of the thing","format":"uuid"},\
-            "uri":{"type":"string"},"url":{"type":"string","description":"An absolute URL such as \
+            "uri":{"type":"string","description":"A URI such as \\"https://example.org/\\" or \
+            \\"urn:isbn:9780134685991\\"."},"url":{"type":"string","description":"An absolute URL such as \
             \\"https://example.org/\\"."},"zone":{"type":"string","description":"where the user is\\nA time zone such as \
             \\"Europe/Berlin\\" or \\"+01:00\\"."},"locale":{"type":"string","description":"of the user\\nA language tag \
             such as \\"en\\" or \\"de-CH\\".","pattern":"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"},\

@@ -55,9 +55,10 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
             "boxes",
             "Boxes.",
             new ToolSchema("""
-            {"type":"object","properties":{"a":{"type":"string"},"b":{"type":"boolean"},"c":{"type":"integer"},\
-            "d":{"type":"integer"},"e":{"type":"integer"},"f":{"type":"integer"},"g":{"type":"number"},\
-            "h":{"type":"number"}},"required":["a","b","c","d","e","f","g","h"],"additionalProperties":false}"""),
+            {"type":"object","properties":{"a":{"type":"string","description":"One character."},"b":{"type":"boolean"},\
+            "c":{"type":"integer"},"d":{"type":"integer"},"e":{"type":"integer"},"f":{"type":"integer"},\
+            "g":{"type":"number"},"h":{"type":"number"}},"required":["a","b","c","d","e","f","g","h"],\
+            "additionalProperties":false}"""),
             true);
 
     private static final ToolDefinition LISTS = new ToolDefinition(
@@ -66,11 +67,11 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
             new ToolSchema("""
             {"type":"object","properties":{"a":{"type":"array","items":{"type":"string"}},"b":{"type":"array",\
             "items":{"type":"integer"}},"c":{"type":"array","items":{"type":"string"}},"d":{"type":"array",\
-            "items":{"type":"array","items":{"type":"string"}}},"e":{"type":"array","items":{"type":"string",\
-            "enum":["low-level","HIGH"]}},"f":{"type":"array","items":{"type":"object","description":"An address.",\
-            "properties":{"street":{"type":"string","description":"with the number"},"city":{"type":"string",\
-            "description":"Where it is"},"zip_code":{"type":["string","null"],"description":"the code"}},\
-            "required":["street","city","zip_code"],"additionalProperties":false}},"g":{"type":"array",\
+            "items":{"type":"array","items":{"type":"string","description":"One character."}}},"e":{"type":"array",\
+            "items":{"type":"string","enum":["low-level","HIGH"]}},"f":{"type":"array","items":{"type":"object",\
+            "description":"An address.","properties":{"street":{"type":"string","description":"with the number"},\
+            "city":{"type":"string","description":"Where it is"},"zip_code":{"type":["string","null"],"description":"the \
+            code"}},"required":["street","city","zip_code"],"additionalProperties":false}},"g":{"type":"array",\
             "items":{"type":"integer"}},"h":{"type":"array","items":{"type":"array","items":{"type":"array",\
             "items":{"type":"string","enum":["low-level","HIGH"]}}}},"i":{"type":["array","null"],\
             "items":{"type":"object","description":"An address.","properties":{"street":{"type":"string",\
@@ -151,10 +152,10 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
             "scalars",
             "Scalars.",
             new ToolSchema("""
-            {"type":"object","properties":{"a":{"type":"string"},"b":{"type":"string"},"c":{"type":"string"},\
-            "d":{"type":"boolean"},"e":{"type":"integer"},"f":{"type":"integer"},"g":{"type":"integer"},\
-            "h":{"type":"integer"},"i":{"type":"number"},"j":{"type":"number"},"k":{"type":"integer"},\
-            "l":{"type":"number"}},"required":["a","b","c","d","e","f","g","h","i","j","k","l"],\
+            {"type":"object","properties":{"a":{"type":"string"},"b":{"type":"string"},"c":{"type":"string",\
+            "description":"One character."},"d":{"type":"boolean"},"e":{"type":"integer"},"f":{"type":"integer"},\
+            "g":{"type":"integer"},"h":{"type":"integer"},"i":{"type":"number"},"j":{"type":"number"},\
+            "k":{"type":"integer"},"l":{"type":"number"}},"required":["a","b","c","d","e","f","g","h","i","j","k","l"],\
             "additionalProperties":false}"""),
             true);
 

@@ -2,6 +2,7 @@
 package values;
 
 import dev.assistanttools.spi.ArgumentArrays;
+import dev.assistanttools.spi.ArgumentMaps;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.EnumShape;
 import dev.assistanttools.spi.GeneratedToolset;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -46,27 +48,34 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
             new ToolSchema("""
             {"type":"object","properties":{"text":{"type":["string","null"],"description":"a text\\nnull means \\"a \
             \\\\\\"b\\\\\\"\\"."},"empty":{"type":["string","null"],"description":"null means \\"\\"."},\
-            "character":{"type":["string","null"],"description":"null means \\"x\\"."},"flag":{"type":["boolean","null"],\
-            "description":"null means true."},"b":{"type":["integer","null"],"description":"null means -128."},\
-            "s":{"type":["integer","null"],"description":"null means 1."},"i":{"type":["integer","null"],\
-            "description":"null means -2147483648."},"l":{"type":["integer","null"],"description":"null means \
-            9223372036854775807."},"f":{"type":["number","null"],"description":"null means 0.5."},"d":{"type":["number",\
-            "null"],"description":"null means 1E10."},"integer":{"type":["integer","null"],"description":"null means \
-            123456789012345678901234567890."},"decimal":{"type":["number","null"],"description":"null means 0.10."},\
-            "level":{"type":["string","null"],"description":"null means \\"low-level\\".\\nlow-level: Nearly nothing.",\
-            "enum":["low-level","HIGH",null]},"date":{"type":["string","null"],"description":"null means \
-            \\"2026-01-20\\".","format":"date"},"duration":{"type":["string","null"],"description":"null means \
-            \\"PT1H\\".","format":"duration"},"currency":{"type":["string","null"],"description":"null means \
-            \\"EUR\\".\\nA currency code of ISO 4217 such as \\"EUR\\".","pattern":"^[A-Z]{3}$"},\
-            "number":{"type":["integer","null"],"description":"null means 3."},"list":{"type":["array","null"],\
-            "description":"null means [1,2].","items":{"type":"integer"}},"set":{"type":["array","null"],\
-            "description":"null means [\\"HIGH\\"].","items":{"type":"string","description":"low-level: Nearly nothing.",\
-            "enum":["low-level","HIGH"]}},"array":{"type":["array","null"],"description":"null means [0.5].",\
-            "items":{"type":"number"}},"page":{"type":["object","null"],"description":"null means {\\"size\\":5}.",\
-            "properties":{"size":{"type":["integer","null"],"description":"null means 20."},"cursor":{"type":["string",\
-            "null"],"description":"null means \\"\\".\\nFor example: \\"a\\", \\"b\\"."}},"required":["size","cursor"],\
+            "character":{"type":["string","null"],"description":"null means \\"x\\".\\nOne character."},\
+            "flag":{"type":["boolean","null"],"description":"null means true."},"b":{"type":["integer","null"],\
+            "description":"null means -128."},"s":{"type":["integer","null"],"description":"null means 1."},\
+            "i":{"type":["integer","null"],"description":"null means -2147483648."},"l":{"type":["integer","null"],\
+            "description":"null means 9223372036854775807."},"f":{"type":["number","null"],"description":"null means \
+            0.5."},"d":{"type":["number","null"],"description":"null means 1E10."},"integer":{"type":["integer","null"],\
+            "description":"null means 123456789012345678901234567890."},"decimal":{"type":["number","null"],\
+            "description":"null means 0.10."},"level":{"type":["string","null"],"description":"null means \
+            \\"low-level\\".\\nlow-level: Nearly nothing.","enum":["low-level","HIGH",null]},"date":{"type":["string",\
+            "null"],"description":"null means \\"2026-01-20\\".","format":"date"},"duration":{"type":["string","null"],\
+            "description":"null means \\"PT1H\\".","format":"duration"},"currency":{"type":["string","null"],\
+            "description":"null means \\"EUR\\".\\nA currency code of ISO 4217 such as \\"EUR\\".",\
+            "pattern":"^[A-Z]{3}$"},"number":{"type":["integer","null"],"description":"null means 3."},\
+            "list":{"type":["array","null"],"description":"null means [1,2].","items":{"type":"integer"}},\
+            "set":{"type":["array","null"],"description":"null means [\\"HIGH\\"].","items":{"type":"string",\
+            "description":"low-level: Nearly nothing.","enum":["low-level","HIGH"]}},"array":{"type":["array","null"],\
+            "description":"null means [0.5].","items":{"type":"number"}},"page":{"type":["object","null"],\
+            "description":"null means {\\"size\\":5,\\"cursor\\":null}.","properties":{"size":{"type":["integer","null"],\
+            "description":"null means 20."},"cursor":{"type":["string","null"],"description":"null means \\"\\".\\nFor \
+            example: \\"a\\", \\"b\\"."}},"required":["size","cursor"],"additionalProperties":false},\
+            "map":{"type":["array","null"],"description":"null means [{\\"key\\":\\"a\\",\\"value\\":1},\
+            {\\"key\\":\\"b\\",\\"value\\":2}].","items":{"type":"object","properties":{"key":{"type":"string"},\
+            "value":{"type":"integer"}},"required":["key","value"],"additionalProperties":false}},\
+            "levels":{"type":["object","null"],"description":"null means {\\"low-level\\":null,\\"HIGH\\":[\\"a\\"]}.",\
+            "properties":{"low-level":{"type":["array","null"],"description":"Nearly nothing.","items":{"type":"string"}},\
+            "HIGH":{"type":["array","null"],"items":{"type":"string"}}},"required":["low-level","HIGH"],\
             "additionalProperties":false}},"required":["text","empty","character","flag","b","s","i","l","f","d",\
-            "integer","decimal","level","date","duration","currency","number","list","set","array","page"],\
+            "integer","decimal","level","date","duration","currency","number","list","set","array","page","map","levels"],\
             "additionalProperties":false}"""),
             true);
 
@@ -88,8 +97,16 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
             {"type":"object","properties":{"place":{"type":"string","description":"where\\nFor example: \\"Nome, AK\\", \
             \\"Bonn\\"."},"level":{"type":["string","null"],"description":"null means \\"low-level\\".\\nFor example: \
             \\"HIGH\\".\\nlow-level: Nearly nothing.","enum":["low-level","HIGH",null]},"list":{"type":"array",\
-            "description":"For example: [1,2].","items":{"type":"integer"}}},"required":["place","level","list"],\
-            "additionalProperties":false}"""),
+            "description":"For example: [1,2].","items":{"type":"integer"}},"maps":{"type":"array","description":"For \
+            example: [], [{\\"key\\":\\"a\\",\\"value\\":[{\\"key\\":\\"b\\",\\"value\\":\\"c\\"}]}].",\
+            "items":{"type":"object","properties":{"key":{"type":"string"},"value":{"type":"array",\
+            "items":{"type":"object","properties":{"key":{"type":"string"},"value":{"type":"string"}},"required":["key",\
+            "value"],"additionalProperties":false}}},"required":["key","value"],"additionalProperties":false}},\
+            "pages":{"type":"array","description":"For example: [{\\"size\\":5,\\"cursor\\":null}].",\
+            "items":{"type":"object","properties":{"size":{"type":["integer","null"],"description":"null means 20."},\
+            "cursor":{"type":["string","null"],"description":"null means \\"\\".\\nFor example: \\"a\\", \\"b\\"."}},\
+            "required":["size","cursor"],"additionalProperties":false}}},"required":["place","level","list","maps",\
+            "pages"],"additionalProperties":false}"""),
             true);
 
     private static final ToolDefinition EXAMPLES_NOT_STRICT = new ToolDefinition(
@@ -99,8 +116,11 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
             {"type":"object","properties":{"place":{"type":"string","examples":["Nome, AK","Bonn"]},\
             "price":{"type":"number","examples":[1,2.50]},"page":{"type":"object","properties":{"size":{"type":"integer",\
             "default":20},"cursor":{"type":"string","default":\"","examples":["a","b"]}},"required":[],\
-            "additionalProperties":false,"examples":[{"size":1}]}},"required":["place","page"],\
-            "additionalProperties":false}"""),
+            "additionalProperties":false,"examples":[{"size":1}]},"levels":{"type":"object",\
+            "properties":{"low-level":{"type":"integer","description":"Nearly nothing."},"HIGH":{"type":"integer"}},\
+            "required":[],"additionalProperties":false,"examples":[{"low-level":1}]},"maps":{"type":"object",\
+            "additionalProperties":{"type":"object","additionalProperties":{"type":"string"}},\
+            "examples":[{"a":{"b":"c"}}]}},"required":["place","page","levels","maps"],"additionalProperties":false}"""),
             false);
 
     private static final ObjectShape DEFAULTS_ARGUMENTS = ObjectShape.empty()
@@ -124,7 +144,9 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
             .optional("list")
             .optional("set")
             .optional("array")
-            .optional("page");
+            .optional("page")
+            .optional("map")
+            .optional("levels");
 
     private static final BigInteger INTEGER_DEFAULT = defaultInteger();
 
@@ -152,12 +174,16 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
     private static final ObjectShape EXAMPLES_ARGUMENTS = ObjectShape.empty()
             .required("place")
             .optional("level")
-            .required("list");
+            .required("list")
+            .required("maps")
+            .required("pages");
 
     private static final ObjectShape EXAMPLES_NOT_STRICT_ARGUMENTS = ObjectShape.empty()
             .required("place")
             .optional("price")
-            .required("page");
+            .required("page")
+            .required("levels")
+            .required("maps");
 
     /**
      * Made once, when the tools are registered.
@@ -176,10 +202,12 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
                 new ToolBinding<>(DEFAULTS, """
                 defaults(java.lang.String,java.lang.CharSequence,char,boolean,byte,java.lang.Short,int,java.lang.Long,float,\
                 double,java.math.BigInteger,java.math.BigDecimal,values.Values$Level,java.time.LocalDate,java.time.Duration,\
-                java.util.Optional,java.util.OptionalInt,java.util.List,java.util.Optional,double[],values.Values$Page)""", Values_Toolset::defaults),
+                java.util.Optional,java.util.OptionalInt,java.util.List,java.util.Optional,double[],values.Values$Page,\
+                java.util.Map,java.util.Map)""", Values_Toolset::defaults),
                 new ToolBinding<>(DEFAULTS_NOT_STRICT, "defaultsNotStrict(values.Values$Level,java.util.List,values.Values$Page)", Values_Toolset::defaultsNotStrict),
-                new ToolBinding<>(EXAMPLES, "examples(java.lang.String,values.Values$Level,java.util.List)", Values_Toolset::examples),
-                new ToolBinding<>(EXAMPLES_NOT_STRICT, "examplesNotStrict(java.lang.String,java.util.Optional,values.Values$Page)", Values_Toolset::examplesNotStrict));
+                new ToolBinding<>(EXAMPLES, "examples(java.lang.String,values.Values$Level,java.util.List,java.util.Map,java.util.List)", Values_Toolset::examples),
+                new ToolBinding<>(EXAMPLES_NOT_STRICT, """
+                examplesNotStrict(java.lang.String,java.util.Optional,values.Values$Page,java.util.Map,java.util.Map)""", Values_Toolset::examplesNotStrict));
     }
 
     private static Object defaults(Values bean, ArgumentReader arguments, ToolContext context) throws Exception {
@@ -204,6 +232,8 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
         Optional<? extends Set<Values.Level>> set = Optional.of(defaultSet());
         double[] array = defaultArray();
         Values.Page page = defaultPage();
+        Map<String, Integer> map = defaultMap();
+        Map<Values.Level, List<String>> levels = defaultLevels();
         if (arguments.beginObject(DEFAULTS_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
                 switch (property) {
@@ -228,12 +258,14 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
                     case 18 -> set = Optional.ofNullable(arguments.readSet(inner -> inner.readEnum(LEVEL)));
                     case 19 -> array = ArgumentArrays.doubles(arguments);
                     case 20 -> page = readPage(arguments);
+                    case 21 -> map = ArgumentMaps.of(arguments, ArgumentReader::readInt);
+                    case 22 -> levels = ArgumentMaps.of(arguments, LEVEL, inner -> inner.readList(ArgumentReader::readString));
                     default -> throw new IllegalStateException();
                 }
             }
         }
         arguments.finish();
-        bean.defaults(text, empty, character, flag, b, s, i, l, f, d, integer, decimal, level, date, duration, currency, number, list, set, array, page);
+        bean.defaults(text, empty, character, flag, b, s, i, l, f, d, integer, decimal, level, date, duration, currency, number, list, set, array, page, map, levels);
         return ToolOutput.DONE;
     }
 
@@ -261,18 +293,22 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
         String place = null;
         Values.Level level = Values.Level.LOW;
         List<Integer> list = null;
+        Map<String, Map<String, String>> maps = null;
+        List<Values.Page> pages = null;
         if (arguments.beginObject(EXAMPLES_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
                 switch (property) {
                     case 0 -> place = arguments.readString();
                     case 1 -> level = arguments.readEnum(LEVEL);
                     case 2 -> list = arguments.readList(ArgumentReader::readInt);
+                    case 3 -> maps = ArgumentMaps.of(arguments, inner -> ArgumentMaps.of(inner, ArgumentReader::readString));
+                    case 4 -> pages = arguments.readList(Values_Toolset::readPage);
                     default -> throw new IllegalStateException();
                 }
             }
         }
         arguments.finish();
-        bean.examples(place, level, list);
+        bean.examples(place, level, list, maps, pages);
         return ToolOutput.DONE;
     }
 
@@ -281,18 +317,22 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
         String place = null;
         Optional<BigDecimal> price = Optional.empty();
         Values.Page page = null;
+        Map<Values.Level, Integer> levels = null;
+        Map<String, Map<String, String>> maps = null;
         if (arguments.beginObject(EXAMPLES_NOT_STRICT_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
                 switch (property) {
                     case 0 -> place = arguments.readString();
                     case 1 -> price = Optional.ofNullable(arguments.readBigDecimal());
                     case 2 -> page = readPage(arguments);
+                    case 3 -> levels = ArgumentMaps.of(arguments, LEVEL, ArgumentReader::readInt);
+                    case 4 -> maps = ArgumentMaps.of(arguments, inner -> ArgumentMaps.of(inner, ArgumentReader::readString));
                     default -> throw new IllegalStateException();
                 }
             }
         }
         arguments.finish();
-        bean.examplesNotStrict(place, price, page);
+        bean.examplesNotStrict(place, price, page, levels, maps);
         return ToolOutput.DONE;
     }
 
@@ -378,6 +418,20 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
     private static Values.Page defaultPage() {
         ArgumentReader arguments = ArgumentReader.of("{\"size\":5}");
         Values.Page value = readPage(arguments);
+        arguments.finish();
+        return value;
+    }
+
+    private static Map<String, Integer> defaultMap() {
+        ArgumentReader arguments = ArgumentReader.of("{\"a\":1,\"b\":2}");
+        Map<String, Integer> value = ArgumentMaps.of(arguments, ArgumentReader::readInt);
+        arguments.finish();
+        return value;
+    }
+
+    private static Map<Values.Level, List<String>> defaultLevels() {
+        ArgumentReader arguments = ArgumentReader.of("{\"HIGH\":[\"a\"]}");
+        Map<Values.Level, List<String>> value = ArgumentMaps.of(arguments, LEVEL, inner -> inner.readList(ArgumentReader::readString));
         arguments.finish();
         return value;
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -52,7 +53,9 @@ class Values {
             @ToolParam(defaultValue = "[1, 2]") List<Integer> list,
             @ToolParam(defaultValue = "[\"HIGH\"]") Optional<? extends Set<Level>> set,
             @ToolParam(defaultValue = "[0.5]") double[] array,
-            @ToolParam(defaultValue = "{\"size\": 5}") Page page) {}
+            @ToolParam(defaultValue = "{\"size\": 5}") Page page,
+            @ToolParam(defaultValue = "{\"a\": 1, \"b\": 2}") Map<String, Integer> map,
+            @ToolParam(defaultValue = "{\"HIGH\": [\"a\"]}") Map<Level, List<String>> levels) {}
 
     /** The same where the schema has keywords. */
     @AssistantTool(strict = Strict.OFF)
@@ -70,12 +73,16 @@ class Values {
     void examples(
             @ToolParam(examples = {"Nome, AK", "Bonn"}) String place,
             @ToolParam(examples = "HIGH", defaultValue = "low-level") Level level,
-            @ToolParam(examples = "[1,2]") List<Integer> list) {}
+            @ToolParam(examples = "[1,2]") List<Integer> list,
+            @ToolParam(examples = {"{}", "{\"a\": {\"b\": \"c\"}}"}) Map<String, Map<String, String>> maps,
+            @ToolParam(examples = "[{\"size\": 5}]") List<Page> pages) {}
 
     /** The same where the schema has keywords. */
     @AssistantTool(strict = Strict.OFF)
     void examplesNotStrict(
             @ToolParam(examples = {"Nome, AK", "Bonn"}) String place,
             @ToolParam(examples = {"1", "2.50"}) Optional<BigDecimal> price,
-            @ToolParam(examples = "{\"size\":1,\"cursor\":null}") Page page) {}
+            @ToolParam(examples = "{\"size\":1,\"cursor\":null}") Page page,
+            @ToolParam(examples = "{\"low-level\": 1}") Map<Level, Integer> levels,
+            @ToolParam(examples = "{\"a\": {\"b\": \"c\"}}") Map<String, Map<String, String>> maps) {}
 }

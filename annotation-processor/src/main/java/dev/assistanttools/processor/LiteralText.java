@@ -1,32 +1,13 @@
 package dev.assistanttools.processor;
 
 import dev.assistanttools.processor.ValueModel.Constraint;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.net.URI;
 import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.MonthDay;
-import java.time.OffsetDateTime;
-import java.time.Period;
-import java.time.Year;
-import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.Currency;
-import java.util.IllformedLocaleException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -50,19 +31,34 @@ final class LiteralText {
         }
     }
 
-    private static final Pattern WHOLE_UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     private final JsonText json = new JsonText();
+    private final boolean strict;
 
-    private LiteralText() {}
+    private LiteralText(boolean strict) {
+        this.strict = strict;
+    }
 
     /** The value as JSON. */
     static String json(SchemaNode node, String text) throws UnfitLiteralException {
         return json(node, List.of(), text);
     }
 
+    /** The value as a schema shows it, which in strict mode has pairs for a map and null for what is absent; without errors. */
+    static String shown(SchemaNode node, String text, boolean strict) {
+        try {
+            return json(node, List.of(), text, strict);
+        } catch (UnfitLiteralException e) {
+            throw new IllegalArgumentException("A model with errors is not written: " + text, e);
+        }
+    }
+
     /** The value as JSON, if it is what the constraints demand. */
     static String json(SchemaNode node, List<Constraint> constraints, String text) throws UnfitLiteralException {
+        return json(node, constraints, text, false);
+    }
+
+    private static String json(SchemaNode node, List<Constraint> constraints, String text, boolean strict)
+            throws UnfitLiteralException {
         SchemaNode value = node;
         while (value instanceof SchemaNode.Wrapped wrapped) {
             value = wrapped.value().schema();
@@ -70,7 +66,7 @@ final class LiteralText {
         boolean isSingle = value instanceof SchemaNode.Scalar
                 || value instanceof SchemaNode.FormattedTime
                 || value instanceof SchemaNode.Enumeration;
-        LiteralText literal = new LiteralText();
+        LiteralText literal = new LiteralText(strict);
         literal.write(node, constraints, isSingle ? text : tree(text));
         return literal.json.toString();
     }
@@ -96,7 +92,7 @@ final class LiteralText {
 
     private void write(SchemaNode node, Object value) throws UnfitLiteralException {
         if (node instanceof SchemaNode.Scalar scalar) {
-            scalar(scalar.type(), value);
+            json.raw(ScalarText.json(scalar.type(), value));
         } else if (node instanceof SchemaNode.FormattedTime time) {
             time(time, value);
         } else if (node instanceof SchemaNode.Enumeration enumeration) {
@@ -138,9 +134,16 @@ final class LiteralText {
         if (!(value instanceof List<?> elements)) {
             throw new UnfitLiteralException("a JSON array");
         }
+        Set<String> known = new HashSet<>();
         json.beginArray();
         for (Object element : elements) {
-            write(sequence.element(), sequence.constraints(), element);
+            LiteralText literal = new LiteralText(strict);
+            literal.write(sequence.element(), sequence.constraints(), element);
+            String text = literal.json.toString();
+            if (!known.add(text) && sequence.container() instanceof SchemaNode.Container.OfSet) {
+                throw new UnfitLiteralException("a JSON array in which no element is repeated");
+            }
+            json.raw(text);
         }
         json.endArray();
     }
@@ -149,17 +152,54 @@ final class LiteralText {
         if (!(value instanceof Map<?, ?> entries)) {
             throw new UnfitLiteralException("a JSON object");
         }
-        json.beginObject();
+        Map<String, Object> values = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : entries.entrySet()) {
-            String name = String.valueOf(entry.getKey());
-            json.name(
-                    mapping.keys().isPresent()
-                            ? constant(mapping.keys().get(), name).name()
-                            : name);
-            demand(ConstraintCheck.expected(new SchemaNode.Scalar(ScalarType.STRING), mapping.keyConstraints(), name));
-            write(mapping.value(), mapping.constraints(), entry.getValue());
+            String key = String.valueOf(entry.getKey());
+            String name = mapping.keys().isPresent()
+                    ? constant(mapping.keys().get(), key).name()
+                    : key;
+            demand(ConstraintCheck.expected(new SchemaNode.Scalar(ScalarType.STRING), mapping.keyConstraints(), key));
+            if (values.put(name, entry.getValue()) != null) {
+                throw new UnfitLiteralException("a JSON object in which no key is repeated");
+            }
+        }
+        if (strict && mapping.keys().isPresent()) {
+            constants(mapping.keys().get(), mapping, values);
+        } else if (strict) {
+            pairs(mapping, values);
+        } else {
+            json.beginObject();
+            for (Map.Entry<String, Object> entry : values.entrySet()) {
+                json.name(entry.getKey());
+                write(mapping.value(), mapping.constraints(), entry.getValue());
+            }
+            json.endObject();
+        }
+    }
+
+    private void constants(SchemaNode.Enumeration keys, SchemaNode.Mapping mapping, Map<String, Object> values)
+            throws UnfitLiteralException {
+        json.beginObject();
+        for (SchemaNode.Constant constant : keys.constants()) {
+            Object value = values.get(constant.name());
+            json.name(constant.name());
+            if (value == null) {
+                json.nullValue();
+            } else {
+                write(mapping.value(), mapping.constraints(), value);
+            }
         }
         json.endObject();
+    }
+
+    private void pairs(SchemaNode.Mapping mapping, Map<String, Object> values) throws UnfitLiteralException {
+        json.beginArray();
+        for (Map.Entry<String, Object> entry : values.entrySet()) {
+            json.beginObject().name("key").value(entry.getKey()).name("value");
+            write(mapping.value(), mapping.constraints(), entry.getValue());
+            json.endObject();
+        }
+        json.endArray();
     }
 
     private void any(SchemaNode.AnyJson any, Object value) throws UnfitLiteralException {
@@ -201,6 +241,8 @@ final class LiteralText {
                 write(component.schema(), component.values().constraints(), property);
             } else if (component.isRequired()) {
                 throw new UnfitLiteralException("a JSON object with the property '" + component.name() + "'");
+            } else if (strict) {
+                json.name(component.name()).nullValue();
             }
         }
         if (known < properties.size()) {
@@ -217,107 +259,5 @@ final class LiteralText {
             throw new UnfitLiteralException(
                     "a text of the pattern " + time.format().pattern());
         }
-    }
-
-    private void scalar(ScalarType type, Object value) throws UnfitLiteralException {
-        if (!(value instanceof String || value instanceof BigDecimal || value instanceof Boolean)) {
-            throw new UnfitLiteralException(expected(type));
-        }
-        String text = value.toString();
-        try {
-            switch (type) {
-                case STRING, CHAR_SEQUENCE -> json.value(text);
-                case BOOLEAN -> json.raw(only(text.equals("true") || text.equals("false"), text, type));
-                case BYTE -> json.raw(integer(text, 8, type));
-                case SHORT -> json.raw(integer(text, 16, type));
-                case INT -> json.raw(integer(text, 32, type));
-                case LONG -> json.raw(integer(text, 64, type));
-                case BIG_INTEGER -> json.raw(integer(text, Integer.MAX_VALUE, type));
-                case FLOAT -> json.raw(number(text, Float.isFinite(Float.parseFloat(text)), type));
-                case DOUBLE -> json.raw(number(text, Double.isFinite(Double.parseDouble(text)), type));
-                case BIG_DECIMAL -> json.raw(number(text, true, type));
-                default -> {
-                    Objects.requireNonNull(parser(type).apply(text));
-                    json.value(text);
-                }
-            }
-        } catch (IllegalArgumentException | DateTimeException | IllformedLocaleException e) {
-            throw new UnfitLiteralException(expected(type));
-        }
-    }
-
-    private static String integer(String text, int bits, ScalarType type) throws UnfitLiteralException {
-        BigInteger value = new BigInteger(text);
-        return only(value.bitLength() < bits, value.toString(), type);
-    }
-
-    /** The grammar of JSON is narrower than Java's, which has hexadecimal numbers and infinities. */
-    private static String number(String text, boolean isFinite, ScalarType type) throws UnfitLiteralException {
-        return only(isFinite, JsonTree.number(new BigDecimal(text)), type);
-    }
-
-    private static String only(boolean fits, String text, ScalarType type) throws UnfitLiteralException {
-        if (!fits) {
-            throw new UnfitLiteralException(expected(type));
-        }
-        return text;
-    }
-
-    /** Each throws an unchecked exception if the text does not fit. */
-    private static Function<String, Object> parser(ScalarType type) {
-        return switch (type) {
-            case CHAR -> text -> only(text.length() == 1, text);
-            case LOCAL_DATE -> LocalDate::parse;
-            case LOCAL_TIME -> LocalTime::parse;
-            case LOCAL_DATE_TIME -> LocalDateTime::parse;
-            case OFFSET_DATE_TIME, INSTANT -> OffsetDateTime::parse;
-            case ZONED_DATE_TIME -> ZonedDateTime::parse;
-            case DURATION -> Duration::parse;
-            case PERIOD -> Period::parse;
-            case YEAR -> Year::parse;
-            case YEAR_MONTH -> YearMonth::parse;
-            case MONTH_DAY -> MonthDay::parse;
-            case ZONE_ID -> ZoneId::of;
-            case UUID -> text -> only(WHOLE_UUID.matcher(text).matches(), text);
-            case URI -> URI::create;
-            case URL -> text -> only(URI.create(text).isAbsolute(), text);
-            case LOCALE -> text -> new Locale.Builder().setLanguageTag(only(!text.isEmpty(), text));
-            case CURRENCY -> Currency::getInstance;
-            default -> throw new IllegalStateException("No text: " + type);
-        };
-    }
-
-    private static String only(boolean fits, String text) {
-        if (!fits) {
-            throw new IllegalArgumentException(text);
-        }
-        return text;
-    }
-
-    private static String expected(ScalarType type) {
-        return switch (type) {
-            case STRING, CHAR_SEQUENCE -> "a text";
-            case CHAR -> "one character";
-            case BOOLEAN -> "true or false";
-            case BYTE, SHORT, INT, LONG -> "an integer in the range of the type";
-            case BIG_INTEGER -> "an integer";
-            case FLOAT, DOUBLE, BIG_DECIMAL -> "a number";
-            case LOCAL_DATE -> "a date such as 2026-01-20";
-            case LOCAL_TIME -> "a time such as 09:30:00";
-            case LOCAL_DATE_TIME -> "a date-time without an offset, such as 2026-01-20T09:30:00";
-            case OFFSET_DATE_TIME, ZONED_DATE_TIME, INSTANT ->
-                "a date-time with an offset, such as 2026-01-20T09:30:00Z";
-            case DURATION -> "a duration such as PT2H30M";
-            case PERIOD -> "a period such as P1Y2M10D";
-            case YEAR -> "a year such as 2026";
-            case YEAR_MONTH -> "a month of a year such as 2026-01";
-            case MONTH_DAY -> "a day of any year such as --12-24";
-            case ZONE_ID -> "a time zone such as Europe/Berlin";
-            case UUID -> "a UUID with all its digits";
-            case URI -> "a URI";
-            case URL -> "an absolute URL";
-            case LOCALE -> "a language tag such as de-CH";
-            case CURRENCY -> "a currency code such as EUR";
-        };
     }
 }

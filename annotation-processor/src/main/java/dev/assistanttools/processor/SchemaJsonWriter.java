@@ -264,10 +264,11 @@ final class SchemaJsonWriter {
     private void values(ParameterModel parameter) {
         ValueModel values = parameter.values();
         values.defaultValue()
-                .ifPresent(value -> json.name("default").raw(LiteralCode.json(parameter.schema(), value.text())));
+                .ifPresent(
+                        value -> json.name("default").raw(LiteralText.shown(parameter.schema(), value.text(), strict)));
         if (!values.examples().isEmpty()) {
             json.name("examples").beginArray();
-            values.examples().forEach(value -> json.raw(LiteralCode.json(parameter.schema(), value.text())));
+            values.examples().forEach(value -> json.raw(LiteralText.shown(parameter.schema(), value.text(), strict)));
             json.endArray();
         }
     }
@@ -278,11 +279,11 @@ final class SchemaJsonWriter {
         ValueModel values = parameter.values();
         if (strict) {
             values.defaultValue()
-                    .ifPresent(value ->
-                            lines.add("null means " + LiteralCode.json(parameter.schema(), value.text()) + "."));
+                    .ifPresent(value -> lines.add(
+                            "null means " + LiteralText.shown(parameter.schema(), value.text(), strict) + "."));
             if (!values.examples().isEmpty()) {
                 lines.add(values.examples().stream()
-                        .map(value -> LiteralCode.json(parameter.schema(), value.text()))
+                        .map(value -> LiteralText.shown(parameter.schema(), value.text(), strict))
                         .collect(Collectors.joining(", ", "For example: ", ".")));
             }
         }
@@ -316,11 +317,13 @@ final class SchemaJsonWriter {
     }
 
     /** What a pattern can't say, or says in a way that a model may not think of. */
-    private static String hint(ScalarType type) {
+    private String hint(ScalarType type) {
         return switch (type) {
+            case CHAR -> strict ? "One character." : "";
             case ZONE_ID -> "A time zone such as \"Europe/Berlin\" or \"+01:00\".";
             case LOCALE -> "A language tag such as \"en\" or \"de-CH\".";
             case CURRENCY -> "A currency code of ISO 4217 such as \"EUR\".";
+            case URI -> "A URI such as \"https://example.org/\" or \"urn:isbn:9780134685991\".";
             case URL -> "An absolute URL such as \"https://example.org/\".";
             default -> "";
         };
@@ -342,6 +345,7 @@ final class SchemaJsonWriter {
                 json.name("format").value("date-time");
             case DURATION -> json.name("format").value("duration");
             case UUID -> json.name("format").value("uuid");
+            case CHAR -> length(1);
             case LOCAL_DATE_TIME -> json.name("pattern").value(LOCAL_DATE_TIME);
             case PERIOD -> json.name("pattern").value(PERIOD);
             case YEAR -> json.name("pattern").value("^[0-9]{4}$");
@@ -350,6 +354,14 @@ final class SchemaJsonWriter {
             case LOCALE -> json.name("pattern").value(LANGUAGE_TAG);
             case CURRENCY -> json.name("pattern").value("^[A-Z]{3}$");
             default -> {}
+        }
+    }
+
+    /** Strict mode knows no length, so there a line says it. */
+    private void length(int characters) {
+        if (!strict) {
+            String length = Integer.toString(characters);
+            json.name("minLength").raw(length).name("maxLength").raw(length);
         }
     }
 

@@ -16,10 +16,11 @@ final class ParameterText {
         ValueModel values = parameter.values();
         if (strict) {
             values.defaultValue()
-                    .ifPresent(text -> lines.add("null means " + LiteralText.value(parameter.schema(), text) + "."));
+                    .ifPresent(text ->
+                            lines.add("null means " + LiteralText.shown(parameter.schema(), text, strict) + "."));
             if (!values.examples().isEmpty()) {
                 lines.add(values.examples().stream()
-                        .map(text -> LiteralText.value(parameter.schema(), text))
+                        .map(text -> LiteralText.shown(parameter.schema(), text, strict))
                         .collect(Collectors.joining(", ", "For example: ", ".")));
             }
         }

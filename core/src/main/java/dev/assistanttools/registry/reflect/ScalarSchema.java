@@ -3,7 +3,7 @@ package dev.assistanttools.registry.reflect;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What types with one value look like in a schema. */
+/** What types with one value look like in a schema. Strict mode knows no length, so there a line of the description says it. */
 final class ScalarSchema {
 
     private static final String LOCAL_DATE_TIME =
@@ -14,7 +14,7 @@ final class ScalarSchema {
 
     private ScalarSchema() {}
 
-    static ObjectNode of(ScalarType type) {
+    static ObjectNode of(ScalarType type, boolean strict) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", typeOf(type));
         return switch (type) {
             case LOCAL_DATE -> schema.put("format", "date");
@@ -22,6 +22,7 @@ final class ScalarSchema {
             case OFFSET_DATE_TIME, ZONED_DATE_TIME, INSTANT -> schema.put("format", "date-time");
             case DURATION -> schema.put("format", "duration");
             case UUID -> schema.put("format", "uuid");
+            case CHAR -> strict ? schema : schema.put("minLength", 1).put("maxLength", 1);
             case LOCAL_DATE_TIME -> schema.put("pattern", LOCAL_DATE_TIME);
             case PERIOD -> schema.put("pattern", PERIOD);
             case YEAR -> schema.put("pattern", "^[0-9]{4}$");
@@ -43,12 +44,12 @@ final class ScalarSchema {
     }
 
     /** The description of a value, and a line for what a pattern can't say, or says in a way that a model may not think of. */
-    static String withHint(SchemaNode node, String description) {
-        String hint = hint(node);
+    static String withHint(SchemaNode node, String description, boolean strict) {
+        String hint = hint(node, strict);
         return hint.isEmpty() || description.isEmpty() ? description + hint : description + "\n" + hint;
     }
 
-    private static String hint(SchemaNode node) {
+    private static String hint(SchemaNode node, boolean strict) {
         if (node instanceof SchemaNode.FormattedTime time) {
             TimeFormat format = time.format();
             return "Written as " + format.pattern() + ", such as " + new JsonText().value(format.example()) + ".";
@@ -57,9 +58,11 @@ final class ScalarSchema {
             return "";
         }
         return switch (scalar.type()) {
+            case CHAR -> strict ? "One character." : "";
             case ZONE_ID -> "A time zone such as \"Europe/Berlin\" or \"+01:00\".";
             case LOCALE -> "A language tag such as \"en\" or \"de-CH\".";
             case CURRENCY -> "A currency code of ISO 4217 such as \"EUR\".";
+            case URI -> "A URI such as \"https://example.org/\" or \"urn:isbn:9780134685991\".";
             case URL -> "An absolute URL such as \"https://example.org/\".";
             default -> "";
         };

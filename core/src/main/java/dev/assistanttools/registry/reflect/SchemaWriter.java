@@ -83,7 +83,7 @@ final class SchemaWriter {
             }
             Optional<ScalarType> scalar = ScalarType.ofClass(type.getErasedType());
             if (scalar.isPresent()) {
-                return inline(ScalarSchema.of(scalar.get()));
+                return inline(ScalarSchema.of(scalar.get(), strict));
             }
             SchemaNode node = nodes.get(type);
             return node instanceof SchemaNode.Structure structure
@@ -150,13 +150,13 @@ final class SchemaWriter {
         if (!strict) {
             ValueModel values = parameter.values();
             values.defaultValue()
-                    .ifPresent(text ->
-                            property.putRawValue("default", new RawValue(LiteralText.value(parameter.schema(), text))));
+                    .ifPresent(text -> property.putRawValue(
+                            "default", new RawValue(LiteralText.shown(parameter.schema(), text, strict))));
             if (!values.examples().isEmpty()) {
                 ArrayNode examples = property.putArray("examples");
                 values.examples()
-                        .forEach(text ->
-                                examples.addRawValue(new RawValue(LiteralText.value(parameter.schema(), text))));
+                        .forEach(text -> examples.addRawValue(
+                                new RawValue(LiteralText.shown(parameter.schema(), text, strict))));
             }
         }
         return property;
@@ -200,7 +200,7 @@ final class SchemaWriter {
         ObjectNode schema = body(node, context);
         // A list does not say what its elements say.
         boolean isSilent = !description.isEmpty() || node instanceof SchemaNode.Sequence;
-        String whole = ScalarSchema.withHint(node, isSilent ? description : node.description());
+        String whole = ScalarSchema.withHint(node, isSilent ? description : node.description(), strict);
         if (!whole.isEmpty()) {
             schema.put("description", whole);
         }

@@ -42,7 +42,6 @@ class RandomCallsTest {
             Map.entry("echo_char", "the value is a character"),
             Map.entry("primitives", "one of the values is an array of characters"),
             Map.entry("print_characters", "one of the values is a character"),
-            Map.entry("echo_uri", "not every string is a URI"),
             Map.entry("echo_values", "an amount is not negative"),
             Map.entry("plan", "the last day is not before the first"),
             Map.entry("print_person", "a setter takes no empty name"));

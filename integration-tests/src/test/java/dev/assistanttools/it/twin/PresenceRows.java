@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What may be absent. */
@@ -101,8 +102,11 @@ class PresenceRows {
     String examples(
             @ToolParam(examples = {"a", "b\"c"}) String a,
             @ToolParam(examples = "[1,2]", description = "some") List<Integer> b,
-            @ToolParam(examples = "3", defaultValue = "5") int c) {
-        return Shown.of(a, b, c);
+            @ToolParam(examples = "3", defaultValue = "5") int c,
+            @ToolParam(examples = {"{}", "{\"a\":{\"b\":[1,2]}}"}) Map<String, Map<String, Set<Integer>>> d,
+            @ToolParam(examples = "{\"CELSIUS\":{\"size\":1}}", defaultValue = "{\"degrees-fahrenheit\":{}}")
+                    Map<ScalarRows.Unit, Page> e) {
+        return Shown.of(a, b, c, d, e);
     }
 
     @Covers(Row.EXAMPLE)
@@ -110,7 +114,10 @@ class PresenceRows {
     String examplesLoosely(
             @ToolParam(examples = {"a", "b\"c"}) String a,
             @ToolParam(examples = "[1,2]", description = "some") List<Integer> b,
-            @ToolParam(examples = "3", defaultValue = "5") int c) {
-        return Shown.of(a, b, c);
+            @ToolParam(examples = "3", defaultValue = "5") int c,
+            @ToolParam(examples = {"{}", "{\"a\":{\"b\":[1,2]}}"}) Map<String, Map<String, Set<Integer>>> d,
+            @ToolParam(examples = "{\"CELSIUS\":{\"size\":1}}", defaultValue = "{\"degrees-fahrenheit\":{}}")
+                    Map<ScalarRows.Unit, Page> e) {
+        return Shown.of(a, b, c, d, e);
     }
 }
