@@ -11,6 +11,9 @@ public final class JsonNumber {
 
     private static final int MAX_DIGITS_OF_ANY_LONG = 18;
 
+    /** One digit more fits behind any number up to this. */
+    private static final long LARGEST_TO_TAKE_A_DIGIT = (Long.MAX_VALUE - 9) / 10;
+
     private JsonNumber() {}
 
     /** Whether the whole text is a number. */
@@ -70,25 +73,23 @@ public final class JsonNumber {
         return c >= '0' && c <= '9';
     }
 
-    /** Whether the slice, a number, has neither fraction nor exponent and so few digits that {@link #smallInteger} reads it. */
-    public static boolean isSmallInteger(String text, int start, int end) {
-        if (end - start > MAX_DIGITS_OF_ANY_LONG) {
-            return false;
-        }
-        for (int i = text.charAt(start) == '-' ? start + 1 : start; i < end; i++) {
-            if (!isDigit(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
+    /** What {@link #smallInteger} gives for a number that it does not read; itself far out of what it reads. */
+    public static final long NOT_SMALL = Long.MIN_VALUE;
 
-    /** The value of a slice for which {@link #isSmallInteger} holds. */
+    /** The value of a slice that is a number, if it has at most 18 digits and no fraction or exponent, else {@link #NOT_SMALL}. */
     public static long smallInteger(String text, int start, int end) {
         boolean negative = text.charAt(start) == '-';
+        int first = negative ? start + 1 : start;
+        if (end - first > MAX_DIGITS_OF_ANY_LONG) {
+            return NOT_SMALL;
+        }
         long value = 0;
-        for (int i = negative ? start + 1 : start; i < end; i++) {
-            value = value * 10 + (text.charAt(i) - '0');
+        for (int i = first; i < end; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return NOT_SMALL;
+            }
+            value = value * 10 + digit;
         }
         return negative ? -value : value;
     }
@@ -98,6 +99,35 @@ public final class JsonNumber {
      * an exponent. Takes time and memory in proportion to the digits allowed, however large the exponent is.
      */
     public static @Nullable BigDecimal decimal(String text, int start, int end, int maxDigits) {
+        BigDecimal small = end - start <= maxDigits ? smallDecimal(text, start, end) : null;
+        return small == null ? anyDecimal(text, start, end, maxDigits) : small;
+    }
+
+    /**
+     * The value of nearly all numbers: without an exponent, and with no more digits than a long holds. Nothing but the value is
+     * allocated. Null for others.
+     */
+    private static @Nullable BigDecimal smallDecimal(String text, int start, int end) {
+        boolean negative = text.charAt(start) == '-';
+        long unscaled = 0;
+        int point = end - 1;
+        for (int i = negative ? start + 1 : start; i < end; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit >= 0 && digit <= 9) {
+                if (unscaled > LARGEST_TO_TAKE_A_DIGIT) {
+                    return null;
+                }
+                unscaled = unscaled * 10 + digit;
+            } else if (digit == '.' - '0') {
+                point = i;
+            } else {
+                return null;
+            }
+        }
+        return BigDecimal.valueOf(negative ? -unscaled : unscaled, end - 1 - point);
+    }
+
+    private static @Nullable BigDecimal anyDecimal(String text, int start, int end, int maxDigits) {
         int mantissaEnd = mantissaEnd(text, start, end);
         if (isZero(text, start, mantissaEnd)) {
             // An exponent adds nothing to zero; 0.00 keeps its decimals.
@@ -113,7 +143,7 @@ public final class JsonNumber {
         if (digitsBeforePoint + Math.max(scale, 0) > maxDigits) {
             return null;
         }
-        return new BigDecimal(mantissa.unscaledValue(), (int) scale);
+        return exponent == 0 ? mantissa : new BigDecimal(mantissa.unscaledValue(), (int) scale);
     }
 
     private static int mantissaEnd(String text, int start, int end) {

@@ -22,6 +22,7 @@ public final class JsonReader {
     private int valueStart;
     private int valueEnd;
     private boolean valueHasEscapes;
+    private boolean isLikelyName;
 
     private JsonReader(String text, JsonLimits limits, JsonFailure failure, int depth) {
         this.text = Objects.requireNonNull(text, "text");
@@ -106,9 +107,53 @@ public final class JsonReader {
      * @return false if there is none; the object is then left
      */
     public boolean nextName() {
+        isLikelyName = false;
         if (!next('}', "',' or '}'")) {
             return false;
         }
+        passName();
+        return true;
+    }
+
+    /**
+     * Like {@link #nextName()}, and quicker if the name is the likely one: it is then compared, not looked through.
+     *
+     * @param likely holds no character that JSON writes as an escape
+     */
+    public boolean nextName(String likely) {
+        isLikelyName = false;
+        if (!next('}', "',' or '}'")) {
+            return false;
+        }
+        isLikelyName = isNext(likely);
+        if (isLikelyName) {
+            valueStart = position + 1;
+            valueEnd = valueStart + likely.length();
+            valueHasEscapes = false;
+            position = valueEnd + 1;
+            passColon();
+        } else {
+            passName();
+        }
+        return true;
+    }
+
+    /** A string without escapes ends at the next quote, so what is equal up to a quote is the whole string. */
+    private boolean isNext(String string) {
+        int start = position + 1;
+        int end = start + string.length();
+        return end < text.length()
+                && text.charAt(end) == '"'
+                && text.charAt(position) == '"'
+                && text.startsWith(string, start);
+    }
+
+    /** Whether the name that was passed last is the one that was called likely. */
+    public boolean isLikelyName() {
+        return isLikelyName;
+    }
+
+    private void passName() {
         if (position == text.length()) {
             throw cutOff("a property name");
         }
@@ -117,9 +162,16 @@ public final class JsonReader {
                     afterValue ? "a property name in double quotes" : "a property name in double quotes or '}'");
         }
         passString();
-        skipWhiteSpace();
-        expect(':', "':'");
-        return true;
+        passColon();
+    }
+
+    private void passColon() {
+        if (position < text.length() && text.charAt(position) == ':') {
+            position++;
+        } else {
+            skipWhiteSpace();
+            expect(':', "':'");
+        }
     }
 
     /**
@@ -155,49 +207,45 @@ public final class JsonReader {
         expect('"', "a string");
         valueStart = position;
         valueHasEscapes = false;
-        while (true) {
-            if (position == text.length()) {
-                throw cutOff("the end of a string");
-            }
-            char c = text.charAt(position);
+        // Most strings are plain to their end. A local variable stays in a register, which a field does not.
+        int at = position;
+        int length = text.length();
+        while (at < length) {
+            char c = text.charAt(at);
             if (c == '"') {
-                break;
+                valueEnd = at;
+                position = at + 1;
+                afterValue = true;
+                return;
             }
             if (c == '\\') {
-                passEscape();
+                at = passEscape(at);
             } else if (c < 0x20) {
-                throw fail("a string holds the control character " + name(c) + ", which must be written as an escape,");
+                position = at;
+                throw fail("a string holds the control character " + JsonText.name(c)
+                        + ", which must be written as an escape,");
             } else {
-                position++;
+                at++;
             }
         }
-        valueEnd = position++;
-        afterValue = true;
+        position = at;
+        throw cutOff("the end of a string");
     }
 
-    private void passEscape() {
+    /** Passes over the escape that begins at an offset; where it ends. */
+    private int passEscape(int backslash) {
         valueHasEscapes = true;
-        position++;
-        if (position == text.length()) {
-            throw cutOff("the end of a string");
+        int end = JsonText.endOfEscape(text, backslash);
+        if (end < 0) {
+            position = ~end;
+            throw position == text.length()
+                    ? cutOff("the end of a string")
+                    : unexpected(
+                            position == backslash + 1
+                                    ? "one of \" \\ / b f n r t u after a backslash"
+                                    : "four hexadecimal digits after \\u");
         }
-        char c = text.charAt(position);
-        if (c != 'u') {
-            if ("\"\\/bfnrt".indexOf(c) < 0) {
-                throw unexpected("one of \" \\ / b f n r t u after a backslash");
-            }
-            position++;
-            return;
-        }
-        position++;
-        for (int i = 0; i < 4; i++, position++) {
-            if (position == text.length()) {
-                throw cutOff("the end of a string");
-            }
-            if (Character.digit(text.charAt(position), 16) < 0 || text.charAt(position) >= 0x80) {
-                throw unexpected("four hexadecimal digits after \\u");
-            }
-        }
+        return end;
     }
 
     /** Passes over the number that comes next, which is then the slice. */
@@ -246,17 +294,23 @@ public final class JsonReader {
 
     /** Passes over the value that comes next, whatever it is; checks its grammar and nesting. */
     public void skip() {
-        switch (peek()) {
+        pass();
+    }
+
+    /** Like {@link #skip()}, and says what kind it was; a string, number or literal is then the slice. */
+    public JsonKind pass() {
+        JsonKind kind = peek();
+        switch (kind) {
             case OBJECT -> {
                 beginObject();
                 while (nextName()) {
-                    skip();
+                    pass();
                 }
             }
             case ARRAY -> {
                 beginArray();
                 while (nextElement()) {
-                    skip();
+                    pass();
                 }
             }
             case STRING -> passString();
@@ -264,6 +318,13 @@ public final class JsonReader {
             case BOOLEAN -> readBoolean();
             case NULL -> readNull();
         }
+        return kind;
+    }
+
+    /** Whether what comes next can only be null. Reads nothing; {@link #readNull()} finds out the rest. */
+    public boolean peekNull() {
+        skipWhiteSpace();
+        return position < text.length() && text.charAt(position) == 'n';
     }
 
     /** Passes over the value that comes next, like {@link #skip()}, and gives its text as it is written. */
@@ -284,32 +345,9 @@ public final class JsonReader {
 
     /** A copy of the slice: the name, string, number or literal that was passed last, with escapes resolved. */
     public String value() {
-        return valueHasEscapes ? unescaped() : text.substring(valueStart, valueEnd);
-    }
-
-    private String unescaped() {
-        StringBuilder value = new StringBuilder(valueEnd - valueStart);
-        for (int i = valueStart; i < valueEnd; i++) {
-            char c = text.charAt(i);
-            if (c != '\\') {
-                value.append(c);
-                continue;
-            }
-            c = text.charAt(++i);
-            switch (c) {
-                case 'b' -> value.append('\b');
-                case 'f' -> value.append('\f');
-                case 'n' -> value.append('\n');
-                case 'r' -> value.append('\r');
-                case 't' -> value.append('\t');
-                case 'u' -> {
-                    value.append((char) Integer.parseInt(text, i + 1, i + 5, 16));
-                    i += 4;
-                }
-                default -> value.append(c);
-            }
-        }
-        return value.toString();
+        return valueHasEscapes
+                ? JsonText.withoutEscapes(text, valueStart, valueEnd)
+                : text.substring(valueStart, valueEnd);
     }
 
     /** Whether {@link #value()} differs from the slice of the text. */
@@ -333,13 +371,14 @@ public final class JsonReader {
     }
 
     private void skipWhiteSpace() {
-        while (position < text.length()) {
-            char c = text.charAt(position);
-            if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
-                return;
-            }
+        while (position < text.length() && isWhiteSpace(text.charAt(position))) {
             position++;
         }
+    }
+
+    /** What is neither white space nor a control character, nearly all, is told at the first look. */
+    private static boolean isWhiteSpace(char c) {
+        return c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t');
     }
 
     private void expect(char expected, String description) {
@@ -353,7 +392,7 @@ public final class JsonReader {
     }
 
     private RuntimeException unexpected(String expected) {
-        return fail("expected " + expected + ", but got " + name(text.charAt(position)));
+        return fail("expected " + expected + ", but got " + JsonText.name(text.charAt(position)));
     }
 
     private RuntimeException cutOff(String expected) {
@@ -362,9 +401,5 @@ public final class JsonReader {
 
     private RuntimeException fail(String message) {
         return failure.of(message + " at offset " + position, position);
-    }
-
-    private static String name(char c) {
-        return c > 0x20 && c < 0x7f ? "'" + c + "'" : String.format("U+%04X", (int) c);
     }
 }

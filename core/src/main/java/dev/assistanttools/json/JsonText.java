@@ -1,6 +1,8 @@
 package dev.assistanttools.json;
 
-/** Writes text as JSON strings. */
+import java.util.HexFormat;
+
+/** Writes text as JSON strings, and reads what they escape. */
 public final class JsonText {
 
     private static final String HEX = "0123456789abcdef";
@@ -74,5 +76,54 @@ public final class JsonText {
                 .append(HEX.charAt(c >> 8 & 0xf))
                 .append(HEX.charAt(c >> 4 & 0xf))
                 .append(HEX.charAt(c & 0xf));
+    }
+
+    /** Where the escape ends that begins at an offset; or the bitwise complement of the offset at which it breaks JSON's grammar. */
+    static int endOfEscape(String text, int backslash) {
+        int at = backslash + 1;
+        if (at == text.length() || "\"\\/bfnrtu".indexOf(text.charAt(at)) < 0) {
+            return ~at;
+        }
+        if (text.charAt(at) != 'u') {
+            return at + 1;
+        }
+        int end = at + 5;
+        for (at++; at < end; at++) {
+            if (at == text.length() || !HexFormat.isHexDigit(text.charAt(at))) {
+                return ~at;
+            }
+        }
+        return end;
+    }
+
+    /** The text of a slice between quotes whose grammar was checked, with escapes resolved. */
+    static String withoutEscapes(String text, int start, int end) {
+        StringBuilder value = new StringBuilder(end - start);
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c != '\\') {
+                value.append(c);
+                continue;
+            }
+            c = text.charAt(++i);
+            switch (c) {
+                case 'b' -> value.append('\b');
+                case 'f' -> value.append('\f');
+                case 'n' -> value.append('\n');
+                case 'r' -> value.append('\r');
+                case 't' -> value.append('\t');
+                case 'u' -> {
+                    value.append((char) Integer.parseInt(text, i + 1, i + 5, 16));
+                    i += 4;
+                }
+                default -> value.append(c);
+            }
+        }
+        return value.toString();
+    }
+
+    /** A character as a message shows it. */
+    static String name(char c) {
+        return c > 0x20 && c < 0x7f ? "'" + c + "'" : String.format("U+%04X", (int) c);
     }
 }

@@ -71,7 +71,10 @@ final class BeanTools {
             noteUngenerated(type);
             return;
         }
-        noteOpenTools(type, toolset.get().openTools());
+        List<String> openTools = toolset.get().openTools();
+        if (!openTools.isEmpty()) {
+            noteOpenTools(type, openTools);
+        }
         for (ToolBinding<S> binding : toolset.get().bindings()) {
             ProxiedTools.refusal(type, binding.method(), beanType).ifPresent(refusal -> {
                 throw new ToolRegistrationException(refusal);

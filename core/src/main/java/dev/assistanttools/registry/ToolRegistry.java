@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tools of an application, by name. Immutable and thread-safe; the tools are as thread-safe as their beans.
@@ -23,13 +24,13 @@ public final class ToolRegistry {
     private final Map<String, RegisteredTool> tools;
 
     private final List<ToolDefinition> definitions;
-    private final String fingerprint;
+    /** Made when it is first asked for; made twice in a race, which does no harm as it is a text. */
+    private @Nullable String fingerprint;
 
     private ToolRegistry(SortedMap<String, RegisteredTool> tools) {
         this.tools = new HashMap<>(tools);
         this.definitions =
                 tools.values().stream().map(RegisteredTool::definition).toList();
-        this.fingerprint = fingerprint(definitions);
     }
 
     /**
@@ -65,7 +66,12 @@ public final class ToolRegistry {
      * or strictness. 64 lower-case hexadecimal digits.
      */
     public String fingerprint() {
-        return fingerprint;
+        String made = fingerprint;
+        if (made == null) {
+            made = fingerprint(definitions);
+            fingerprint = made;
+        }
+        return made;
     }
 
     private static String fingerprint(List<ToolDefinition> definitions) {

@@ -1,5 +1,6 @@
 package dev.assistanttools.spi;
 
+import dev.assistanttools.json.JsonFailure;
 import dev.assistanttools.json.JsonKind;
 import dev.assistanttools.json.JsonLimits;
 import dev.assistanttools.json.JsonNumber;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The place in the arguments at which an {@link ArgumentReader} stands: steps in and out of objects and lists, passes over
  * values, and notes what is wrong with them, with the pointer to the place.
  */
-final class ArgumentCursor {
+final class ArgumentCursor implements JsonFailure {
 
     /** Longer values are named by their kind only. */
     private static final int LONGEST_VALUE_SHOWN = 40;
@@ -45,14 +46,21 @@ final class ArgumentCursor {
 
     ArgumentCursor(String arguments, JsonLimits limits) {
         this.number = new NumberText(limits.maxDigits());
-        this.json = JsonReader.of(isNothing(arguments) ? "{}" : arguments, limits, this::stop);
+        this.json = JsonReader.of(isNothing(arguments) ? "{}" : arguments, limits, this);
     }
 
     private static boolean isNothing(String arguments) {
+        // One look tells it of nearly all texts; what is cut off otherwise is a copy.
+        return !arguments.startsWith("{") && isBlankOrNull(arguments);
+    }
+
+    private static boolean isBlankOrNull(String arguments) {
         return arguments.isBlank() || arguments.strip().equals("null");
     }
 
-    private RuntimeException stop(String message, int offset) {
+    /** What ends the reading: nothing that follows in the text can be told from anything else. */
+    @Override
+    public RuntimeException of(String message, int offset) {
         problems.addLast("the arguments can't be read as JSON: " + message);
         RuntimeException reason = problems.toException();
         stop = reason;
@@ -204,7 +212,7 @@ final class ArgumentCursor {
             note("expected " + expected + ", but got a string that can't be read as one: " + e.getMessage());
             return null;
         }
-        return json.nested(text, this::stop);
+        return json.nested(text, this);
     }
 
     private void leave() {
@@ -223,13 +231,8 @@ final class ArgumentCursor {
         if (properties == null) {
             throw new IllegalStateException("The reader is not inside an object.");
         }
-        while (json.nextName()) {
-            int property = json.valueHasEscapes()
-                    ? properties.names().indexOf(json.value())
-                    : properties.names().indexOf(json.text(), json.valueStart(), json.valueEnd(), frame.index + 1);
-            if (property < 0 && properties.hasAliases()) {
-                property = properties.indexOfAlias(json.value());
-            }
+        while (nextName(properties.names())) {
+            int property = json.isLikelyName() ? frame.index + 1 : find(properties);
             if (property < 0) {
                 passUnknown(properties);
             } else if (stepTo(property, properties.isRequired(property))) {
@@ -239,6 +242,19 @@ final class ArgumentCursor {
         noteMissing(properties);
         leave();
         return -1;
+    }
+
+    /** A model mostly keeps to the order in which the schema names the properties. */
+    private boolean nextName(NameTable names) {
+        String likely = names.plainName(frame.index + 1);
+        return likely == null ? json.nextName() : json.nextName(likely);
+    }
+
+    private int find(Properties properties) {
+        int property = json.valueHasEscapes()
+                ? properties.names().indexOf(json.value())
+                : properties.names().indexOf(json.text(), json.valueStart(), json.valueEnd());
+        return property < 0 && properties.hasAliases() ? properties.indexOfAlias(json.value()) : property;
     }
 
     private void passUnknown(Properties properties) {
@@ -281,6 +297,9 @@ final class ArgumentCursor {
     }
 
     private void noteMissing(Properties properties) {
+        if (properties.areSurelySeen(frame)) {
+            return;
+        }
         for (int property = 0; property < properties.names().size(); property++) {
             if (properties.isRequired(property) && !frame.hasSeen(property)) {
                 frame.index = property;
@@ -303,7 +322,7 @@ final class ArgumentCursor {
 
     /** Whether null came next: it is then passed over, and noted where a value is required. */
     boolean passNull(boolean required) {
-        if (json.peek() != JsonKind.NULL) {
+        if (!json.peekNull()) {
             return false;
         }
         json.readNull();
@@ -323,12 +342,17 @@ final class ArgumentCursor {
 
     /** Passes over a string; false if there is none: noted and passed over. */
     boolean passString(String expected) {
-        if (json.peek() != JsonKind.STRING) {
-            mismatch(expected);
-            return false;
+        if (passString()) {
+            return true;
         }
+        noteMismatch(expected);
+        return false;
+    }
+
+    /** Passes over the value that comes next, and says whether it was a string. Notes nothing. */
+    boolean passString() {
         pass();
-        return true;
+        return came == JsonKind.STRING;
     }
 
     /** Passes over a number, or a string whose whole text is one; null if there is none: noted and passed over. */
@@ -336,14 +360,12 @@ final class ArgumentCursor {
     NumberText passNumber(String expected) {
         pass();
         if (came == JsonKind.NUMBER) {
-            number.set(json.text(), json.valueStart(), json.valueEnd());
-            return number;
+            return number.set(json.text(), json.valueStart(), json.valueEnd());
         }
         if (came == JsonKind.STRING) {
             String text = json.value();
             if (JsonNumber.isNumber(text)) {
-                number.set(text, 0, text.length());
-                return number;
+                return number.set(text, 0, text.length());
             }
         }
         noteMismatch(expected);
@@ -357,8 +379,7 @@ final class ArgumentCursor {
     }
 
     private void pass() {
-        came = json.peek();
-        json.skip();
+        came = json.pass();
     }
 
     /** The text of the scalar that was passed last: a string's content, a number or boolean as it is written. */
@@ -366,10 +387,27 @@ final class ArgumentCursor {
         return json.value();
     }
 
-    /** Passes over the value that comes next and notes that it is not what was expected. */
-    private void mismatch(String expected) {
-        pass();
-        noteMismatch(expected);
+    /** The text in which the scalar that was passed last is a slice; of a string, what stands between its quotes. */
+    String text() {
+        return json.text();
+    }
+
+    int valueStart() {
+        return json.valueStart();
+    }
+
+    int valueEnd() {
+        return json.valueEnd();
+    }
+
+    /** Whether the slice is not what {@link #value()} gives. */
+    boolean valueHasEscapes() {
+        return json.valueHasEscapes();
+    }
+
+    /** The kind of the value that was passed last. */
+    JsonKind came() {
+        return came;
     }
 
     /** Notes that the value that was passed last is not what was expected. */

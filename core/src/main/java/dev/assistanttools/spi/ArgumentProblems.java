@@ -11,7 +11,9 @@ final class ArgumentProblems {
 
     private static final int MOST = 20;
 
-    private final List<ArgumentProblem> problems = new ArrayList<>();
+    /** Stays empty in nearly all calls, so a list to add to is made when it is needed. */
+    private List<ArgumentProblem> problems = List.of();
+
     private int more;
     private @Nullable RuntimeException firstCause;
 
@@ -27,7 +29,7 @@ final class ArgumentProblems {
     /** Adds a problem at the place where a frame stands; asks for its pointer only if there is room. */
     void add(ReadingFrame place, String message) {
         if (!isFull()) {
-            problems.add(new ArgumentProblem(place.pointer(), message));
+            add(new ArgumentProblem(place.pointer(), message));
         } else {
             more++;
         }
@@ -35,7 +37,14 @@ final class ArgumentProblems {
 
     /** Adds a problem of the arguments as a whole, which is named however many there are. */
     void addLast(String message) {
-        problems.add(new ArgumentProblem("", message));
+        add(new ArgumentProblem("", message));
+    }
+
+    private void add(ArgumentProblem problem) {
+        if (problems.isEmpty()) {
+            problems = new ArrayList<>();
+        }
+        problems.add(problem);
     }
 
     void addCause(RuntimeException cause) {

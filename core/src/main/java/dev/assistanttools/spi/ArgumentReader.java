@@ -1,5 +1,6 @@
 package dev.assistanttools.spi;
 
+import dev.assistanttools.json.JsonKind;
 import dev.assistanttools.json.JsonLimits;
 import dev.assistanttools.tool.ToolArgumentException;
 import dev.assistanttools.tool.ToolVisibleException;
@@ -141,8 +142,12 @@ public final class ArgumentReader {
 
     /** Reads a boolean; a string with the text {@code true} or {@code false} is one. */
     public boolean readBoolean() {
+        boolean isScalar = cursor.passScalar();
+        if (cursor.came() == JsonKind.BOOLEAN) {
+            return cursor.text().charAt(cursor.valueStart()) == 't';
+        }
         // A number's text is never one of these, so it needs no case of its own.
-        String text = cursor.passScalar() ? cursor.value() : "";
+        String text = isScalar ? cursor.value() : "";
         boolean value = text.equals("true");
         if (!value && !text.equals("false")) {
             cursor.noteMismatch("true or false");
@@ -248,7 +253,7 @@ public final class ArgumentReader {
 
     /** Reads an enum's constant by its name, or by a name that differs from only one constant's in case. Null if there is none. */
     public <E extends Enum<E>> @Nullable E readEnum(EnumShape<E> shape) {
-        E constant = cursor.passScalar() ? shape.find(cursor.value()) : null;
+        E constant = cursor.passScalar() ? shape.find(cursor) : null;
         if (constant == null) {
             cursor.noteMismatch(shape.expected());
         }
@@ -257,42 +262,48 @@ public final class ArgumentReader {
 
     /** Reads a date, such as {@code 2026-01-20}. Null if there is none. */
     public @Nullable LocalDate readLocalDate() {
-        return temporal(TemporalText.LOCAL_DATE);
+        LocalDate plain = PlainTime.date(cursor);
+        return plain == null ? TemporalText.LOCAL_DATE.of(cursor) : plain;
     }
 
     /** Reads a time, such as {@code 09:30:00}; an offset is passed over. Null if there is none. */
     public @Nullable LocalTime readLocalTime() {
-        return temporal(TemporalText.LOCAL_TIME);
+        LocalTime plain = PlainTime.time(cursor);
+        return plain == null ? TemporalText.LOCAL_TIME.of(cursor) : plain;
     }
 
     /** Reads a date-time without an offset, such as {@code 2026-01-20T09:30:00}. Null if there is none. */
     public @Nullable LocalDateTime readLocalDateTime() {
-        return temporal(TemporalText.LOCAL_DATE_TIME);
+        LocalDateTime plain = PlainTime.dateTime(cursor);
+        return plain == null ? TemporalText.LOCAL_DATE_TIME.of(cursor) : plain;
     }
 
     /** Reads a date-time with an offset, such as {@code 2026-01-20T09:30:00+01:00}. Null if there is none. */
     public @Nullable OffsetDateTime readOffsetDateTime() {
-        return temporal(TemporalText.OFFSET_DATE_TIME);
+        OffsetDateTime plain = PlainTime.offsetDateTime(cursor);
+        return plain == null ? TemporalText.OFFSET_DATE_TIME.of(cursor) : plain;
     }
 
     /** Reads a date-time with an offset, and a zone in brackets if there is one. Null if there is none. */
     public @Nullable ZonedDateTime readZonedDateTime() {
-        return temporal(TemporalText.ZONED_DATE_TIME);
+        OffsetDateTime plain = PlainTime.offsetDateTime(cursor);
+        return plain == null ? TemporalText.ZONED_DATE_TIME.of(cursor) : plain.toZonedDateTime();
     }
 
     /** Reads a date-time with an offset, such as {@code 2026-01-20T09:30:00Z}. Null if there is none. */
     public @Nullable Instant readInstant() {
-        return temporal(TemporalText.INSTANT);
+        OffsetDateTime plain = PlainTime.offsetDateTime(cursor);
+        return plain == null ? TemporalText.INSTANT.of(cursor) : plain.toInstant();
     }
 
     /** Reads a duration in weeks, or in days, hours, minutes and seconds, such as {@code P1DT2H30M}. Null if there is none. */
     public @Nullable Duration readDuration() {
-        return temporal(TemporalText.DURATION);
+        return TemporalText.DURATION.read(cursor);
     }
 
     /** Reads a period in years, months, weeks and days, such as {@code P1Y2M10D}. Null if there is none. */
     public @Nullable Period readPeriod() {
-        return temporal(TemporalText.PERIOD);
+        return TemporalText.PERIOD.read(cursor);
     }
 
     /** Reads a year; a number is one. Null if there is none. */
@@ -301,35 +312,22 @@ public final class ArgumentReader {
             cursor.noteMismatch(TemporalText.YEAR.expected());
             return null;
         }
-        return parsed(TemporalText.YEAR);
+        return TemporalText.YEAR.parsed(cursor);
     }
 
     /** Reads a month of a year, such as {@code 2026-01}. Null if there is none. */
     public @Nullable YearMonth readYearMonth() {
-        return temporal(TemporalText.YEAR_MONTH);
+        return TemporalText.YEAR_MONTH.read(cursor);
     }
 
     /** Reads a day of any year, such as {@code --12-24}. Null if there is none. */
     public @Nullable MonthDay readMonthDay() {
-        return temporal(TemporalText.MONTH_DAY);
+        return TemporalText.MONTH_DAY.read(cursor);
     }
 
     /** Reads a time zone by its name in the tz database or its offset. Null if there is none. */
     public @Nullable ZoneId readZoneId() {
-        return temporal(TemporalText.ZONE_ID);
-    }
-
-    private <T> @Nullable T temporal(TemporalText<T> type) {
-        return cursor.passString(type.expected()) ? parsed(type) : null;
-    }
-
-    private <T> @Nullable T parsed(TemporalText<T> type) {
-        try {
-            return type.parse(cursor.value());
-        } catch (UnfitValueException e) {
-            cursor.noteMismatch(e.expected());
-            return null;
-        }
+        return TemporalText.ZONE_ID.read(cursor);
     }
 
     /** Reads a UUID with all its 32 digits. Null if there is none. */

@@ -56,7 +56,18 @@ public final class EnumShape<E extends Enum<E>> {
      */
     @Nullable
     E find(String name) {
-        return constants().find(name);
+        Constants<E> all = constants();
+        return all.at(all.names.find(name));
+    }
+
+    /** The constant whose name is the scalar that was passed last, as {@link #find(String)} finds it. */
+    @Nullable
+    E find(ArgumentCursor passed) {
+        if (passed.valueHasEscapes()) {
+            return find(passed.value());
+        }
+        Constants<E> all = constants();
+        return all.at(all.names.find(passed.text(), passed.valueStart(), passed.valueEnd()));
     }
 
     /** What would have fitted, as it stands after "expected": the names, in the order in which the constants were added. */
@@ -99,8 +110,7 @@ public final class EnumShape<E extends Enum<E>> {
         }
 
         @Nullable
-        E find(String name) {
-            int index = names.find(name);
+        E at(int index) {
             return index < 0 ? null : inOrder.get(index);
         }
     }

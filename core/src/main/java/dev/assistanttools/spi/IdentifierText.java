@@ -5,11 +5,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.util.Currency;
+import java.util.HexFormat;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record IdentifierText<T>(String expected, Function<String, @Nullable T> parser) {
 
-    /** {@link UUID#fromString} fills up groups that are too short. */
-    private static final Pattern WHOLE_UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final int UUID_LENGTH = 36;
 
     static final IdentifierText<UUID> UNIQUE_ID =
             new IdentifierText<>("a UUID such as \"123e4567-e89b-12d3-a456-426614174000\"", IdentifierText::uniqueId);
@@ -40,7 +39,22 @@ record IdentifierText<T>(String expected, Function<String, @Nullable T> parser) 
             new IdentifierText<>("a currency code of ISO 4217 such as \"EUR\"", IdentifierText::currency);
 
     private static @Nullable UUID uniqueId(String text) {
-        return WHOLE_UUID.matcher(text).matches() ? UUID.fromString(text) : null;
+        return isWholeUuid(text) ? UUID.fromString(text) : null;
+    }
+
+    /** {@link UUID#fromString} fills up groups that are too short. */
+    private static boolean isWholeUuid(String text) {
+        if (text.length() != UUID_LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < UUID_LENGTH; i++) {
+            char c = text.charAt(i);
+            boolean isHyphen = i == 8 || i == 13 || i == 18 || i == 23;
+            if (isHyphen ? c != '-' : !HexFormat.isHexDigit(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable URI reference(String text) {

@@ -4,17 +4,22 @@ import dev.assistanttools.json.JsonText;
 import dev.assistanttools.tool.NearestNames;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a name in a slice of a text without copying the slice out. Immutable. */
 final class NameTable {
 
     private final String[] names;
 
+    /** Which names stand in a JSON text as they are, as they hold nothing that must be written as an escape. */
+    private final boolean[] isPlain;
+
     /** Open addressing: the index of a name plus one, or zero; at most half full. */
     private final int[] slots;
 
     NameTable(List<String> names) {
-        this.names = names.toArray(String[]::new);
+        this.names = names.toArray(new String[0]);
+        this.isPlain = new boolean[this.names.length];
         this.slots = new int[Math.max(Integer.highestOneBit(this.names.length) * 4, 2)];
         for (int index = 0; index < this.names.length; index++) {
             String name = this.names[index];
@@ -23,6 +28,7 @@ final class NameTable {
                 throw new IllegalArgumentException("The name '" + name + "' is there twice.");
             }
             slots[slot] = index + 1;
+            isPlain[index] = isPlain(name);
         }
     }
 
@@ -38,12 +44,25 @@ final class NameTable {
         return slots[slot(name, 0, name.length())] - 1;
     }
 
-    /** The index of the name that is a text's slice, or -1; tries first an index that may not exist. */
-    int indexOf(String text, int start, int end, int guess) {
-        if (guess < names.length && matches(guess, text, start, end)) {
-            return guess;
-        }
+    /** A name that stands in a JSON text as it is; null if there is none at this index, which may not exist, or it needs escapes. */
+    @Nullable
+    String plainName(int index) {
+        return index < names.length && isPlain[index] ? names[index] : null;
+    }
+
+    /** The index of the name that is a text's slice, or -1. */
+    int indexOf(String text, int start, int end) {
         return slots[slot(text, start, end)] - 1;
+    }
+
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int slot(String text, int start, int end) {

@@ -16,17 +16,18 @@ final class NumberText {
         this.maxDigits = maxDigits;
     }
 
-    void set(String newText, int newStart, int newEnd) {
+    NumberText set(String newText, int newStart, int newEnd) {
         text = newText;
         start = newStart;
         end = newEnd;
+        return this;
     }
 
     long integer(long least, long most) throws UnfitValueException {
-        if (JsonNumber.isSmallInteger(text, start, end)) {
-            long value = JsonNumber.smallInteger(text, start, end);
-            if (value >= least && value <= most) {
-                return value;
+        long small = JsonNumber.smallInteger(text, start, end);
+        if (small != JsonNumber.NOT_SMALL) {
+            if (small >= least && small <= most) {
+                return small;
             }
         } else {
             BigDecimal exact = JsonNumber.decimal(text, start, end, maxDigits);
@@ -41,8 +42,9 @@ final class NumberText {
     }
 
     BigInteger bigInteger() throws UnfitValueException {
-        if (JsonNumber.isSmallInteger(text, start, end)) {
-            return BigInteger.valueOf(JsonNumber.smallInteger(text, start, end));
+        long small = JsonNumber.smallInteger(text, start, end);
+        if (small != JsonNumber.NOT_SMALL) {
+            return BigInteger.valueOf(small);
         }
         BigDecimal exact = JsonNumber.decimal(text, start, end, maxDigits);
         if (exact == null) {

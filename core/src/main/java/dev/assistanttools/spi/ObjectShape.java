@@ -92,6 +92,9 @@ public final class ObjectShape {
         private final Map<String, Integer> aliases = new HashMap<>();
         private final boolean[] required;
 
+        /** A bit for each of the first 64 properties that must be there. */
+        private final long requiredBits;
+
         private Properties(Deque<ObjectShape> chain) {
             List<String> allNames = new ArrayList<>(chain.size());
             required = new boolean[chain.size()];
@@ -104,6 +107,11 @@ public final class ObjectShape {
                 }
             }
             names = new NameTable(allNames);
+            long bits = 0;
+            for (int index = 0; index < Math.min(required.length, Long.SIZE); index++) {
+                bits |= required[index] ? 1L << index : 0;
+            }
+            requiredBits = bits;
         }
 
         NameTable names() {
@@ -121,6 +129,11 @@ public final class ObjectShape {
 
         boolean isRequired(int index) {
             return required[index];
+        }
+
+        /** Whether one look tells that a frame has seen all that must be there; it never does of more than 64 properties. */
+        boolean areSurelySeen(ReadingFrame frame) {
+            return required.length <= Long.SIZE && frame.hasSeenAll(requiredBits);
         }
     }
 }

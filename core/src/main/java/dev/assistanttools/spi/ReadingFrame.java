@@ -2,7 +2,7 @@ package dev.assistanttools.spi;
 
 import dev.assistanttools.json.JsonReader;
 import dev.assistanttools.spi.ObjectShape.Properties;
-import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** An object or list that is being read, and where in it the reader stands. Frames of one depth share an instance. */
@@ -32,7 +32,11 @@ final class ReadingFrame {
     @Nullable
     JsonReader outer;
 
-    private long[] seen = new long[1];
+    /** A bit for each of the first 64 properties that was seen. */
+    private long seen;
+
+    /** A bit for each of the others; null as long as none was seen. */
+    private @Nullable BitSet seenBeyond;
 
     ReadingFrame(@Nullable ReadingFrame parent) {
         this.parent = parent;
@@ -50,30 +54,31 @@ final class ReadingFrame {
         frame.name = null;
         frame.discriminator = null;
         frame.discriminatorSeen = false;
-        if (newProperties != null) {
-            frame.forgetSeen(newProperties.names().size());
-        }
+        frame.seen = 0;
+        frame.seenBeyond = null;
         return frame;
     }
 
-    private void forgetSeen(int count) {
-        int words = (count >> 6) + 1;
-        if (seen.length < words) {
-            seen = new long[words];
-        } else {
-            Arrays.fill(seen, 0);
-        }
-    }
-
     boolean hasSeen(int property) {
-        return (seen[property >> 6] & 1L << property) != 0;
+        return property < Long.SIZE ? (seen & 1L << property) != 0 : seenBeyond != null && seenBeyond.get(property);
     }
 
     /** Whether the property is seen for the first time. */
     boolean see(int property) {
         boolean first = !hasSeen(property);
-        seen[property >> 6] |= 1L << property;
+        if (property < Long.SIZE) {
+            seen |= 1L << property;
+        } else {
+            BitSet beyond = seenBeyond == null ? new BitSet() : seenBeyond;
+            beyond.set(property);
+            seenBeyond = beyond;
+        }
         return first;
+    }
+
+    /** Whether all of these were seen, a bit for each of the first 64 properties. */
+    boolean hasSeenAll(long properties) {
+        return (properties & ~seen) == 0;
     }
 
     /** Whether the discriminator is seen for the first time. */

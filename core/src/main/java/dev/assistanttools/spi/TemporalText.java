@@ -1,5 +1,6 @@
 package dev.assistanttools.spi;
 
+import dev.assistanttools.json.JsonKind;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.time.ZonedDateTime;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns strings into dates, times and durations (RFC 3339, ISO 8601).
@@ -69,7 +71,35 @@ record TemporalText<T>(String expected, Function<String, T> parser, boolean need
     static final TemporalText<ZoneId> ZONE_ID =
             new TemporalText<>("a time zone such as \"Europe/Berlin\" or \"+01:00\"", ZoneId::of, false);
 
-    T parse(String text) throws UnfitValueException {
+    /** Reads a string. Null if there is none: noted. */
+    @Nullable
+    T read(ArgumentCursor cursor) {
+        cursor.passScalar();
+        return of(cursor);
+    }
+
+    /** The value that was passed last, a string. Null if it is none: noted. */
+    @Nullable
+    T of(ArgumentCursor passed) {
+        if (passed.came() != JsonKind.STRING) {
+            passed.noteMismatch(expected);
+            return null;
+        }
+        return parsed(passed);
+    }
+
+    /** The scalar that was passed last, whatever it was. Null if it does not fit: noted. */
+    @Nullable
+    T parsed(ArgumentCursor passed) {
+        try {
+            return parse(passed.value());
+        } catch (UnfitValueException e) {
+            passed.noteMismatch(e.expected());
+            return null;
+        }
+    }
+
+    private T parse(String text) throws UnfitValueException {
         try {
             return parser.apply(text);
         } catch (DateTimeException e) {

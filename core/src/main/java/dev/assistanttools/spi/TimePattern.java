@@ -92,15 +92,16 @@ public final class TimePattern<T> {
     /** Reads a string of this pattern. Null if there is none: the reader then knows the problem. */
     public @Nullable T read(ArgumentReader arguments) {
         ArgumentCursor cursor = arguments.cursor();
-        if (!cursor.passString(expected())) {
-            return null;
+        if (cursor.passString()) {
+            try {
+                return parse(cursor.value());
+            } catch (DateTimeException e) {
+                // Told below, as any value that does not fit.
+            }
         }
-        try {
-            return parse(cursor.value());
-        } catch (DateTimeException e) {
-            cursor.noteMismatch(expected());
-            return null;
-        }
+        // Made here and not before: writing a date takes longer than reading one.
+        cursor.noteMismatch(expected());
+        return null;
     }
 
     private T parse(String text) {

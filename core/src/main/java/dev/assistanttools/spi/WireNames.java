@@ -3,16 +3,19 @@ package dev.assistanttools.spi;
 import dev.assistanttools.json.JsonText;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Names of which a model sends one. Immutable. */
+/** Names of which a model sends one. Immutable to those who use it. */
 final class WireNames {
 
     private static final int MOST_NAMES_SHOWN = 100;
 
     private final NameTable names;
 
-    /** Made once: a list may hold as many wrong values as its text has room for. */
-    private final String expected;
+    private final List<String> shown;
+
+    /** Made once, as a list may hold as many wrong values as its text has room for; and not before one came. */
+    private @Nullable String expected;
 
     WireNames(List<String> names) {
         this(names, names);
@@ -25,7 +28,7 @@ final class WireNames {
      */
     WireNames(List<String> names, List<String> shown) {
         this.names = new NameTable(names);
-        this.expected = oneOf(shown);
+        this.shown = List.copyOf(shown);
     }
 
     private static String oneOf(List<String> names) {
@@ -37,7 +40,18 @@ final class WireNames {
 
     /** What would have fitted, as it stands after "expected". */
     String expected() {
-        return expected;
+        String made = expected;
+        if (made == null) {
+            made = oneOf(shown);
+            expected = made;
+        }
+        return made;
+    }
+
+    /** The index of the name that is a text's slice, as {@link #find(String)} finds it. */
+    int find(String text, int start, int end) {
+        int index = names.indexOf(text, start, end);
+        return index < 0 ? onlyMatchWithoutCase(text.substring(start, end)) : index;
     }
 
     /** The index of this name; or, if there is none, of the only one that differs from it in case alone; or -1. */

@@ -1,17 +1,27 @@
 package dev.assistanttools.tool;
 
-import java.util.regex.Pattern;
-
 /** The rule for the names of functions: {@code ^[a-zA-Z0-9_-]{1,64}$} (OpenAI API reference, function objects). */
 public final class ToolName {
 
-    private static final Pattern LEGAL = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
+    private static final int LONGEST = 64;
 
     private ToolName() {}
 
     /** Whether a function may have this name. */
     public static boolean isLegal(String name) {
-        return LEGAL.matcher(name).matches();
+        if (name.isEmpty() || name.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (!isLegal(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLegal(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
     }
 
     /**

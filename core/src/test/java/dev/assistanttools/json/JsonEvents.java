@@ -92,8 +92,8 @@ final class JsonEvents {
 
     private static @Nullable BigDecimal ourNumber(JsonReader json) {
         BigDecimal exact = JsonNumber.decimal(json.text(), json.valueStart(), json.valueEnd(), 1000);
-        if (JsonNumber.isSmallInteger(json.text(), json.valueStart(), json.valueEnd())) {
-            long small = JsonNumber.smallInteger(json.text(), json.valueStart(), json.valueEnd());
+        long small = JsonNumber.smallInteger(json.text(), json.valueStart(), json.valueEnd());
+        if (small != JsonNumber.NOT_SMALL) {
             if (exact == null || exact.compareTo(BigDecimal.valueOf(small)) != 0) {
                 throw new AssertionError(json.value() + " was read as " + small + " and as " + exact);
             }
