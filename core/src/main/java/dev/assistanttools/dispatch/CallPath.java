@@ -1,10 +1,8 @@
 package dev.assistanttools.dispatch;
 
 import dev.assistanttools.json.JsonRepair;
-import dev.assistanttools.json.UnwritableJsonException;
 import dev.assistanttools.registry.RegisteredTool;
 import dev.assistanttools.spi.ArgumentReader;
-import dev.assistanttools.spi.ResultForm;
 import dev.assistanttools.spi.UnknownProperties;
 import dev.assistanttools.tool.ToolArgumentException;
 import dev.assistanttools.tool.ToolCall;
@@ -12,24 +10,20 @@ import dev.assistanttools.tool.ToolCallResult;
 import dev.assistanttools.tool.ToolCallResult.Rejected;
 import dev.assistanttools.tool.ToolCallResult.Succeeded;
 import dev.assistanttools.tool.ToolContext;
-import dev.assistanttools.tool.ToolOutput;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The way of a call on the thread of its tool: from its arguments to its result. Thread-safe. */
 final class CallPath {
 
     private final DispatchSettings settings;
-    private final ResultText resultText;
-    private final CallFailures failures;
     private final CallEvents events;
+    private final CallResults results;
 
-    CallPath(DispatchSettings settings, CallFailures failures, CallEvents events) {
+    CallPath(DispatchSettings settings, CallEvents events, CallResults results) {
         this.settings = settings;
-        this.resultText = new ResultText(settings.maxResultBytes());
-        this.failures = failures;
         this.events = events;
+        this.results = results;
     }
 
     /** Reads the arguments, calls the tool and writes its result; what is thrown is the tool's fault. */
@@ -61,7 +55,7 @@ final class CallPath {
                 tellOfUnknown(arguments, call, context);
             }
         }
-        return written(tool, call, context, result);
+        return results.of(tool, call, context, result);
     }
 
     /** The tool was not called, as the text broke off; the first try has left nothing behind. */
@@ -94,23 +88,6 @@ final class CallPath {
 
     /** An interceptor's own words have the same limit. */
     ToolCallResult cut(Succeeded result, ToolCall call, ToolContext context) {
-        ResultText.Shown shown = resultText.of(new ToolOutput(result.output()), ResultForm.byClass());
-        if (shown.full() == null) {
-            return result;
-        }
-        events.resultCut(call, context.scope(), shown.full());
-        return new Succeeded(shown.output());
-    }
-
-    private ToolCallResult written(RegisteredTool tool, ToolCall call, ToolContext context, @Nullable Object result) {
-        try {
-            ResultText.Shown shown = resultText.of(result, tool.result());
-            if (shown.full() != null) {
-                events.resultCut(call, context.scope(), shown.full());
-            }
-            return new Succeeded(shown.output());
-        } catch (UnwritableJsonException e) {
-            return failures.unwritable(call, e);
-        }
+        return results.cut(result, call, context);
     }
 }

@@ -59,7 +59,8 @@ public final class ToolDispatcher {
         this.carriers = List.copyOf(builder.carriers);
         this.events = new CallEvents(builder.listeners);
         this.failures = new CallFailures(builder.referenceIds);
-        this.chain = new CallChain(builder.interceptors, new CallPath(settings, failures, events), failures);
+        CallResults results = new CallResults(settings, clock, failures, events);
+        this.chain = new CallChain(builder.interceptors, new CallPath(settings, events, results), failures);
         this.permits = new CallPermits(settings.maxRunningCalls());
     }
 

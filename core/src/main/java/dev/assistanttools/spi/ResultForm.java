@@ -49,7 +49,10 @@ public final class ResultForm<R> {
      */
     public static ResultForm<Object> of(Type declared) {
         Objects.requireNonNull(declared, "declared");
-        return new ResultForm<>((writer, value) -> writer.writeAny(value, declared), declared, false);
+        // A class is known without being declared.
+        return declared instanceof Class<?>
+                ? new ResultForm<>(ResultWriter::writeResult, declared, false)
+                : new ResultForm<>((writer, value) -> writer.writeAny(value, declared), declared, false);
     }
 
     /** Whether null means that the tool has run, and not that it found nothing. */

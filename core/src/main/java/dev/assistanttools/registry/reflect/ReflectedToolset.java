@@ -77,9 +77,10 @@ public final class ReflectedToolset<T> implements GeneratedToolset<T> {
         boolean strict = tool.isStrict();
         ToolSchema schema = new ToolSchema(SchemaWriter.write(tool.parameters(), strict));
         return new ToolBinding<>(
-                new ToolDefinition(tool.name(), tool.description(), schema, strict),
-                tool.signature(),
-                function(tool, readers));
+                        new ToolDefinition(tool.name(), tool.description(), schema, strict),
+                        tool.signature(),
+                        function(tool, readers))
+                .withResult(ResultForms.of(tool.result()));
     }
 
     private ToolFunction<T> function(ToolModel tool, ValueReaders readers) {
