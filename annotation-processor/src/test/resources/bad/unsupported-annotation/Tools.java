@@ -241,6 +241,7 @@ class Tools {
      * @param b a
      * @param c a
      * @param d a
+     * @param e a
      */
     @AssistantTool
     void shapes(
@@ -250,6 +251,8 @@ class Tools {
     //                                                              ^ unsupported-annotation
             @JsonFormat(shape = JsonFormat.Shape.ARRAY) List<Inner> c,
     //                                                              ^ unsupported-annotation
+            @JsonFormat(shape = JsonFormat.Shape.ARRAY) Shape e,
+    //                                                        ^ unsupported-annotation
             @JsonFormat(shape = JsonFormat.Shape.NUMBER) boolean d) {}
     //                                                           ^ unsupported-annotation
 }

@@ -103,6 +103,10 @@ final class SchemaReader {
      * @throws UnresolvedTypeException if a type inside is not resolved (yet)
      */
     Reading read(TypeMirror type, List<? extends Element> declarations, Place fallback) {
+        if (reading.isEmpty()) {
+            structures
+                    .clear(); // A type that contains itself begins where it is met, which must not be in another tool.
+        }
         if (JacksonHierarchy.isOn(declarations)) {
             return new Reading(
                     Presence.REQUIRED,

@@ -44,6 +44,19 @@ class SchemaSizeTest {
     }
 
     @Test
+    void whatStandsAroundAReferenceIsALevel() {
+        SchemaNode.Reference itself = new SchemaNode.Reference(ClassName.of("a", "R"));
+        itself.linkTo(structure(properties(1, "p", list(itself))));
+
+        assertThat(SchemaSize.of(properties(1, "p", itself)).levels()).isEqualTo(3);
+        assertThat(SchemaSize.of(properties(1, "p", itself, Presence.NULLABLE)).levels())
+                .isEqualTo(3);
+        itself = new SchemaNode.Reference(ClassName.of("a", "R"));
+        itself.linkTo(structure(properties(1, "p", itself, Presence.NULLABLE)));
+        assertThat(SchemaSize.of(properties(1, "p", itself)).levels()).isEqualTo(3);
+    }
+
+    @Test
     void strictModeAllowsOneThousandEnumValues() {
         assertThat(SchemaSize.of(properties(4, "p", enumeration(250, "value"))).exceeded())
                 .isEmpty();
@@ -96,13 +109,17 @@ class SchemaSizeTest {
     }
 
     private static List<ParameterModel> properties(int count, String name, SchemaNode schema) {
+        return properties(count, name, schema, Presence.REQUIRED);
+    }
+
+    private static List<ParameterModel> properties(int count, String name, SchemaNode schema, Presence presence) {
         return IntStream.range(0, count)
                 .mapToObj(i -> new ParameterModel(
                         "v",
                         "v",
                         NOWHERE,
                         ClassName.of("java.lang", "Object"),
-                        Presence.REQUIRED,
+                        presence,
                         schema,
                         name,
                         List.of(),

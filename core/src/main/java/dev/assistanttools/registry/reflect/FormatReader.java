@@ -80,6 +80,7 @@ final class FormatReader {
         if (node instanceof Enumeration) {
             return TEXTS.contains(shape);
         }
-        return !shape.equals("ARRAY") || !(node instanceof Structure || node instanceof Reference);
+        boolean isObject = node instanceof Structure || node instanceof SchemaNode.Variant || node instanceof Reference;
+        return !shape.equals("ARRAY") || !isObject;
     }
 }

@@ -66,9 +66,25 @@ record SchemaSize(long properties, long levels, long characters, long enumValues
         SchemaSize size = SCALAR;
         for (ParameterModel parameter : parameters) {
             SchemaSize value = ofNode(parameter.schema(), known, definitions);
-            size = size.plus(value.below(1, parameter.name().length()));
+            SchemaSize whole = isAroundReference(parameter, definitions) ? value.below(0, 0) : value;
+            size = size.plus(whole.below(1, parameter.name().length()));
         }
         return size;
+    }
+
+    /** Nothing may stand beside a reference; so a choice of one, which is a level, stands around it with what there is to say. */
+    private static boolean isAroundReference(ParameterModel parameter, Definitions definitions) {
+        ValueModel values = parameter.values();
+        boolean isSaid = !parameter.isRequired()
+                || !parameter.description().isEmpty()
+                || values.defaultValue().isPresent()
+                || !values.examples().isEmpty();
+        SchemaNode node = parameter.schema();
+        while (node instanceof SchemaNode.Wrapped wrapped) {
+            isSaid |= !wrapped.description().isEmpty();
+            node = wrapped.value().schema();
+        }
+        return isSaid && definitions.name(node).isPresent();
     }
 
     private static SchemaSize ofNode(
@@ -90,7 +106,7 @@ record SchemaSize(long properties, long levels, long characters, long enumValues
         } else if (node instanceof SchemaNode.Wrapped wrapped) {
             size = ofNode(wrapped.value().schema(), known, definitions);
         } else if (node instanceof SchemaNode.Mapping mapping) {
-            size = ofMapping(mapping, ofNode(mapping.value(), known, definitions));
+            size = ofMapping(mapping, ofNode(mapping.value(), known, definitions), definitions);
         } else if (node instanceof SchemaNode.Structure structure) {
             size = ofObject(structure.components(), known, definitions);
         } else if (node instanceof SchemaNode.Variant variant) {
@@ -117,15 +133,16 @@ record SchemaSize(long properties, long levels, long characters, long enumValues
     }
 
     /** In strict mode: an object with a property per constant, or a list of objects with a key and a value. */
-    private static SchemaSize ofMapping(SchemaNode.Mapping mapping, SchemaSize value) {
+    private static SchemaSize ofMapping(SchemaNode.Mapping mapping, SchemaSize value, Definitions definitions) {
         if (mapping.keys().isEmpty()) {
             return SCALAR.below(1, "key".length())
                     .plus(value.below(1, "value".length()))
                     .below(0, 0);
         }
         SchemaSize size = SCALAR;
+        SchemaSize whole = definitions.name(mapping.value()).isPresent() ? value.below(0, 0) : value;
         for (SchemaNode.Constant constant : mapping.keys().get().constants()) {
-            size = size.plus(value.below(1, constant.name().length()));
+            size = size.plus(whole.below(1, constant.name().length()));
         }
         return size;
     }
