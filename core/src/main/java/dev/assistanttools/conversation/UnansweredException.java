@@ -9,6 +9,7 @@ import dev.assistanttools.run.RunOutcome.DeadlineExceeded;
 import dev.assistanttools.run.RunOutcome.Expired;
 import dev.assistanttools.run.RunOutcome.Failed;
 import dev.assistanttools.run.RunOutcome.Incomplete;
+import dev.assistanttools.run.RunOutcome.OverBudget;
 
 /** A question got no answer: its run ended otherwise. The outcome says how, and carries what was done until then. */
 public final class UnansweredException extends AssistantToolsException {
@@ -52,6 +53,9 @@ public final class UnansweredException extends AssistantToolsException {
                             .map(AssistantApiException::getMessage)
                             .map(fault -> " The API said last: " + fault)
                             .orElse("");
+        }
+        if (outcome instanceof OverBudget over) {
+            return "it went on asking for calls after its budget of " + over.breach() + " was used up.";
         }
         if (outcome instanceof Completed) {
             throw new IllegalArgumentException("A run that completed has answered.");

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param expiresAt when the API will end it, to the second and by the API's clock
  * @param metadata its metadata
  * @param pollAfter how long the API asks to wait before the next look (response header {@code openai-poll-after-ms})
+ * @param model the model that answers; empty if the API does not say
  */
 public record RunSnapshot(
         RunId id,
@@ -41,7 +42,8 @@ public record RunSnapshot(
         Optional<Instant> createdAt,
         Optional<Instant> expiresAt,
         Map<String, String> metadata,
-        Optional<Duration> pollAfter) {
+        Optional<Duration> pollAfter,
+        String model) {
 
     /** Copies the collections; refuses null components. */
     public RunSnapshot {
@@ -59,5 +61,6 @@ public record RunSnapshot(
         Objects.requireNonNull(expiresAt, "expiresAt");
         metadata = Map.copyOf(metadata);
         Objects.requireNonNull(pollAfter, "pollAfter");
+        Objects.requireNonNull(model, "model");
     }
 }

@@ -79,7 +79,8 @@ final class WireReader {
                 instant(node.path("created_at")),
                 instant(node.path("expires_at")),
                 metadata(node),
-                pollAfter);
+                pollAfter,
+                text(node, "model"));
     }
 
     static List<RunSnapshot> runs(JsonNode node) {

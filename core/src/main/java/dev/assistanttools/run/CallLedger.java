@@ -3,9 +3,11 @@ package dev.assistanttools.run;
 import dev.assistanttools.openai.ToolCallOutput;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of one run and what came of them: no call id is ever made twice. For one thread at a time. */
@@ -13,6 +15,9 @@ final class CallLedger {
 
     /** Only once there are calls: of the runs that wait at the same time, many have none. */
     private @Nullable Map<String, ExecutedCall> byId;
+
+    /** Which of them were answered without being made. */
+    private Set<String> refused = Set.of();
 
     private int rounds;
 
@@ -35,18 +40,40 @@ final class CallLedger {
         return rounds + 1;
     }
 
-    /** Takes note of the results of calls that have been made. */
-    void add(List<ToolCall> calls, List<ToolCallResult> results) {
-        if (results.size() != calls.size()) {
-            throw new IllegalStateException("The dispatcher gave " + results.size() + " results for " + calls.size()
-                    + " calls; it owes exactly one for each.");
-        }
+    /** The rounds that have been answered. */
+    int rounds() {
+        return rounds;
+    }
+
+    /** How many calls have been made. */
+    int made() {
+        return byId == null ? 0 : byId.size() - refused.size();
+    }
+
+    /** How many calls of a tool have been made. */
+    int made(String tool) {
+        return (int) executed().stream()
+                .filter(executed -> executed.call().name().equals(tool))
+                .filter(executed -> !refused.contains(executed.call().id()))
+                .count();
+    }
+
+    /**
+     * Takes note of the results of a round's calls, one for each.
+     *
+     * @param notMade which of them were answered without being made, by id
+     */
+    void add(List<ToolCall> calls, List<ToolCallResult> results, Set<String> notMade) {
         Map<String, ExecutedCall> executed = byId == null ? new LinkedHashMap<>() : byId;
         rounds++;
         for (int i = 0; i < calls.size(); i++) {
             executed.put(calls.get(i).id(), new ExecutedCall(calls.get(i), results.get(i), rounds));
         }
         byId = executed;
+        if (!notMade.isEmpty()) {
+            refused = new HashSet<>(refused);
+            refused.addAll(notMade);
+        }
     }
 
     /** The outputs of these calls, each id exactly once, in the order of the calls. All have been made. */

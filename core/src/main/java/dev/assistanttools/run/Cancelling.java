@@ -41,6 +41,16 @@ final class Cancelling implements Stage {
                 now);
     }
 
+    /** Because it goes on asking for calls that its budget does not allow; if it completes all the same, the answer is taken. */
+    static Cancelling overBudget(RunCourse course, BudgetBreach breach, long now) {
+        return new Cancelling(
+                course,
+                over -> course.status() == RunStatus.COMPLETED
+                        ? Ending.of(course, over)
+                        : new RunAction.End(Ending.overBudget(course, breach)),
+                now);
+    }
+
     /** Because nobody else would answer what it waits for. */
     static Cancelling unsupported(RunCourse course, RunError error, long now) {
         return new Cancelling(course, over -> new RunAction.End(Ending.failed(course, error)), now);

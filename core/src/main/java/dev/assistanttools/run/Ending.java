@@ -43,7 +43,14 @@ final class Ending {
         RunSnapshot run = course.last().orElseThrow();
         List<ExecutedCall> calls = course.ledger().executed();
         return switch (run.status()) {
-            case COMPLETED -> new RunOutcome.Completed(run.id(), run.threadId(), run.usage(), calls, text);
+            case COMPLETED ->
+                new RunOutcome.Completed(
+                        run.id(),
+                        run.threadId(),
+                        run.usage(),
+                        calls,
+                        course.account().breaches(),
+                        text);
             case INCOMPLETE ->
                 new RunOutcome.Incomplete(
                         run.id(),
@@ -78,6 +85,16 @@ final class Ending {
                 course.usage(),
                 course.ledger().executed(),
                 reason,
+                course.status());
+    }
+
+    static RunOutcome overBudget(RunCourse course, BudgetBreach breach) {
+        return new RunOutcome.OverBudget(
+                course.runId(),
+                course.threadId(),
+                course.usage(),
+                course.ledger().executed(),
+                breach,
                 course.status());
     }
 

@@ -56,12 +56,36 @@ final class Going implements Stage {
         List<ToolCall> missing = course.ledger().missing(required);
         if (!missing.isEmpty()) {
             refusedSubmits = 0;
-            return new RunAction.MakeCalls(course.runId(), missing, course.scope(now));
+            Optional<RunAction> first = beforeSubmit(missing, now);
+            if (first.isPresent()) {
+                return first.get();
+            }
         }
         // Whatever comes of it, the same calls are not answered again before the run was looked at.
         isStale = true;
         isSubmitting = true;
         return new RunAction.Submit(course.runId(), course.ledger().outputs(required));
+    }
+
+    /** What has to be done about calls that have no output yet; nothing, if the budget allows none of them. */
+    private Optional<RunAction> beforeSubmit(List<ToolCall> missing, long now) {
+        RunAccount account = course.account();
+        RunAccount.Verdict verdict;
+        try {
+            verdict = account.judge(missing, course.last().orElseThrow(), course.usage(), course.spent(now));
+        } catch (IllegalStateException e) {
+            course.giveUp(e, now);
+            return Optional.of(course.next(now));
+        }
+        if (verdict.last().isPresent()) {
+            return Optional.of(
+                    course.enter(Cancelling.overBudget(course, verdict.last().get(), now), now));
+        }
+        if (verdict.allowed().isEmpty()) {
+            account.answered(verdict, List.of());
+            return Optional.empty();
+        }
+        return Optional.of(new RunAction.MakeCalls(course.runId(), verdict, course.scope(now)));
     }
 
     @Override

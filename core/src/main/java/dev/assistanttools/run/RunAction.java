@@ -20,8 +20,13 @@ sealed interface RunAction {
     /** Look at a run; answered by it, or a fault. */
     record Look(RunId runId) implements RunAction {}
 
-    /** Make these calls; answered by their results. */
-    record MakeCalls(RunId runId, List<ToolCall> calls, CallScope scope) implements RunAction {}
+    /** Make the calls of a round that the budget allows; answered by their results. */
+    record MakeCalls(RunId runId, RunAccount.Verdict verdict, CallScope scope) implements RunAction {
+
+        List<ToolCall> calls() {
+            return verdict.allowed();
+        }
+    }
 
     /** Submit these outputs; answered by the run, or a fault. */
     record Submit(RunId runId, List<ToolCallOutput> outputs) implements RunAction {}

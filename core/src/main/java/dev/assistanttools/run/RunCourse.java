@@ -34,6 +34,7 @@ final class RunCourse {
     private final Map<String, Object> attributes;
     private final long begunAt;
     private final CallLedger ledger = new CallLedger();
+    private final RunAccount account;
     private long deadline;
     private Stage stage;
     private @Nullable RunId runId;
@@ -58,8 +59,10 @@ final class RunCourse {
             ThreadId threadId,
             String assistantId,
             Map<String, Object> attributes,
+            RunBudget budget,
             long now) {
         this.settings = settings;
+        this.account = new RunAccount(budget, ledger);
         this.random = random;
         this.clock = clock;
         this.threadId = threadId;
@@ -74,8 +77,9 @@ final class RunCourse {
     static RunCourse of(
             RunRequest request, RunSettings settings, Supplier<RandomGenerator> random, InstantSource clock, long now) {
         String assistantId = request.assistantId().value();
-        RunCourse course =
-                new RunCourse(settings, random, clock, request.threadId(), assistantId, request.attributes(), now);
+        RunBudget budget = request.budget().orElse(settings.budget());
+        RunCourse course = new RunCourse(
+                settings, random, clock, request.threadId(), assistantId, request.attributes(), budget, now);
         course.stage = new Starting(course, request, now);
         return course;
     }
@@ -89,7 +93,8 @@ final class RunCourse {
             Supplier<RandomGenerator> random,
             InstantSource clock,
             long now) {
-        RunCourse course = new RunCourse(settings, random, clock, threadId, "", Map.copyOf(attributes), now);
+        RunCourse course =
+                new RunCourse(settings, random, clock, threadId, "", Map.copyOf(attributes), settings.budget(), now);
         course.runId = runId;
         return course;
     }
@@ -123,7 +128,7 @@ final class RunCourse {
 
     /** These calls have been made. */
     void called(RunAction.MakeCalls action, List<ToolCallResult> results) {
-        ledger.add(action.calls(), results);
+        account.answered(action.verdict(), results);
     }
 
     /** The API gave the messages of the run, which has ended. */
@@ -218,6 +223,11 @@ final class RunCourse {
         return Duration.ofNanos(deadline - begunAt);
     }
 
+    /** How long it has been going on. */
+    Duration spent(long now) {
+        return Duration.ofNanos(now - begunAt);
+    }
+
     Pause newPause(long now) {
         return new Pause(settings, random, now);
     }
@@ -243,6 +253,10 @@ final class RunCourse {
 
     CallLedger ledger() {
         return ledger;
+    }
+
+    RunAccount account() {
+        return account;
     }
 
     /** Whether the run is known. */

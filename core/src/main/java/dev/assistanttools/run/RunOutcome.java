@@ -21,7 +21,10 @@ public sealed interface RunOutcome {
     /** The tokens it used, as far as the API told. */
     TokenUsage usage();
 
-    /** The calls that were made for it, in the order in which the model asked for them. */
+    /**
+     * The calls that were made for it, in the order in which the model asked for them; among them those that its budget did not
+     * allow, whose result is {@link dev.assistanttools.tool.ToolCallResult.Rejected}.
+     */
     List<ExecutedCall> calls();
 
     /**
@@ -31,14 +34,23 @@ public sealed interface RunOutcome {
      * @param threadId the thread it ran on
      * @param usage the tokens it used
      * @param calls the calls that were made for it
+     * @param breaches the limits of its budget that it ran against, in order; most often none. If there are any, the model was
+     *     told to answer with what it had
      * @param text the text parts of the assistant's messages in order, each on a new line
      */
-    record Completed(RunId runId, ThreadId threadId, TokenUsage usage, List<ExecutedCall> calls, String text)
+    record Completed(
+            RunId runId,
+            ThreadId threadId,
+            TokenUsage usage,
+            List<ExecutedCall> calls,
+            List<BudgetBreach> breaches,
+            String text)
             implements RunOutcome {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Completed {
             calls = List.copyOf(calls);
+            breaches = List.copyOf(breaches);
         }
     }
 
@@ -151,6 +163,32 @@ public sealed interface RunOutcome {
 
         /** Copies the list. */
         public DeadlineExceeded {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /**
+     * The run went on asking for calls after it was told that its budget was used up, and was cancelled.
+     *
+     * @param runId the run
+     * @param threadId the thread it ran on
+     * @param usage the tokens it used
+     * @param calls the calls that were made for it
+     * @param breach the limit that it ran against
+     * @param lastStatus where the run stood when it was last looked at; not {@link RunStatus#CANCELLED} if it could not be
+     *     cancelled in time, or ended otherwise before
+     */
+    record OverBudget(
+            RunId runId,
+            ThreadId threadId,
+            TokenUsage usage,
+            List<ExecutedCall> calls,
+            BudgetBreach breach,
+            RunStatus lastStatus)
+            implements RunOutcome {
+
+        /** Copies the list. */
+        public OverBudget {
             calls = List.copyOf(calls);
         }
     }

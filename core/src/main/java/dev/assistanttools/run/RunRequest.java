@@ -5,6 +5,7 @@ import dev.assistanttools.openai.RunOptions;
 import dev.assistanttools.openai.ThreadId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A run that is to be started. Immutable.
@@ -14,9 +15,14 @@ import java.util.Objects;
  * @param options what differs from the assistant
  * @param attributes what the tools that are called get along in their {@link dev.assistanttools.tool.ToolContext}, such as the
  *     user who asks; stays in this process
+ * @param budget what it may spend on calls; empty for {@link RunSettings#budget()}
  */
 public record RunRequest(
-        ThreadId threadId, AssistantId assistantId, RunOptions options, Map<String, Object> attributes) {
+        ThreadId threadId,
+        AssistantId assistantId,
+        RunOptions options,
+        Map<String, Object> attributes,
+        Optional<RunBudget> budget) {
 
     /** Copies the attributes; refuses null. */
     public RunRequest {
@@ -24,21 +30,27 @@ public record RunRequest(
         Objects.requireNonNull(assistantId, "assistantId");
         Objects.requireNonNull(options, "options");
         attributes = Map.copyOf(attributes);
+        Objects.requireNonNull(budget, "budget");
     }
 
     /** A run of the assistant as it is. */
     public static RunRequest of(ThreadId threadId, AssistantId assistantId) {
-        return new RunRequest(threadId, assistantId, RunOptions.defaults(), Map.of());
+        return new RunRequest(threadId, assistantId, RunOptions.defaults(), Map.of(), Optional.empty());
     }
 
     /** This request with other options. */
     public RunRequest withOptions(RunOptions newOptions) {
-        return new RunRequest(threadId, assistantId, newOptions, attributes);
+        return new RunRequest(threadId, assistantId, newOptions, attributes, budget);
     }
 
     /** This request with exactly these attributes. */
     public RunRequest withAttributes(Map<String, Object> newAttributes) {
-        return new RunRequest(threadId, assistantId, options, newAttributes);
+        return new RunRequest(threadId, assistantId, options, newAttributes, budget);
+    }
+
+    /** This request with a budget of its own, in place of that of the settings. */
+    public RunRequest withBudget(RunBudget newBudget) {
+        return new RunRequest(threadId, assistantId, options, attributes, Optional.of(newBudget));
     }
 
     /** This request with text that is appended to the assistant's instructions. */
@@ -50,6 +62,6 @@ public record RunRequest(
     @Override
     public String toString() {
         return "RunRequest[threadId=" + threadId + ", assistantId=" + assistantId + ", options=" + options
-                + ", attributes=" + attributes.keySet() + "]";
+                + ", attributes=" + attributes.keySet() + ", budget=" + budget + "]";
     }
 }

@@ -1,6 +1,7 @@
 package dev.assistanttools.run;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * How long a run may take, and how it is waited for. Immutable; no time is longer than a day.
@@ -20,6 +21,7 @@ import java.time.Duration;
  *     that has completed; 10 seconds by default
  * @param maxRequests how many requests are under way at the same time, of all the runs of a driver; 16 by default. Does not count
  *     for a driver with an executor of its own
+ * @param budget what a run may spend on calls, unless its request says otherwise
  */
 public record RunSettings(
         Duration deadline,
@@ -30,7 +32,8 @@ public record RunSettings(
         int startRetries,
         int submitRetries,
         Duration cancelWait,
-        int maxRequests) {
+        int maxRequests,
+        RunBudget budget) {
 
     /** What any of the times may be; whatever is longer than a run can be would do. */
     static final Duration LONGEST = Duration.ofDays(1);
@@ -44,7 +47,8 @@ public record RunSettings(
             2,
             3,
             Duration.ofSeconds(10),
-            16);
+            16,
+            RunBudget.defaults());
 
     /** Refuses times that are not positive or longer than a day, a growth below 1 and counts out of their range. */
     public RunSettings {
@@ -65,6 +69,7 @@ public record RunSettings(
         if (startRetries < 0 || submitRetries < 0) {
             throw new IllegalArgumentException("startRetries and submitRetries are not negative.");
         }
+        Objects.requireNonNull(budget, "budget");
         if (maxRequests < 1) {
             throw new IllegalArgumentException("maxRequests is at least 1, not " + maxRequests + ".");
         }
@@ -86,7 +91,8 @@ public record RunSettings(
                 startRetries,
                 submitRetries,
                 cancelWait,
-                maxRequests);
+                maxRequests,
+                budget);
     }
 
     /** These settings with another margin before the API ends a run; zero for none. */
@@ -100,13 +106,23 @@ public record RunSettings(
                 startRetries,
                 submitRetries,
                 cancelWait,
-                maxRequests);
+                maxRequests,
+                budget);
     }
 
     /** These settings with other waits between looks. */
     public RunSettings withPollIntervals(Duration first, Duration max) {
         return new RunSettings(
-                deadline, expiryMargin, first, max, pollGrowth, startRetries, submitRetries, cancelWait, maxRequests);
+                deadline,
+                expiryMargin,
+                first,
+                max,
+                pollGrowth,
+                startRetries,
+                submitRetries,
+                cancelWait,
+                maxRequests,
+                budget);
     }
 
     /** These settings with another growth of the wait. */
@@ -120,7 +136,8 @@ public record RunSettings(
                 startRetries,
                 submitRetries,
                 cancelWait,
-                maxRequests);
+                maxRequests,
+                budget);
     }
 
     /** These settings with another number of retries of the start. */
@@ -134,7 +151,8 @@ public record RunSettings(
                 newStartRetries,
                 submitRetries,
                 cancelWait,
-                maxRequests);
+                maxRequests,
+                budget);
     }
 
     /** These settings with another number of retries of a refused submit. */
@@ -148,7 +166,8 @@ public record RunSettings(
                 startRetries,
                 newSubmitRetries,
                 cancelWait,
-                maxRequests);
+                maxRequests,
+                budget);
     }
 
     /** These settings with another bound for cancelling and closing. */
@@ -162,7 +181,8 @@ public record RunSettings(
                 startRetries,
                 submitRetries,
                 newCancelWait,
-                maxRequests);
+                maxRequests,
+                budget);
     }
 
     /** These settings with another number of requests at the same time. */
@@ -176,7 +196,23 @@ public record RunSettings(
                 startRetries,
                 submitRetries,
                 cancelWait,
-                newMaxRequests);
+                newMaxRequests,
+                budget);
+    }
+
+    /** These settings with another budget. */
+    public RunSettings withBudget(RunBudget newBudget) {
+        return new RunSettings(
+                deadline,
+                expiryMargin,
+                firstPollInterval,
+                maxPollInterval,
+                pollGrowth,
+                startRetries,
+                submitRetries,
+                cancelWait,
+                maxRequests,
+                newBudget);
     }
 
     private static void requireInRange(Duration duration, String what) {

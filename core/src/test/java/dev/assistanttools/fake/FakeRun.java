@@ -22,6 +22,7 @@ final class FakeRun {
     /** By the clock of the API, which is not that of whoever asks. */
     private static final Instant CREATED = Instant.parse("2001-01-01T00:00:00Z");
 
+    static final String MODEL = "fake-1";
     static final TokenUsage USAGE = new TokenUsage(10, 5, 15);
 
     final RunId id;
@@ -102,6 +103,11 @@ final class FakeRun {
         phases.add(end);
     }
 
+    /** Told as soon as the run rests. */
+    private TokenUsage usage() {
+        return status().isTerminal() || status() == RunStatus.REQUIRES_ACTION ? USAGE : TokenUsage.NONE;
+    }
+
     RunSnapshot snapshot() {
         return new RunSnapshot(
                 id,
@@ -113,10 +119,11 @@ final class FakeRun {
                 phase.unsupportedAction(),
                 phase.error(),
                 phase.reason(),
-                status().isTerminal() ? USAGE : TokenUsage.NONE,
+                usage(),
                 lifetime.map(time -> CREATED),
                 lifetime.map(CREATED::plus),
                 metadata,
-                phase.pollAfter());
+                phase.pollAfter(),
+                MODEL);
     }
 }

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RunOutcomesTest extends RunDriverFixture {
@@ -72,7 +73,7 @@ class RunOutcomesTest extends RunDriverFixture {
     void answersAnIdThatIsAskedForTwiceOnlyOnce() {
         CallLedger ledger = new CallLedger();
         List<ToolCall> twice = List.of(new ToolCall("call_1", "a", "{}"), new ToolCall("call_1", "a", "{}"));
-        ledger.add(ledger.missing(twice), List.of(new ToolCallResult.Succeeded("once")));
+        ledger.add(ledger.missing(twice), List.of(new ToolCallResult.Succeeded("once")), Set.of());
         assertThat(ledger.outputs(twice)).containsExactly(new ToolCallOutput("call_1", "once"));
     }
 
