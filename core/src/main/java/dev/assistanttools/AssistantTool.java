@@ -30,4 +30,18 @@ public @interface AssistantTool {
 
     /** Whether the model is held to the function's schema. */
     Strict strict() default Strict.AUTO;
+
+    /**
+     * How long a call may take before it is given up, from its turn to its result: a number and a unit, as in {@code 500ms},
+     * {@code 30s}, {@code 2m} or {@code 1h}, or an ISO-8601 duration such as {@code PT30S}; more than zero, at most a day. Empty
+     * means as long as the dispatcher gives every tool, which is 30 seconds unless set otherwise.
+     */
+    String timeout() default "";
+
+    /**
+     * Whether the tool is a barrier among the calls that a model asks for at the same time: calls before it are done, or given up,
+     * when it begins, and those after it begin when it is. For a tool that changes what others read. Calls of other runs are not
+     * held back.
+     */
+    boolean sequential() default false;
 }

@@ -21,6 +21,7 @@ final class CoreNames {
     static final ClassName OBJECT_SHAPE = ClassName.of("dev.assistanttools.spi", "ObjectShape");
     static final ClassName TIME_PATTERN = ClassName.of("dev.assistanttools.spi", "TimePattern");
     static final ClassName TOOL_BINDING = ClassName.of("dev.assistanttools.spi", "ToolBinding");
+    static final ClassName TOOL_TRAITS = ClassName.of("dev.assistanttools.spi", "ToolTraits");
     static final ClassName VALUE_FORM = ClassName.of("dev.assistanttools.spi", "ValueForm");
     static final ClassName VARIANT_SHAPE = ClassName.of("dev.assistanttools.spi", "VariantShape");
 

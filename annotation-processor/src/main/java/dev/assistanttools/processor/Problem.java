@@ -96,6 +96,11 @@ enum Problem {
             Diagnostic.Kind.ERROR,
             "The example '%2$s' of '%1$s' is no value of its type, or breaks a constraint on it: expected %3$s.",
             "Write a single value as it is, as in @ToolParam(examples = \"10\"), and a list or object as JSON."),
+    BAD_TIMEOUT(
+            Diagnostic.Kind.ERROR,
+            "The timeout '%s' of the tool '%s' is no time that a call may take.",
+            "Write a number and a unit, as in @AssistantTool(timeout = \"30s\"), of the units ms, s, m and h; or an ISO-8601 duration"
+                    + " such as PT30S; more than zero, at most a day."),
     BAD_FORMAT(
             Diagnostic.Kind.ERROR,
             "The @JsonFormat of '%s' can't be followed: %s.",

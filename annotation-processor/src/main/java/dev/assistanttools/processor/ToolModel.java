@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param descriptionPlace where problems of the description are reported
  * @param strictness what the user asked for
  * @param strictPlace where problems of strictness are reported
+ * @param traits how it is called
  * @param parameters those that the model sends, in source order
  * @param contexts those that are given the context of the call
  * @param result what it returns
@@ -36,6 +37,7 @@ record ToolModel(
         Place descriptionPlace,
         Strictness strictness,
         Place strictPlace,
+        TraitsModel traits,
         List<ParameterModel> parameters,
         List<Context> contexts,
         ReturnModel result) {

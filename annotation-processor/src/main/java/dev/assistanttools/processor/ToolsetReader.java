@@ -89,6 +89,7 @@ final class ToolsetReader {
                 isHere ? description.map(Said::place).orElse(place) : place,
                 strict.map(said -> Strictness.valueOf(said.text())).orElse(Strictness.AUTO),
                 isHere ? strict.map(Said::place).orElse(place) : place,
+                traits(method, place, isHere),
                 IntStream.range(0, method.getParameters().size())
                         .filter(i -> !isContext(method.getParameters().get(i)))
                         .mapToObj(i -> parameters.parameter(
@@ -100,6 +101,16 @@ final class ToolsetReader {
                                 i, isHere ? Place.of(method.getParameters().get(i)) : place))
                         .toList(),
                 results.read(signature.getReturnType()));
+    }
+
+    private static TraitsModel traits(ExecutableElement method, Place place, boolean isHere) {
+        Optional<Said> timeout = said(method, "timeout");
+        return new TraitsModel(
+                timeout.map(Said::text),
+                isHere ? timeout.map(Said::place).orElse(place) : place,
+                said(method, "sequential")
+                        .map(said -> said.text().equals("true"))
+                        .orElse(false));
     }
 
     private static boolean isContext(VariableElement parameter) {

@@ -78,6 +78,7 @@ final class ToolsetRules {
         if (!LEGAL_TOOL_NAME.matcher(tool.name()).matches()) {
             report.add(Problem.ILLEGAL_TOOL_NAME, tool.namePlace(), tool.name());
         }
+        checkTraits(tool.name(), tool.traits());
         checkDescription(tool.method(), tool.description(), tool.descriptionPlace());
         checkParameters(tool.parameters());
         tool.contexts().stream()
@@ -92,6 +93,12 @@ final class ToolsetRules {
             OpenTypes.firstIn(tool.parameters())
                     .ifPresent(open -> report.add(problem, open.place(), tool.name(), open.label()));
         }
+    }
+
+    private void checkTraits(String tool, TraitsModel traits) {
+        traits.timeout()
+                .filter(timeout -> TimeText.parse(timeout).isEmpty())
+                .ifPresent(timeout -> report.add(Problem.BAD_TIMEOUT, traits.timeoutPlace(), timeout, tool));
     }
 
     private void checkParameters(List<ParameterModel> parameters) {

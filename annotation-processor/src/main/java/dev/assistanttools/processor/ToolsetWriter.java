@@ -8,6 +8,7 @@ import java.util.Set;
 final class ToolsetWriter {
 
     private static final ClassName CLASS = ClassName.of("java.lang", "Class");
+    private static final ClassName DURATION = ClassName.of("java.time", "Duration");
     private static final ClassName EXCEPTION = ClassName.of("java.lang", "Exception");
     private static final ClassName LIST = ClassName.of("java.util", "List");
     private static final ClassName OBJECT = ClassName.of("java.lang", "Object");
@@ -103,9 +104,29 @@ final class ToolsetWriter {
         String definition = members.newConstantName(ToolsetMembers.constantCase(tool.method()));
         String function = members.newMethodName(tool.method());
         members.addConstant(definitions, CoreNames.TOOL_DEFINITION, definition, definition(written));
-        bindings.add("new " + members.name(CoreNames.TOOL_BINDING) + "<>(" + definition + ", "
-                + JavaLiteral.of(tool.signature()) + ", " + toolset.simpleName() + "::" + function + ")");
+        bindings.add(binding(tool, definition, function));
         addFunction(tool, function);
+    }
+
+    private String binding(ToolModel tool, String definition, String function) {
+        String traits = traits(tool.traits());
+        // What a method is called on tells its type argument itself.
+        String argument = traits.isEmpty() ? "" : bean;
+        return "new " + members.name(CoreNames.TOOL_BINDING) + "<" + argument + ">(" + definition + ", "
+                + JavaLiteral.of(tool.signature()) + ", " + toolset.simpleName() + "::" + function + ")" + traits;
+    }
+
+    private String traits(TraitsModel traits) {
+        if (traits.isEmpty()) {
+            return "";
+        }
+        String timeout = traits.timeout()
+                .flatMap(TimeText::parse)
+                .map(time ->
+                        ".withTimeout(" + members.name(DURATION) + ".parse(" + JavaLiteral.of(time.toString()) + "))")
+                .orElse("");
+        return ".withTraits(" + members.name(CoreNames.TOOL_TRAITS) + ".none()" + timeout
+                + (traits.isSequential() ? ".withSequential(true)" : "") + ")";
     }
 
     private String definition(WrittenTool written) {

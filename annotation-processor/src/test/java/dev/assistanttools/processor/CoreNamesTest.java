@@ -59,6 +59,9 @@ class CoreNamesTest {
         assertThat(AssistantTool.class.getMethod("description").getDefaultValue())
                 .isEqualTo("");
         assertThat(AssistantTool.class.getMethod("strict").getDefaultValue()).isEqualTo(Strict.AUTO);
+        assertThat(AssistantTool.class.getMethod("timeout").getDefaultValue()).isEqualTo("");
+        assertThat(AssistantTool.class.getMethod("sequential").getDefaultValue())
+                .isEqualTo(false);
         assertThat(ToolParam.class.getMethod("name").getDefaultValue()).isEqualTo("");
         assertThat(ToolParam.class.getMethod("description").getDefaultValue()).isEqualTo("");
         assertThat(ToolParam.class.getMethod("defaultValue").getDefaultValue()).isEqualTo(CoreNames.NO_DEFAULT);

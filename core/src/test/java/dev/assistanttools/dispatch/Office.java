@@ -18,13 +18,13 @@ final class Office {
         return action.on(task);
     }
 
-    @AssistantTool
+    @AssistantTool(sequential = true)
     @Nullable
     Object write(String task) throws Exception {
         return action.on(task);
     }
 
-    @AssistantTool
+    @AssistantTool(timeout = "1s")
     @Nullable
     Object hurry(String task) throws Exception {
         return action.on(task);

@@ -75,6 +75,10 @@ enum Problem {
     CONTEXT_TWICE(
             "The tool method '%s' has more than one parameter of type ToolContext.",
             "Leave out all but one; they would be the same."),
+    BAD_TIMEOUT(
+            "The timeout '%s' of the tool '%s' is no time that a call may take.",
+            "Write a number and a unit, as in @AssistantTool(timeout = \"30s\"), of the units ms, s, m and h; or an ISO-8601 duration"
+                    + " such as PT30S; more than zero, at most a day."),
     BAD_FORMAT(
             "The @JsonFormat of '%s' can't be followed: %s.",
             "Write a pattern of DateTimeFormatter that has all that the type needs, as in @JsonFormat(pattern = \"dd.MM.yyyy\")."),

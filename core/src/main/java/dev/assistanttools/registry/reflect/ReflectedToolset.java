@@ -80,6 +80,7 @@ public final class ReflectedToolset<T> implements GeneratedToolset<T> {
                         new ToolDefinition(tool.name(), tool.description(), schema, strict),
                         tool.signature(),
                         function(tool, readers))
+                .withTraits(tool.traits())
                 .withResult(ResultForms.of(tool.result()));
     }
 

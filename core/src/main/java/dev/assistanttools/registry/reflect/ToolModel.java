@@ -1,6 +1,7 @@
 package dev.assistanttools.registry.reflect;
 
 import dev.assistanttools.Strict;
+import dev.assistanttools.spi.ToolTraits;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param name the tool's name
  * @param description plain text for the model; may be empty
  * @param strictness what the user asked for
+ * @param timeout how long a call may take, as the user wrote it; empty for as long as the dispatcher says
+ * @param isSequential whether it is a barrier among the calls of a round
  * @param parameters those that the model sends, in source order
  * @param contexts the indices of those that are given the context of the call
  * @param result the type that it returns
@@ -26,6 +29,8 @@ record ToolModel(
         String name,
         String description,
         Strict strictness,
+        String timeout,
+        boolean isSequential,
         List<ParameterModel> parameters,
         List<Integer> contexts,
         JavaType result,
@@ -34,6 +39,12 @@ record ToolModel(
     ToolModel {
         parameters = List.copyOf(parameters);
         contexts = List.copyOf(contexts);
+    }
+
+    /** How it is called. */
+    ToolTraits traits() {
+        ToolTraits traits = ToolTraits.none().withSequential(isSequential);
+        return TimeText.parse(timeout).map(traits::withTimeout).orElse(traits);
     }
 
     /** Whether the definition says strict. */

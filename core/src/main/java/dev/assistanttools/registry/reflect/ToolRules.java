@@ -69,6 +69,9 @@ final class ToolRules {
         if (!ToolName.isLegal(tool.name())) {
             add(Problem.ILLEGAL_TOOL_NAME, tool.name());
         }
+        if (!tool.timeout().isEmpty() && TimeText.parse(tool.timeout()).isEmpty()) {
+            add(Problem.BAD_TIMEOUT, tool.timeout(), tool.name());
+        }
         if (tool.contexts().size() > 1) {
             add(Problem.CONTEXT_TWICE, method);
         }

@@ -81,6 +81,8 @@ final class ToolsetReader {
                 said.name().isEmpty() ? SnakeCase.of(method.getName()) : said.name(),
                 said.description().strip(),
                 said.strict(),
+                said.timeout(),
+                said.sequential(),
                 IntStream.range(0, method.getParameterCount())
                         .filter(i -> !isContext(method, i))
                         .mapToObj(i -> parameters.parameter(

@@ -36,7 +36,8 @@ class RunTimeTwinTest {
                 VariantRows.class,
                 SubtypeRows.class,
                 ReferenceRows.class,
-                ShapeRows.class);
+                ShapeRows.class,
+                TraitRows.class);
     }
 
     @ParameterizedTest
@@ -58,6 +59,14 @@ class RunTimeTwinTest {
                             .as("-Dtwin.seed=%s, %s %s", SEED, tool.name(), arguments)
                             .isEqualTo(twins.generated(tool.name(), arguments)));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("corpus")
+    void toolsAreCalledInTheSameWay(Class<?> type) {
+        assertThat(Twins.of(type).traits().values())
+                .isNotEmpty()
+                .allSatisfy(traits -> assertThat(traits.get(1)).isEqualTo(traits.get(0)));
     }
 
     static Stream<Arguments> tools() {

@@ -2,11 +2,15 @@ package dev.assistanttools.it.twin;
 
 import dev.assistanttools.dispatch.ToolDispatcher;
 import dev.assistanttools.registry.ToolRegistry;
+import dev.assistanttools.spi.ToolTraits;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
 import dev.assistanttools.tool.ToolDefinition;
 import java.lang.reflect.Constructor;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tools of a class, as the processor wrote them and as they are read at run time. */
 final class Twins {
@@ -47,6 +51,18 @@ final class Twins {
 
     List<ToolDefinition> reflected() {
         return reflected.definitions();
+    }
+
+    /** Of each tool by its name, how generated code says that it is called, and how it is said at run time. */
+    Map<String, List<ToolTraits>> traits() {
+        return generated.definitions().stream()
+                .map(ToolDefinition::name)
+                .collect(Collectors.toMap(
+                        name -> name,
+                        name -> Stream.of(generated, reflected)
+                                .map(registry ->
+                                        registry.find(name).orElseThrow().traits())
+                                .toList()));
     }
 
     /** What comes of a call of generated code. */
