@@ -46,7 +46,17 @@ final class ToolRegistryAssembler implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         beans.stream()
                 .filter(bean -> beanFactory.containsSingleton(bean.name()))
-                .forEach(bean -> naming(bean, () -> ToolRegistry.builder().bean(beanFactory.getBean(bean.name()))));
+                .forEach(bean -> naming(bean, () -> register(bean, beanFactory.getBean(bean.name()))));
+    }
+
+    /** A JDK proxy may have some of the tools, those of its interfaces, and lack the class that has the others. */
+    private static void register(ToolBean bean, Object instance) {
+        ToolRegistry.builder().bean(instance);
+        if (!bean.type().isInstance(instance)) {
+            throw new ToolRegistrationException("Some of its tools are declared by " + bean.type().getName()
+                    + ", but the bean is a JDK proxy of its interfaces alone. Annotate the methods of one interface, or let the"
+                    + " bean be proxied by class.");
+        }
     }
 
     private static void naming(ToolBean bean, Runnable registration) {

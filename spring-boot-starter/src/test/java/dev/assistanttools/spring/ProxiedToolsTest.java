@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assistanttools.AssistantTool;
 import dev.assistanttools.conversation.Assistant;
+import dev.assistanttools.spring.elsewhere.Shop;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,35 @@ class ProxiedToolsTest {
                         .getFailure()
                         .isInstanceOf(UnusableConfigurationException.class)
                         .hasMessageContainingAll("'tools'", "JDK proxy"));
+    }
+
+    @Test
+    void refusesAJdkProxyThatHasOnlySomeOfTheTools() {
+        contextRunner
+                .withUserConfiguration(ProxyByInterface.class)
+                .withBean("tools", ChimingBell.class)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .isInstanceOf(UnusableConfigurationException.class)
+                        .hasMessageContainingAll("'tools'", ChimingBell.class.getName(), "JDK proxy"));
+    }
+
+    @Test
+    void refusesAPackagePrivateMethodOfAnotherPackageBehindAClassProxy() {
+        contextRunner
+                .withUserConfiguration(ProxyByClass.class)
+                .withBean("tools", CornerShop.class)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .isInstanceOf(UnusableConfigurationException.class)
+                        .hasMessageContainingAll("'tools'", "Shop.hours() is package-private"));
+    }
+
+    @Test
+    void callsAPackagePrivateMethodOfAnotherPackageWithoutAProxy() {
+        contextRunner
+                .withBean(CornerShop.class)
+                .run(context -> assertThat(ask(context, "/call hours {}")).isEqualTo("hours -> 9 to 5"));
     }
 
     @Test
@@ -143,6 +173,17 @@ class ProxiedToolsTest {
             return "dong";
         }
     }
+
+    static class ChimingBell extends BronzeBell {
+
+        /** Chimes. */
+        @AssistantTool
+        String chime() {
+            return "ding";
+        }
+    }
+
+    static class CornerShop extends Shop {}
 
     static class WoodenGong implements Comparable<WoodenGong> {
 
