@@ -53,9 +53,12 @@ final class ToolRegistryAssembler implements SmartInitializingSingleton {
     private static void register(ToolBean bean, Object instance) {
         ToolRegistry.builder().bean(instance);
         if (!bean.type().isInstance(instance)) {
-            throw new ToolRegistrationException("Some of its tools are declared by " + bean.type().getName()
-                    + ", but the bean is a JDK proxy of its interfaces alone. Annotate the methods of one interface, or let the"
-                    + " bean be proxied by class.");
+            throw unusable(
+                    bean,
+                    "Some of them are declared by " + bean.type().getName()
+                            + ", but the bean is a JDK proxy of interfaces"
+                            + " alone. Annotate the methods of one interface, or let the bean be proxied by class.",
+                    null);
         }
     }
 
@@ -63,12 +66,16 @@ final class ToolRegistryAssembler implements SmartInitializingSingleton {
         try {
             registration.run();
         } catch (ToolRegistrationException e) {
-            throw new UnusableConfigurationException(
-                    "The tools of the bean '" + bean.name() + "' can't be registered. " + e.getMessage(),
-                    "Do what the description says, or take the bean out with @Bean(autowireCandidate = false) if its tools are"
-                            + " not meant for the assistant.",
-                    e);
+            throw unusable(bean, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static UnusableConfigurationException unusable(ToolBean bean, String reason, @Nullable Throwable cause) {
+        return new UnusableConfigurationException(
+                "The tools of the bean '" + bean.name() + "' can't be registered. " + reason,
+                "Do what the description says, or take the bean out with @Bean(autowireCandidate = false) if its tools are"
+                        + " not meant for the assistant.",
+                cause);
     }
 
     private <T> void add(ToolRegistry.Builder builder, String name, Class<T> type) {
