@@ -2,6 +2,8 @@ package dev.assistanttools.benchmarks;
 
 import dev.assistanttools.benchmarks.call.CallTable;
 import dev.assistanttools.benchmarks.call.Calls;
+import dev.assistanttools.benchmarks.start.StartTables;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import org.openjdk.jmh.runner.RunnerException;
@@ -14,17 +16,29 @@ public final class Benchmarks {
     /**
      * Prints the tables.
      *
-     * @param arguments {@code --quick}, or nothing; then contestants of the calls, all if there is none
+     * @param arguments {@code --quick}, or nothing; {@code --calls} or {@code --starts} for one part alone; then contestants of
+     *     the calls, all if there is none
      */
-    public static void main(String[] arguments) throws RunnerException {
+    public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException {
         List<String> given = List.of(arguments);
         boolean quick = given.contains("--quick");
         List<Calls> named = given.stream()
                 .filter(argument -> !argument.startsWith("--"))
                 .map(Calls::valueOf)
                 .toList();
-        List<Calls> contestants = named.isEmpty() ? List.of(Calls.values()) : named;
         PrintStream output = System.out;
+        if (!given.contains("--starts")) {
+            printCalls(output, quick, named.isEmpty() ? List.of(Calls.values()) : named);
+        }
+        if (!given.contains("--calls") && named.isEmpty()) {
+            output.println();
+            try (StartTables starts = quick ? StartTables.quick() : StartTables.thorough()) {
+                starts.print(output);
+            }
+        }
+    }
+
+    private static void printCalls(PrintStream output, boolean quick, List<Calls> contestants) throws RunnerException {
         (quick ? CallTable.quick(1) : CallTable.thorough(3, 1)).print(output, contestants);
         if (!quick) {
             output.println();

@@ -1,10 +1,14 @@
 package dev.assistanttools.benchmarks;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** The class paths on which things are measured: this module's own, and those of the modules inside it. */
@@ -29,7 +33,14 @@ public final class ClassPaths {
         if (!Files.exists(jar)) {
             throw new IllegalStateException(jar + " is missing: package the module first, as README.md says.");
         }
-        return jar + File.pathSeparator + target.resolve("lib") + File.separator + "*";
+        // Each jar by name: javac, asked from here, knows no shorter form.
+        try (Stream<Path> libraries = Files.list(target.resolve("lib"))) {
+            return Stream.concat(Stream.of(jar), libraries.sorted())
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** From target/benchmarks.jar, or target/classes. */

@@ -5,14 +5,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /** Steps through a JSON text; checks no more than it needs to go on. */
-final class TextReader {
+public final class TextReader {
 
     private final String text;
     private int at;
     private int nameStart;
     private int nameLength;
 
-    TextReader(String text) {
+    /** A reader at the start of a text. */
+    public TextReader(String text) {
         this.text = text;
     }
 
@@ -31,7 +32,8 @@ final class TextReader {
         at++;
     }
 
-    void begin(char bracket) {
+    /** Passes a bracket. */
+    public void begin(char bracket) {
         step(bracket);
     }
 
@@ -49,7 +51,7 @@ final class TextReader {
     }
 
     /** Whether another property comes; passes its name. */
-    boolean nextName() {
+    public boolean nextName() {
         if (!hasMore('}')) {
             return false;
         }
@@ -62,15 +64,18 @@ final class TextReader {
         return true;
     }
 
-    boolean nameIs(String name) {
+    /** Whether the name that was passed last is this one. */
+    public boolean nameIs(String name) {
         return nameLength == name.length() && text.startsWith(name, nameStart);
     }
 
-    RuntimeException unknown() {
+    /** What to throw for the name that was passed last. */
+    public RuntimeException unknown() {
         return new IllegalArgumentException("Unknown property at " + nameStart);
     }
 
-    String string() {
+    /** Reads a string. */
+    public String string() {
         step('"');
         int start = at;
         char c = text.charAt(at);
@@ -142,7 +147,8 @@ final class TextReader {
                 : new BigDecimal(text.substring(start, at));
     }
 
-    <E extends Enum<E>> E constant(E[] constants) {
+    /** Reads the name of one of these. */
+    public <E extends Enum<E>> E constant(E[] constants) {
         step('"');
         int start = at;
         at = text.indexOf('"', at);

@@ -3,7 +3,6 @@ package dev.assistanttools.benchmarks.call;
 import dev.assistanttools.benchmarks.shop.Shop;
 import dev.assistanttools.dispatch.ToolDispatcher;
 import dev.assistanttools.registry.ToolRegistry;
-import dev.assistanttools.tool.ToolCall;
 
 /** The same with all that an application gets: a thread of the dispatcher's own, and a deadline. */
 public final class Dispatched implements Contestant {
@@ -13,9 +12,6 @@ public final class Dispatched implements Contestant {
 
     @Override
     public Answer prepare(Workload workload) {
-        ToolDispatcher dispatcher = ToolDispatcher.of(ToolRegistry.of(new Shop()));
-        return arguments -> dispatcher
-                .dispatch(new ToolCall("call_1", workload.tool(), arguments))
-                .output();
+        return Ours.answersOf(ToolDispatcher.of(ToolRegistry.of(new Shop())), workload);
     }
 }

@@ -1,0 +1,16 @@
+package dev.assistanttools.benchmarks.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** That the programs that are started do what they are started for; how fast is not judged here. */
+class StartTablesTest {
+
+    @Test
+    void ourProgramAnswersAsTheOneWrittenByHand() throws Exception {
+        List<String> answers = StartTables.startOnce(List.of(Starts.HAND_WRITTEN, Starts.GENERATED));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer).isEqualToIgnoringNewLines(DeskSources.ANSWER));
+    }
+}
