@@ -2,7 +2,6 @@ package dev.assistanttools.registry;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,12 +25,13 @@ final class BeanTypes {
             }
             interfaces.addAll(withExtended(next));
         }
-        // An interface extends more interfaces than any that it extends; the sort is stable.
-        interfaces.stream()
-                .sorted(Comparator.comparingInt(
-                                (Class<?> one) -> withExtended(one).size())
-                        .reversed())
-                .forEach(types::add);
+        if (!interfaces.isEmpty()) {
+            List<Class<?>> nearest = new ArrayList<>(interfaces);
+            // An interface extends more interfaces than any that it extends; the sort is stable.
+            nearest.sort((one, other) -> Integer.compare(
+                    withExtended(other).size(), withExtended(one).size()));
+            types.addAll(nearest);
+        }
         return types;
     }
 

@@ -1,7 +1,6 @@
 package dev.assistanttools.registry;
 
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Knows which tools a proxy does not pass on: they would run on the proxy itself, whose fields nobody has set. */
@@ -37,7 +36,11 @@ final class ProxiedTools {
 
     /** Known by name, as this library does without Spring. */
     private static boolean isSpringProxy(Class<?> type) {
-        return Arrays.stream(type.getInterfaces())
-                .anyMatch(implemented -> implemented.getSimpleName().equals("SpringProxy"));
+        for (Class<?> implemented : type.getInterfaces()) {
+            if (implemented.getSimpleName().equals("SpringProxy")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

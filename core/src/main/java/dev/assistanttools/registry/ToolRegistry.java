@@ -2,6 +2,8 @@ package dev.assistanttools.registry;
 
 import dev.assistanttools.tool.Fingerprint;
 import dev.assistanttools.tool.ToolDefinition;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +31,11 @@ public final class ToolRegistry {
 
     private ToolRegistry(SortedMap<String, RegisteredTool> tools) {
         this.tools = new HashMap<>(tools);
-        this.definitions =
-                tools.values().stream().map(RegisteredTool::definition).toList();
+        List<ToolDefinition> inOrder = new ArrayList<>(tools.size());
+        for (RegisteredTool tool : tools.values()) {
+            inOrder.add(tool.definition());
+        }
+        this.definitions = Collections.unmodifiableList(inOrder);
     }
 
     /**

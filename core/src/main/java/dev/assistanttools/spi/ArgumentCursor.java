@@ -25,7 +25,11 @@ final class ArgumentCursor implements JsonFailure {
     private static final int MOST_UNKNOWN = 20;
 
     private final ArgumentProblems problems = new ArgumentProblems();
-    private final NumberText number;
+    private final JsonLimits limits;
+
+    /** Made when the first number comes. */
+    private @Nullable NumberText number;
+
     private JsonReader json;
     private ReadingFrame frame = new ReadingFrame(null);
     private @Nullable RuntimeException stop;
@@ -45,7 +49,7 @@ final class ArgumentCursor implements JsonFailure {
     private JsonKind came = JsonKind.NULL;
 
     ArgumentCursor(String arguments, JsonLimits limits) {
-        this.number = new NumberText(limits.maxDigits());
+        this.limits = limits;
         this.json = JsonReader.of(isNothing(arguments) ? "{}" : arguments, limits, this);
     }
 
@@ -360,16 +364,25 @@ final class ArgumentCursor implements JsonFailure {
     NumberText passNumber(String expected) {
         pass();
         if (came == JsonKind.NUMBER) {
-            return number.set(json.text(), json.valueStart(), json.valueEnd());
+            return numberOf(json.text(), json.valueStart(), json.valueEnd());
         }
         if (came == JsonKind.STRING) {
             String text = json.value();
             if (JsonNumber.isNumber(text)) {
-                return number.set(text, 0, text.length());
+                return numberOf(text, 0, text.length());
             }
         }
         noteMismatch(expected);
         return null;
+    }
+
+    private NumberText numberOf(String text, int start, int end) {
+        NumberText slice = number;
+        if (slice == null) {
+            slice = new NumberText(limits.maxDigits());
+            number = slice;
+        }
+        return slice.set(text, start, end);
     }
 
     /** Passes over the value that comes next, and says whether it was a string, number or boolean. Notes nothing. */
