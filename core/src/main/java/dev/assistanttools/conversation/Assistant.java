@@ -12,6 +12,7 @@ import dev.assistanttools.openai.AssistantsClient;
 import dev.assistanttools.openai.ThreadId;
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.run.RunDriver;
+import dev.assistanttools.run.RunListener;
 import dev.assistanttools.run.RunSettings;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -83,12 +84,13 @@ public final class Assistant implements AutoCloseable {
     /**
      * Asks in a new conversation; {@link Answer#threadId()} names it.
      *
+     * @param listeners are told what happens until then, such as the text while it is being written
      * @throws UnansweredException if the run ends otherwise than completed; carries its outcome
      * @throws AssistantApiException if the API refuses or can't be reached
      */
-    public Answer ask(String question) {
+    public Answer ask(String question, RunListener... listeners) {
         Conversation.requireNotBlank(question); // before a thread is made for it
-        return newConversation().ask(question);
+        return newConversation().ask(question, listeners);
     }
 
     /**

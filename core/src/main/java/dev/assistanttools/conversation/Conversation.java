@@ -3,6 +3,7 @@ package dev.assistanttools.conversation;
 import dev.assistanttools.openai.AssistantApiException;
 import dev.assistanttools.openai.RunOptions;
 import dev.assistanttools.openai.ThreadId;
+import dev.assistanttools.run.RunListener;
 import dev.assistanttools.run.RunOutcome;
 import dev.assistanttools.run.RunRequest;
 import java.util.Map;
@@ -45,28 +46,30 @@ public final class Conversation {
     /**
      * Asks and waits for the answer; tools are called meanwhile.
      *
+     * @param listeners are told what happens until then, such as the text while it is being written
      * @throws UnansweredException if the run ends otherwise than completed; carries its outcome
      * @throws ConversationBusyException if other questions of this conversation take too long
      * @throws AssistantApiException if the API refuses or can't be reached
      */
-    public Answer ask(String question) {
-        return ask(question, RunOptions.defaults());
+    public Answer ask(String question, RunListener... listeners) {
+        return ask(question, RunOptions.defaults(), listeners);
     }
 
     /**
      * Asks with options for this answer alone.
      *
-     * @throws UnansweredException as {@link #ask(String)} does
-     * @throws ConversationBusyException as {@link #ask(String)} does
+     * @param listeners are told what happens until then
+     * @throws UnansweredException as {@link #ask(String, RunListener...)} does
+     * @throws ConversationBusyException as {@link #ask(String, RunListener...)} does
      * @throws AssistantApiException if the API refuses or can't be reached
      */
-    public Answer ask(String question, RunOptions options) {
+    public Answer ask(String question, RunOptions options, RunListener... listeners) {
         requireNotBlank(question);
         RunRequest request =
                 RunRequest.of(threadId, assistant.id()).withOptions(options).withAttributes(attributes);
         RunOutcome outcome = assistant.inTurn(threadId, () -> {
             assistant.client().addUserMessage(threadId, question);
-            return assistant.driver().run(request);
+            return assistant.driver().run(request, listeners);
         });
         if (outcome instanceof RunOutcome.Completed completed) {
             return new Answer(completed);

@@ -4,6 +4,7 @@ import dev.assistanttools.tool.CallScope;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -14,6 +15,13 @@ final class CallEvents {
 
     CallEvents(List<ToolCallListener> listeners) {
         this.listeners = listeners.toArray(ToolCallListener[]::new);
+    }
+
+    /** These and one more, who is told last. */
+    CallEvents with(ToolCallListener one) {
+        List<ToolCallListener> more = new ArrayList<>(List.of(listeners));
+        more.add(one);
+        return new CallEvents(more);
     }
 
     /** Whether nobody listens, so that nothing need be measured. */

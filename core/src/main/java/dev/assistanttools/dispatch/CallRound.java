@@ -23,6 +23,7 @@ final class CallRound {
     private final CallScope scope;
     private final Thread asker = Thread.currentThread();
     private final @Nullable RoundContext context;
+    private final CallEvents events;
 
     /** In nanoseconds of the clock; says nothing for a scope without a deadline. */
     private final long runIsOverAt;
@@ -36,13 +37,18 @@ final class CallRound {
     private CallPermits.@Nullable Turn turn;
 
     CallRound(ToolDispatcher dispatcher, CallScope scope) {
-        this(dispatcher, scope, dispatcher.carriers().isEmpty() ? null : RoundContext.capture(dispatcher.carriers()));
+        this(
+                dispatcher,
+                scope,
+                dispatcher.carriers().isEmpty() ? null : RoundContext.capture(dispatcher.carriers()),
+                dispatcher.events());
     }
 
-    CallRound(ToolDispatcher dispatcher, CallScope scope, @Nullable RoundContext context) {
+    CallRound(ToolDispatcher dispatcher, CallScope scope, @Nullable RoundContext context, CallEvents events) {
         this.dispatcher = dispatcher;
         this.scope = Objects.requireNonNull(scope, "scope");
         this.context = context;
+        this.events = events;
         this.runIsOverAt = scope.deadline().isEmpty()
                 ? 0
                 : dispatcher.nanoTimeOf(scope.deadline().get());
@@ -100,7 +106,7 @@ final class CallRound {
     /** Begins a call; its result if it has one at once, as where tools run on this thread. */
     private @Nullable ToolCallResult begin(@Nullable RegisteredTool tool, ToolCall call, int index) {
         long now = dispatcher.clock().nanoTime();
-        dispatcher.events().started(call, scope);
+        events.started(call, scope);
         if (tool == null) {
             return settle(call, now, dispatcher.noSuchTool(call));
         }
@@ -186,7 +192,7 @@ final class CallRound {
         }
         running = List.of();
         for (int i = next; i < results.length; i++) {
-            dispatcher.events().started(calls.get(i), scope);
+            events.started(calls.get(i), scope);
             long now = dispatcher.clock().nanoTime();
             results[i] = settle(calls.get(i), now, dispatcher.failures().notCalled(calls.get(i)));
         }
@@ -209,7 +215,7 @@ final class CallRound {
                     ? failures.runIsOver(call.call())
                     : failures.hadNoTurn(call.call(), dispatcher.timeout(call.tool()));
         }
-        dispatcher.events().abandoned(call.call(), scope);
+        events.abandoned(call.call(), scope);
         if (isInterrupt) {
             return failures.interrupted(call.call());
         }
@@ -240,12 +246,12 @@ final class CallRound {
 
     private ToolCallResult settle(ToolCall call, long startedAt, ToolCallResult result) {
         boolean isLogged = CallLog.hasEnds();
-        if (isLogged || !dispatcher.events().areUnheard()) {
+        if (isLogged || !events.areUnheard()) {
             long nanos = dispatcher.clock().nanoTime() - startedAt;
             if (isLogged) {
                 CallLog.ended(call, result, nanos);
             }
-            dispatcher.events().finished(call, scope, result, nanos);
+            events.finished(call, scope, result, nanos);
         }
         return result;
     }

@@ -130,11 +130,8 @@ public final class ToolDispatcher {
      * carriers} capture here and now what they restore for all those rounds.
      */
     public RoundDispatcher withContextOfThisThread() {
-        if (carriers.isEmpty()) {
-            return this::dispatchAll;
-        }
-        RoundContext context = RoundContext.capture(carriers);
-        return (calls, scope) -> new CallRound(this, scope, context).all(calls);
+        RoundContext context = carriers.isEmpty() ? null : RoundContext.capture(carriers);
+        return (calls, scope, listener) -> new CallRound(this, scope, context, events.with(listener)).all(calls);
     }
 
     /**

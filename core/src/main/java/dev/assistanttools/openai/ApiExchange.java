@@ -7,13 +7,14 @@ import com.openai.core.RequestOptions;
 import com.openai.core.http.HttpResponse;
 import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIServiceException;
+import dev.assistanttools.openai.CallTap.Tapped;
 import dev.assistanttools.openai.WireReader.MalformedAnswerException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,12 @@ final class ApiExchange {
 
     private final OpenAIClient client;
     private final RequestOptions options;
-    private final Endpoint endpoint;
+    private final ApiFaults faults;
 
     ApiExchange(OpenAIClient client, RequestOptions options, Endpoint endpoint) {
         this.client = client;
         this.options = options;
-        this.endpoint = endpoint;
+        this.faults = new ApiFaults(endpoint);
     }
 
     /** An answer's JSON, and how long it asks to wait before the next look. */
@@ -48,21 +49,35 @@ final class ApiExchange {
             BiFunction<OpenAIClient, RequestOptions, ? extends HttpResponse> request,
             Function<Answer, T> reader) {
         int status = 0;
-        try (HttpResponse response = request.apply(client, options)) {
+        try (HttpResponse response = answer(wish, () -> request.apply(client, options))) {
             status = response.statusCode();
             JsonNode json = WireJson.read(response.body());
             if (!json.isObject()) {
                 throw new MalformedAnswerException("it is not a JSON object");
             }
             return reader.apply(new Answer(json, WireHeaders.pollAfter(response.headers())));
-        } catch (OpenAIServiceException e) {
-            throw refused(wish, e);
         } catch (MalformedAnswerException e) {
-            throw malformed(wish, status, e.getMessage(), e);
+            throw faults.malformed(wish, status, e.getMessage(), e);
         } catch (JsonProcessingException e) {
-            throw malformed(wish, status, "it is not JSON", e);
-        } catch (OpenAIException | IOException e) {
-            throw unanswered(wish, e);
+            throw faults.malformed(wish, status, "it is not JSON", e);
+        } catch (IOException e) {
+            throw faults.unanswered(wish, e);
+        }
+    }
+
+    /** Sends a request whose answer is a stream of events. */
+    RunStream open(String wish, BiFunction<OpenAIClient, RequestOptions, ? extends HttpResponse> request) {
+        Tapped<HttpResponse> answer = CallTap.tap(() -> answer(wish, () -> request.apply(client, options)));
+        return new OpenAiRunStream(answer.result(), answer.call(), faults);
+    }
+
+    private HttpResponse answer(String wish, Supplier<? extends HttpResponse> request) {
+        try {
+            return request.get();
+        } catch (OpenAIServiceException e) {
+            throw faults.refused(wish, e);
+        } catch (OpenAIException e) {
+            throw faults.unanswered(wish, e);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -70,53 +85,8 @@ final class ApiExchange {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            throw unanswered(wish, e);
+            throw faults.unanswered(wish, e);
         }
-    }
-
-    private AssistantApiException refused(String wish, OpenAIServiceException e) {
-        ApiFault fault = WireHeaders.fault(e, endpoint::redact);
-        StringBuilder sentence = new StringBuilder("Can't ")
-                .append(wish)
-                .append(": the API answered ")
-                .append(fault.status());
-        if (fault.message().isEmpty()) {
-            sentence.append(" without a reason. Check that ")
-                    .append(endpoint.name())
-                    .append(" is an Assistants API.");
-        } else {
-            sentence.append(": ").append(fault.message());
-        }
-        if (fault.requestId() != null) {
-            sentence.append(" (request ").append(fault.requestId()).append(')');
-        }
-        return new AssistantApiException(sentence.toString(), fault, endpoint.safeCause(e));
-    }
-
-    private AssistantApiException malformed(String wish, int status, @Nullable String reason, Exception e) {
-        String sentence = "Can't " + wish + ": the answer of " + endpoint.name() + " can't be used, " + reason
-                + ". Check that this is the base URL of an Assistants API, with its /v1 at the end.";
-        return new AssistantApiException(sentence, ApiFault.of(status, ""), endpoint.safeCause(e));
-    }
-
-    private AssistantApiException unanswered(String wish, Exception e) {
-        Throwable root = e;
-        boolean isTimeout = e instanceof InterruptedIOException;
-        while (root.getCause() != null) {
-            root = root.getCause();
-            isTimeout |= root instanceof InterruptedIOException;
-        }
-        String reason;
-        if (Thread.currentThread().isInterrupted()) {
-            reason = "the thread was interrupted.";
-        } else if (isTimeout) {
-            reason = "no answer from " + endpoint.name()
-                    + " in time. Check that the server is well, or allow more time.";
-        } else {
-            reason = "no answer from " + endpoint.name() + " (" + endpoint.redact(String.valueOf(root.getMessage()))
-                    + "). Check that a server runs there and that the base URL is right.";
-        }
-        return new AssistantApiException("Can't " + wish + ": " + reason, ApiFault.noAnswer(), endpoint.safeCause(e));
     }
 
     /**

@@ -60,6 +60,12 @@ public interface AssistantsClient extends AutoCloseable {
     /** Starts a run. Refused while another run on the thread has not ended. */
     RunSnapshot createRun(ThreadId threadId, AssistantId assistantId, RunOptions options);
 
+    /**
+     * Starts a run as {@link #createRun} does, and tells what happens while it goes on, until it waits for outputs or has ended.
+     * Sent once, never again on its own.
+     */
+    RunStream streamRun(ThreadId threadId, AssistantId assistantId, RunOptions options, StreamLimits limits);
+
     /** A run as it is now. */
     RunSnapshot retrieveRun(ThreadId threadId, RunId runId);
 
@@ -71,6 +77,12 @@ public interface AssistantsClient extends AutoCloseable {
 
     /** Answers all calls that a run waits for, in one request. Refused unless the run waits for exactly these. */
     RunSnapshot submitToolOutputs(ThreadId threadId, RunId runId, List<ToolCallOutput> outputs);
+
+    /**
+     * Answers all calls as {@link #submitToolOutputs} does, and tells what happens then, until the run waits for outputs again or
+     * has ended. Sent once, never again on its own.
+     */
+    RunStream streamToolOutputs(ThreadId threadId, RunId runId, List<ToolCallOutput> outputs, StreamLimits limits);
 
     /** Closes connections that are this client's own. Idempotent. */
     @Override

@@ -3,6 +3,7 @@ package dev.assistanttools.openai;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.core.RequestOptions;
+import com.openai.core.Timeout;
 import com.openai.models.beta.assistants.AssistantCreateParams;
 import com.openai.models.beta.assistants.AssistantDeleteParams;
 import com.openai.models.beta.assistants.AssistantListParams;
@@ -62,6 +63,7 @@ final class OpenAiAssistantsClient implements AssistantsClient {
                 .apiKey(settings.apiKey())
                 .timeout(settings.timeout())
                 .maxRetries(settings.maxRetries())
+                .addInterceptor(new CallTap())
                 .build();
         Endpoint endpoint = new Endpoint(settings.baseUrl(), settings.apiKey());
         return new OpenAiAssistantsClient(client, unretried(client), endpoint, settings.timeout(), client::close);
@@ -212,17 +214,48 @@ final class OpenAiAssistantsClient implements AssistantsClient {
 
     @Override
     public RunSnapshot createRun(ThreadId threadId, AssistantId assistantId, RunOptions runOptions) {
+        RunCreateParams params = params(threadId, assistantId, runOptions);
+        return exchange.send(
+                startOn(threadId),
+                (api, options) -> api.beta().threads().runs().withRawResponse().create(params, options),
+                OpenAiAssistantsClient::run);
+    }
+
+    @Override
+    public RunStream streamRun(ThreadId threadId, AssistantId assistantId, RunOptions runOptions, StreamLimits limits) {
+        RunCreateParams params = params(threadId, assistantId, runOptions);
+        return streaming(limits)
+                .open(
+                        startOn(threadId),
+                        (api, options) ->
+                                api.beta().threads().runs().withRawResponse().createStreaming(params, options));
+    }
+
+    private static String startOn(ThreadId threadId) {
+        return "start a run on the thread " + threadId;
+    }
+
+    private static RunCreateParams params(ThreadId threadId, AssistantId assistantId, RunOptions options) {
         RunCreateParams.Builder params =
                 RunCreateParams.builder().threadId(threadId.value()).assistantId(assistantId.value());
-        runOptions.instructions().ifPresent(params::instructions);
-        runOptions.additionalInstructions().ifPresent(params::additionalInstructions);
-        if (!runOptions.metadata().isEmpty()) {
-            params.metadata(metadata(runOptions.metadata()));
+        options.instructions().ifPresent(params::instructions);
+        options.additionalInstructions().ifPresent(params::additionalInstructions);
+        if (!options.metadata().isEmpty()) {
+            params.metadata(metadata(options.metadata()));
         }
-        return exchange.send(
-                "start a run on the thread " + threadId,
-                (api, options) -> api.beta().threads().runs().withRawResponse().create(params.build(), options),
-                OpenAiAssistantsClient::run);
+        return params.build();
+    }
+
+    /** A stream has limits of its own: this client's time-out is for an answer that comes as a whole. */
+    private ApiExchange streaming(StreamLimits limits) {
+        Timeout timeouts = Timeout.builder()
+                .connect(limits.silence())
+                .read(limits.silence())
+                .write(limits.silence())
+                .request(limits.total())
+                .build();
+        return new ApiExchange(
+                unretried, RequestOptions.builder().timeout(timeouts).build(), endpoint);
     }
 
     @Override
@@ -264,7 +297,33 @@ final class OpenAiAssistantsClient implements AssistantsClient {
 
     @Override
     public RunSnapshot submitToolOutputs(ThreadId threadId, RunId runId, List<ToolCallOutput> outputs) {
-        RunSubmitToolOutputsParams params = RunSubmitToolOutputsParams.builder()
+        RunSubmitToolOutputsParams params = params(threadId, runId, outputs);
+        return exchange.send(
+                submitTo(runId),
+                (api, options) -> api.beta().threads().runs().withRawResponse().submitToolOutputs(params, options),
+                OpenAiAssistantsClient::run);
+    }
+
+    @Override
+    public RunStream streamToolOutputs(
+            ThreadId threadId, RunId runId, List<ToolCallOutput> outputs, StreamLimits limits) {
+        RunSubmitToolOutputsParams params = params(threadId, runId, outputs);
+        return streaming(limits)
+                .open(
+                        submitTo(runId),
+                        (api, options) -> api.beta()
+                                .threads()
+                                .runs()
+                                .withRawResponse()
+                                .submitToolOutputsStreaming(params, options));
+    }
+
+    private static String submitTo(RunId runId) {
+        return "submit the tool outputs of the run " + runId;
+    }
+
+    private static RunSubmitToolOutputsParams params(ThreadId threadId, RunId runId, List<ToolCallOutput> outputs) {
+        return RunSubmitToolOutputsParams.builder()
                 .threadId(threadId.value())
                 .runId(runId.value())
                 .toolOutputs(outputs.stream()
@@ -274,10 +333,6 @@ final class OpenAiAssistantsClient implements AssistantsClient {
                                 .build())
                         .toList())
                 .build();
-        return exchange.send(
-                "submit the tool outputs of the run " + runId,
-                (api, options) -> api.beta().threads().runs().withRawResponse().submitToolOutputs(params, options),
-                OpenAiAssistantsClient::run);
     }
 
     @Override

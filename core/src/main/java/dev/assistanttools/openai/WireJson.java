@@ -45,6 +45,10 @@ final class WireJson {
         return EXACT.readTree(body);
     }
 
+    static JsonNode read(String json) throws JsonProcessingException {
+        return EXACT.readTree(json);
+    }
+
     /**
      * The text as the official client's own kind of value.
      *

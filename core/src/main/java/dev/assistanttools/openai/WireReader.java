@@ -51,7 +51,7 @@ final class WireReader {
 
     static List<MessageSnapshot> messages(JsonNode node) {
         List<MessageSnapshot> messages = new ArrayList<>();
-        data(node).forEach(message -> messages.add(message(message)));
+        data(node).forEach(message -> messages.add(WireParts.message(message)));
         return messages;
     }
 
@@ -106,16 +106,6 @@ final class WireReader {
                 function.path("strict").asBoolean(false));
     }
 
-    private static MessageSnapshot message(JsonNode node) {
-        List<String> texts = new ArrayList<>();
-        for (JsonNode part : node.path("content")) {
-            if (text(part, "type").equals("text")) {
-                texts.add(text(part.path("text"), "value"));
-            }
-        }
-        return new MessageSnapshot(new MessageId(required(node, "id")), text(node, "role"), texts);
-    }
-
     /** Adds the calls of the action; returns what of it this library can't do. */
     private static Optional<String> requiredCalls(JsonNode action, List<ToolCall> calls) {
         if (!action.isObject()) {
@@ -140,7 +130,7 @@ final class WireReader {
                 : Optional.empty();
     }
 
-    private static TokenUsage usage(JsonNode usage) {
+    static TokenUsage usage(JsonNode usage) {
         return new TokenUsage(
                 usage.path("prompt_tokens").asLong(0),
                 usage.path("completion_tokens").asLong(0),
@@ -172,11 +162,11 @@ final class WireReader {
         return value.isNumber() ? Optional.of(value.asDouble()) : Optional.empty();
     }
 
-    private static Optional<String> optionalText(JsonNode node, String field) {
+    static Optional<String> optionalText(JsonNode node, String field) {
         return Optional.of(text(node, field)).filter(value -> !value.isEmpty());
     }
 
-    private static String text(JsonNode node, String field) {
+    static String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
         return value.isNull() ? "" : value.asText("");
     }

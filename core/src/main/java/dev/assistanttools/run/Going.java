@@ -18,10 +18,15 @@ final class Going implements Stage {
     private boolean isStale;
 
     private boolean isSubmitting;
+
+    /** Whether a stream tells what happens. */
+    private boolean isFollowing;
+
     private int refusedSubmits;
 
-    Going(RunCourse course, long now) {
+    Going(RunCourse course, boolean isFollowing, long now) {
         this.course = course;
+        this.isFollowing = isFollowing;
         this.pause = course.newPause(now);
     }
 
@@ -37,7 +42,7 @@ final class Going implements Stage {
             return course.enter(Cancelling.overdue(course, now), now);
         }
         if (course.status() != RunStatus.REQUIRES_ACTION || isStale) {
-            return look(now);
+            return isFollowing ? new RunAction.Follow() : look(now);
         }
         RunSnapshot run = course.last().orElseThrow();
         return run.unsupportedAction().isPresent() || run.requiredCalls().isEmpty()
@@ -64,7 +69,8 @@ final class Going implements Stage {
         // Whatever comes of it, the same calls are not answered again before the run was looked at.
         isStale = true;
         isSubmitting = true;
-        return new RunAction.Submit(course.runId(), course.ledger().outputs(required));
+        isFollowing = false;
+        return new RunAction.Submit(course.runId(), course.ledger().outputs(required), course.isStreamed());
     }
 
     /** What has to be done about calls that have no output yet; nothing, if the budget allows none of them. */
@@ -85,7 +91,7 @@ final class Going implements Stage {
             account.answered(verdict, List.of());
             return Optional.empty();
         }
-        return Optional.of(new RunAction.MakeCalls(course.runId(), verdict, course.scope(now)));
+        return Optional.of(new RunAction.MakeCalls(verdict, course.ledger().nextRound(), course.scope(now)));
     }
 
     @Override
@@ -96,18 +102,45 @@ final class Going implements Stage {
     @Override
     public void seen(RunSnapshot run, long now) {
         course.note(run);
+        // What comes after a submit may still show the run as it was before: calls that are answered are not new.
+        isStale = (isSubmitting || isFollowing)
+                && course.ledger().missing(run.requiredCalls()).isEmpty();
         if (isSubmitting) {
             isSubmitting = false;
             pause.renew();
-            isStale = course.ledger().missing(run.requiredCalls()).isEmpty();
-        } else {
-            isStale = false;
         }
-        pause.begin(run.pollAfter(), now);
+        if (!isFollowing) {
+            pause.begin(run.pollAfter(), now);
+        }
+    }
+
+    @Override
+    public void opened(long now) {
+        isSubmitting = false;
+        isFollowing = true;
+    }
+
+    @Override
+    public void streamEnded(long now) {
+        isFollowing = false;
+        isStale = true;
+        pause.renew();
+        pause.end(now);
     }
 
     @Override
     public void failed(AssistantApiException e, long now) {
+        if (isFollowing) {
+            course.countBrokenStream();
+            course.note(e);
+            streamEnded(now);
+            return;
+        }
+        if (isSubmitting && course.refusesToStream(e)) {
+            isSubmitting = false;
+            isStale = false; // the outputs are sent again, without that wish
+            return;
+        }
         boolean isRefused = isSubmitting && e.status() == 400;
         isSubmitting = false;
         if (isRefused ? ++refusedSubmits > course.settings().submitRetries() : !e.isTransient()) {

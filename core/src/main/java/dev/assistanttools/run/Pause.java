@@ -14,13 +14,13 @@ final class Pause {
     /** What a server may ask for; more is taken for this, which is later than any deadline. */
     private static final Duration LONGEST = RunSettings.LONGEST;
 
-    private final RunSettings settings;
+    private final PollSettings settings;
     private final Supplier<RandomGenerator> random;
     private double intervalNanos;
     private long until;
 
     /** None, from now on. */
-    Pause(RunSettings settings, Supplier<RandomGenerator> random, long now) {
+    Pause(PollSettings settings, Supplier<RandomGenerator> random, long now) {
         this.settings = settings;
         this.random = random;
         this.until = now;
@@ -52,7 +52,7 @@ final class Pause {
 
     /** The waits grow from the beginning again: something has happened. */
     void renew() {
-        intervalNanos = settings.firstPollInterval().toNanos();
+        intervalNanos = settings.firstInterval().toNanos();
     }
 
     private static long nanos(Duration asked) {
@@ -61,8 +61,8 @@ final class Pause {
 
     private long next() {
         double wait = intervalNanos * random.get().nextDouble();
-        intervalNanos = Math.min(intervalNanos * settings.pollGrowth(), (double)
-                settings.maxPollInterval().toNanos());
+        intervalNanos = Math.min(intervalNanos * settings.growth(), (double)
+                settings.maxInterval().toNanos());
         return (long) wait;
     }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class RunCourse {
 
     private static final long SHORTEST_REQUEST = 100_000_000;
+    private static final int MOST_BROKEN_STREAMS = 3;
 
     private final RunSettings settings;
     private final Supplier<RandomGenerator> random;
@@ -51,6 +52,7 @@ final class RunCourse {
     private @Nullable AssistantApiException lastFault;
     private @Nullable CancelReason stopReason;
     private boolean isHurried;
+    private int streamsLeft;
 
     private RunCourse(
             RunSettings settings,
@@ -69,8 +71,9 @@ final class RunCourse {
         this.assistantId = assistantId;
         this.attributes = attributes;
         this.begunAt = now;
+        this.streamsLeft = settings.streaming().isOn() ? MOST_BROKEN_STREAMS : 0;
         this.deadline = now + settings.deadline().toNanos();
-        this.stage = new Going(this, now);
+        this.stage = new Going(this, false, now);
     }
 
     /** The course of a run that is to be started. */
@@ -126,6 +129,16 @@ final class RunCourse {
         stage.failed(fault, now);
     }
 
+    /** The API begins to tell what happens. */
+    void opened(long now) {
+        stage.opened(now);
+    }
+
+    /** The API has told all that it would by this stream. */
+    void streamEnded(long now) {
+        stage.streamEnded(now);
+    }
+
     /** These calls have been made. */
     void called(RunAction.MakeCalls action, List<ToolCallResult> results) {
         account.answered(action.verdict(), results);
@@ -164,11 +177,10 @@ final class RunCourse {
     }
 
     /** The run is there, since the moment that its start was asked for. */
-    void begin(RunSnapshot run, long askedAt, long now) {
+    void begin(RunSnapshot run, long askedAt, boolean isStreamed, long now) {
         runId = run.id();
-        note(run);
         boundByLifetime(run, askedAt);
-        Going going = new Going(this, now);
+        Going going = new Going(this, isStreamed, now);
         going.seen(run, now);
         stage = going;
     }
@@ -186,6 +198,23 @@ final class RunCourse {
 
     void note(AssistantApiException fault) {
         lastFault = fault;
+    }
+
+    /** Whether the next request that may be answered by a stream is to be. */
+    boolean isStreamed() {
+        return streamsLeft > 0;
+    }
+
+    /** A stream broke; one that breaks again and again does more harm than looks do. */
+    void countBrokenStream() {
+        streamsLeft--;
+    }
+
+    /** Whether the API refused no more than to stream; from now on it is not asked to. */
+    boolean refusesToStream(AssistantApiException e) {
+        boolean isRefused = isStreamed() && e.param().filter("stream"::equals).isPresent();
+        streamsLeft = isRefused ? 0 : streamsLeft;
+        return isRefused;
     }
 
     /** By the times of the server alone, so that this machine's clock does not matter. */
@@ -229,7 +258,7 @@ final class RunCourse {
     }
 
     Pause newPause(long now) {
-        return new Pause(settings, random, now);
+        return new Pause(settings.polling(), random, now);
     }
 
     /** What the tools that are called now get along. */

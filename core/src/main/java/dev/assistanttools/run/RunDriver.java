@@ -8,6 +8,7 @@ import dev.assistanttools.openai.RunId;
 import dev.assistanttools.openai.ThreadId;
 import dev.assistanttools.run.RunOutcome.CancelReason;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,20 +16,23 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Drives runs to their end: starts them, looks at them as often as the API asks, makes the calls that they require, submits the
  * outputs of a round in one request with every call id exactly once, and never makes a call twice. Thread-safe.
  *
- * <p>A run that waits keeps no thread, however many of them there are: one thread waits for them all. A thread is taken for each
- * request while it is under way, of at most {@link RunSettings#maxRequests()}, and for each round of calls until it has its
- * results; what the dispatcher's carriers carry to tools is captured on the thread that starts the run. The threads are the driver's own, named {@code assistant-tools-run-N}: daemons that end when they have been idle for
+ * <p>A run is streamed where {@link StreamSettings} allow it; a stream that breaks or falls silent is made good by looking at the
+ * run, and what happens is told once, either way. A run that waits to be looked at keeps no thread, however many of them there
+ * are: one thread waits for them all. A thread is taken for each request while it is under way, of at most
+ * {@link RunSettings#maxRequests()}, for each stream, and for each round of calls until it has its results; what the dispatcher's carriers carry to tools is captured on the thread that starts the run. The threads are the driver's own, named {@code assistant-tools-run-N}: daemons that end when they have been idle for
  * ten seconds.
  */
 public final class RunDriver implements AutoCloseable {
@@ -39,6 +43,8 @@ public final class RunDriver implements AutoCloseable {
     private final RunTimer timer;
     private final Supplier<RandomGenerator> random;
     private final Workers workers;
+    private final List<RunListener> ownListeners;
+    private final Semaphore streams;
     private final Set<RunTask> tasks = ConcurrentHashMap.newKeySet();
     private volatile boolean isClosed;
 
@@ -48,13 +54,16 @@ public final class RunDriver implements AutoCloseable {
             RunSettings settings,
             RunTimer timer,
             Supplier<RandomGenerator> random,
-            Workers workers) {
+            Workers workers,
+            List<RunListener> listeners) {
         this.client = client;
         this.dispatchers = dispatchers;
         this.settings = settings;
         this.timer = timer;
         this.random = random;
         this.workers = workers;
+        this.ownListeners = List.copyOf(listeners);
+        this.streams = new Semaphore(settings.streaming().maxStreams());
     }
 
     /** A driver with the default settings. Client and dispatcher stay the caller's. */
@@ -80,33 +89,40 @@ public final class RunDriver implements AutoCloseable {
      * cancelled and its outcome is {@link RunOutcome.DeadlineExceeded}; should it complete all the same,
      * {@link RunOutcome.Completed}.
      *
+     * @param listeners are told what happens, after those of the driver
      * @throws AssistantApiException if the API does not start the run, or refuses a later request for a reason that does not
      *     pass; the run has then been cancelled as far as that was possible, or the message says that it may be running
      * @throws IllegalStateException if this driver is closed
      */
-    public RunOutcome run(RunRequest request) {
-        return start(request).await();
+    public RunOutcome run(RunRequest request, RunListener... listeners) {
+        Objects.requireNonNull(request, "request");
+        return begin(request.threadId(), course(request), listeners, null).await();
     }
 
     /**
      * Starts a run that goes on by itself. Nothing has been sent when this returns.
      *
+     * @param listeners are told what happens, after those of the driver
      * @throws IllegalStateException if this driver is closed
      */
-    public RunHandle start(RunRequest request) {
+    public RunHandle start(RunRequest request, RunListener... listeners) {
         Objects.requireNonNull(request, "request");
-        return begin(
-                request.threadId(),
-                RunCourse.of(request, settings, random, (InstantSource) timer::instant, timer.nanoTime()));
+        return begin(request.threadId(), course(request), listeners, new RunEvents(workers.rounds()));
+    }
+
+    private RunCourse course(RunRequest request) {
+        return RunCourse.of(request, settings, random, (InstantSource) timer::instant, timer.nanoTime());
     }
 
     /**
-     * Goes on with a run that was started elsewhere, as {@link #resume(ThreadId, RunId, Map)} does, without attributes.
+     * Goes on with a run that was started elsewhere, as {@link #resume(ThreadId, RunId, Map, RunListener...)} does, without
+     * attributes.
      *
+     * @param listeners are told what happens, after those of the driver
      * @throws IllegalStateException if this driver is closed
      */
-    public RunHandle resume(ThreadId threadId, RunId runId) {
-        return resume(threadId, runId, Map.of());
+    public RunHandle resume(ThreadId threadId, RunId runId, RunListener... listeners) {
+        return resume(threadId, runId, Map.of(), listeners);
     }
 
     /**
@@ -115,32 +131,31 @@ public final class RunDriver implements AutoCloseable {
      * made them. The outcome knows only of the calls that this driver makes. Nothing has been sent when this returns.
      *
      * @param attributes what the tools that are called get along
+     * @param listeners are told what happens, after those of the driver
      * @throws IllegalStateException if this driver is closed
      */
-    public RunHandle resume(ThreadId threadId, RunId runId, Map<String, Object> attributes) {
+    public RunHandle resume(ThreadId threadId, RunId runId, Map<String, Object> attributes, RunListener... listeners) {
         Objects.requireNonNull(threadId, "threadId");
         Objects.requireNonNull(runId, "runId");
-        return begin(
-                threadId,
-                RunCourse.of(
-                        threadId,
-                        runId,
-                        attributes,
-                        settings,
-                        random,
-                        (InstantSource) timer::instant,
-                        timer.nanoTime()));
+        InstantSource clock = timer::instant;
+        RunCourse course = RunCourse.of(threadId, runId, attributes, settings, random, clock, timer.nanoTime());
+        return begin(threadId, course, listeners, new RunEvents(workers.rounds()));
     }
 
-    private RunHandle begin(ThreadId threadId, RunCourse course) {
-        RunTask task = new RunTask(this, threadId, course, dispatchers.get());
+    private RunHandle begin(ThreadId threadId, RunCourse course, RunListener[] listeners, @Nullable RunEvents events) {
+        List<RunListener> all = listeners.length == 0 ? ownListeners : join(ownListeners, List.of(listeners));
+        RunTask task = new RunTask(this, threadId, course, dispatchers.get(), new RunFeed(all, events));
         tasks.add(task);
         if (isClosed) {
             tasks.remove(task);
             throw new IllegalStateException("The run driver is closed; no run can be started.");
         }
         task.begin();
-        return new RunHandle(task);
+        return new RunHandle(task, events);
+    }
+
+    private static List<RunListener> join(List<RunListener> first, List<RunListener> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /**
@@ -186,6 +201,11 @@ public final class RunDriver implements AutoCloseable {
         return timer;
     }
 
+    /** One permit for each stream that may still be opened. */
+    Semaphore streams() {
+        return streams;
+    }
+
     Workers workers() {
         return workers;
     }
@@ -196,6 +216,7 @@ public final class RunDriver implements AutoCloseable {
         private final AssistantsClient client;
         private final ToolDispatcher dispatcher;
         private RunSettings settings = RunSettings.defaults();
+        private final List<RunListener> listeners = new ArrayList<>();
         private @Nullable Executor executor;
 
         private Builder(AssistantsClient client, ToolDispatcher dispatcher) {
@@ -218,6 +239,12 @@ public final class RunDriver implements AutoCloseable {
             return this;
         }
 
+        /** One more that is told what happens to all runs; they are told in the order in which they were added. */
+        public Builder listener(RunListener listener) {
+            listeners.add(Objects.requireNonNull(listener, "listener"));
+            return this;
+        }
+
         /** The driver. */
         public RunDriver build() {
             Workers workers = executor == null ? Workers.own(settings.maxRequests()) : new Workers(executor, executor);
@@ -227,7 +254,8 @@ public final class RunDriver implements AutoCloseable {
                     settings,
                     new SystemTimer(),
                     ThreadLocalRandom::current,
-                    workers);
+                    workers,
+                    listeners);
         }
     }
 }

@@ -6,14 +6,19 @@ import dev.assistanttools.run.RunOutcome.CancelReason;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A run that was started and goes on by itself. Thread-safe. */
 public final class RunHandle {
 
     private final RunTask task;
+    private final @Nullable RunEvents events;
 
-    RunHandle(RunTask task) {
+    RunHandle(RunTask task, @Nullable RunEvents events) {
         this.task = task;
+        this.events = events;
     }
 
     /** The thread it runs on. */
@@ -42,6 +47,32 @@ public final class RunHandle {
      */
     public void cancel() {
         task.stop(CancelReason.REQUESTED);
+    }
+
+    /**
+     * What happens, for subscribers who take it in their own time, on threads of the driver; the run never waits for them. Whoever
+     * is first gets what happened before, too; others what happens from then on. For each, up to 256 events of growth
+     * ({@link RunEvent#isGrowth()}) are kept; of more, the oldest are left out. All others are kept. The end is
+     * {@link RunEvent.Ended}; without an outcome it is {@link RunEvent.Broken}, followed by the error.
+     */
+    public Flow.Publisher<RunEvent> events() {
+        return requireEvents();
+    }
+
+    /**
+     * What happens, for one thread that waits for it: a stream of the events that {@link #events()} would publish, whose end is that
+     * of the run. To be closed when it is not read to its end. An interrupt ends the wait with a
+     * {@link java.util.concurrent.CancellationException} and the interrupt status set; the run goes on.
+     */
+    public Stream<RunEvent> stream() {
+        return requireEvents().stream();
+    }
+
+    private RunEvents requireEvents() {
+        if (events == null) {
+            throw new IllegalStateException("Nobody was to be told of this run.");
+        }
+        return events;
     }
 
     /** The outcome; an interrupt cancels the run, a second one does not even wait for that. */

@@ -3,8 +3,11 @@ package dev.assistanttools.run;
 import dev.assistanttools.dispatch.RoundDispatcher;
 import dev.assistanttools.openai.AssistantApiException;
 import dev.assistanttools.openai.AssistantsClient;
+import dev.assistanttools.openai.MessageSnapshot;
 import dev.assistanttools.openai.RunId;
 import dev.assistanttools.openai.RunSnapshot;
+import dev.assistanttools.openai.StreamEvent;
+import dev.assistanttools.openai.StreamLimits;
 import dev.assistanttools.openai.ThreadId;
 import dev.assistanttools.run.RunOutcome.CancelReason;
 import dev.assistanttools.tool.ToolCallResult;
@@ -25,7 +28,11 @@ final class RunTask {
     private final RunDriver driver;
     private final ThreadId threadId;
     private final RoundDispatcher dispatcher;
+    private final RunFeed feed;
     private final CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
+
+    /** There for runs that may be streamed. */
+    private final @Nullable RunFollower follower;
 
     /** This and all below are guarded by this object, which is never held while something is done. */
     private final RunCourse course;
@@ -40,11 +47,13 @@ final class RunTask {
         OVER
     }
 
-    RunTask(RunDriver driver, ThreadId threadId, RunCourse course, RoundDispatcher dispatcher) {
+    RunTask(RunDriver driver, ThreadId threadId, RunCourse course, RoundDispatcher dispatcher, RunFeed feed) {
         this.driver = driver;
         this.threadId = threadId;
         this.course = course;
         this.dispatcher = dispatcher;
+        this.feed = feed;
+        this.follower = course.isStreamed() ? new RunFollower(driver.streams()) : null;
     }
 
     /** Completed on a thread of the driver. */
@@ -61,7 +70,7 @@ final class RunTask {
     }
 
     void begin() {
-        hand(driver.workers().requests(), () -> goOn(false));
+        go(null, follower != null);
     }
 
     /** The caller, who has given the run up, does not even wait for it to be cancelled. */
@@ -74,16 +83,18 @@ final class RunTask {
 
     /** The caller gives the run up. */
     void stop(CancelReason reason) {
-        Runnable wait = null;
-        Optional<RunId> busyInTools = Optional.empty();
+        Runnable wait;
+        Optional<RunId> known;
+        boolean isInTools;
         synchronized (this) {
             if (state == State.OVER) {
                 return;
             }
             course.stop(reason);
+            known = course.knownRun();
+            isInTools = inTools != null;
             if (inTools != null) {
                 inTools.interrupt();
-                busyInTools = course.knownRun();
             }
             wait = wakeUp;
         }
@@ -91,13 +102,19 @@ final class RunTask {
             wait.run();
         }
         wake();
-        // Its own thread can't do it before the tools give way, and nobody knows when they do.
-        busyInTools.ifPresent(runId -> hand(driver.workers().requests(), () -> cancelBesides(runId)));
+        if (known.isPresent()) {
+            if (isInTools) {
+                // Its own thread can't do it before the tools give way, and nobody knows when they do.
+                hand(driver.workers().requests(), () -> cancelBesides(known.get()));
+            } else if (follower != null) {
+                follower.close();
+            }
+        }
     }
 
     private void cancelBesides(RunId runId) {
         try {
-            client(driver.settings().cancelWait()).cancelRun(threadId, runId);
+            driver.client().once(driver.settings().cancelWait()).cancelRun(threadId, runId);
         } catch (AssistantApiException e) {
             // It has ended, or its own thread will try again.
         }
@@ -112,47 +129,66 @@ final class RunTask {
             state = State.BUSY;
             wakeUp = null;
         }
-        hand(driver.workers().requests(), () -> goOn(false));
+        go(null, false);
+    }
+
+    /**
+     * Goes on, on another thread.
+     *
+     * @param first what was decided already
+     * @param takesLong whether that may take longer than a request
+     */
+    private void go(@Nullable RunAction first, boolean takesLong) {
+        Workers workers = driver.workers();
+        hand(takesLong ? workers.rounds() : workers.requests(), () -> goOn(first, takesLong));
     }
 
     private void hand(Executor executor, Runnable work) {
         try {
             executor.execute(work);
         } catch (RejectedExecutionException e) {
-            end(() -> outcome.completeExceptionally(new IllegalStateException(
-                    "The executor of the run driver takes no more work; "
-                            + runId().map(id -> "the run " + id + " is left as it is.")
-                                    .orElse("the run was not started."),
-                    e)));
+            String what =
+                    runId().map(id -> "the run " + id + " is left as it is.").orElse("the run was not started.");
+            fail(new IllegalStateException("The executor of the run driver takes no more work; " + what, e));
         }
     }
 
     /** Does what is to be done, until there is nothing but waiting, or something for another thread. */
-    private void goOn(boolean isInRounds) {
+    private void goOn(@Nullable RunAction first, boolean takesLong) {
+        RunAction action = first == null ? decide() : first;
         while (true) {
-            RunAction action = decide();
+            if (action instanceof RunAction.End over) {
+                end(over.outcome());
+                return;
+            }
+            if (action instanceof RunAction.Fail over) {
+                fail(over.reason());
+                return;
+            }
+            if (!takesLong && takesLong(action)) {
+                go(action, true);
+                return;
+            }
+            if (!(action instanceof RunAction.Follow || action instanceof RunAction.MakeCalls)) {
+                closeStream();
+            }
             if (action instanceof RunAction.Wait wait) {
                 sleep(wait);
                 return;
             }
-            if (action instanceof RunAction.End over) {
-                end(() -> outcome.complete(over.outcome()));
-                return;
-            }
-            if (action instanceof RunAction.Fail over) {
-                end(() -> outcome.completeExceptionally(over.reason()));
-                return;
-            }
-            if (action instanceof RunAction.MakeCalls && !isInRounds) {
-                hand(driver.workers().rounds(), () -> goOn(true));
-                return;
-            }
             Optional<RunOutcome> result = act(action);
             if (result.isPresent()) {
-                end(() -> outcome.complete(result.get()));
+                end(result.get());
                 return;
             }
+            action = decide();
         }
+    }
+
+    private static boolean takesLong(RunAction action) {
+        return action instanceof RunAction.MakeCalls
+                || action instanceof RunAction.Follow
+                || (action instanceof RunAction.Streamable request && request.isStreamed());
     }
 
     private synchronized RunAction decide() {
@@ -181,8 +217,13 @@ final class RunTask {
         try {
             return perform(action);
         } catch (AssistantApiException e) {
+            boolean isUnwanted;
             synchronized (this) {
+                isUnwanted = course.stopReason().isPresent();
                 course.failed(e, now());
+            }
+            if (action instanceof RunAction.Follow && !isUnwanted) {
+                feed.interrupted(e);
             }
         } catch (RuntimeException | Error e) {
             synchronized (this) {
@@ -195,40 +236,97 @@ final class RunTask {
     private Optional<RunOutcome> perform(RunAction action) {
         if (action instanceof RunAction.MakeCalls round) {
             makeCalls(round);
+        } else if (action instanceof RunAction.Follow) {
+            follow();
         } else if (action instanceof RunAction.ReadMessages reading) {
-            var messages = client().listRunMessages(threadId, reading.runId());
-            synchronized (this) {
-                return Optional.of(course.read(messages));
-            }
+            return Optional.of(read(reading.runId()));
         } else if (action instanceof RunAction.ListRuns) {
-            var runs = client().listRuns(threadId);
+            List<RunSnapshot> runs = client().listRuns(threadId);
             synchronized (this) {
                 course.listed(runs, now());
             }
-        } else {
-            var run = request(action);
-            synchronized (this) {
-                course.seen(run, now());
-            }
+        } else if (action instanceof RunAction.Request request) {
+            request(request);
         }
         return Optional.empty();
     }
 
-    private RunSnapshot request(RunAction action) {
-        AssistantsClient client = client();
-        if (action instanceof RunAction.Start start) {
-            return client.createRun(threadId, start.assistantId(), start.options());
+    private RunOutcome read(RunId runId) {
+        List<MessageSnapshot> messages = Optional.ofNullable(follower)
+                .flatMap(RunFollower::messages)
+                .orElseGet(() -> client().listRunMessages(threadId, runId));
+        feed.messages(messages);
+        synchronized (this) {
+            return course.read(messages);
         }
-        if (action instanceof RunAction.Look look) {
-            return client.retrieveRun(threadId, look.runId());
+    }
+
+    private void see(RunSnapshot run) {
+        boolean isOurs;
+        synchronized (this) {
+            course.seen(run, now());
+            isOurs = course.knownRun().filter(run.id()::equals).isPresent();
         }
-        if (action instanceof RunAction.Submit submit) {
-            return client.submitToolOutputs(threadId, submit.runId(), submit.outputs());
+        if (isOurs) {
+            feed.run(run);
         }
-        if (action instanceof RunAction.Cancel cancel) {
-            return client.cancelRun(threadId, cancel.runId());
+    }
+
+    private void request(RunAction.Request request) {
+        if (request instanceof RunAction.Streamable streamable
+                && streamable.isStreamed()
+                && follower != null
+                && follower.mayOpen()) {
+            open(streamable, follower);
+            return;
         }
-        throw new IllegalStateException("Not a request: " + action);
+        RunSnapshot run = request.send(client(), threadId);
+        if (follower != null) {
+            follower.missed();
+        }
+        see(run);
+    }
+
+    private void open(RunAction.Streamable request, RunFollower opener) {
+        try {
+            opener.open(request.stream(driver.client(), threadId, limits()));
+        } catch (RuntimeException | Error e) {
+            opener.unopened();
+            throw e;
+        }
+        synchronized (this) {
+            course.opened(now());
+        }
+    }
+
+    private StreamLimits limits() {
+        Duration total = requestTime();
+        Duration silence = driver.settings().streaming().maxSilence();
+        return new StreamLimits(total, silence.compareTo(total) < 0 ? silence : total);
+    }
+
+    /** Until the run itself moves, or there is no more. */
+    private void follow() {
+        while (follower != null) {
+            Optional<StreamEvent> event = follower.next();
+            if (event.isEmpty()) {
+                break;
+            }
+            if (event.get() instanceof StreamEvent.RunMoved moved) {
+                see(moved.run());
+                return;
+            }
+            feed.event(event.get());
+        }
+        synchronized (this) {
+            course.streamEnded(now());
+        }
+    }
+
+    private void closeStream() {
+        if (follower != null) {
+            follower.close();
+        }
     }
 
     private void makeCalls(RunAction.MakeCalls round) {
@@ -240,7 +338,7 @@ final class RunTask {
         }
         List<ToolCallResult> results;
         try {
-            results = dispatcher.dispatchAll(round.calls(), round.scope());
+            results = dispatcher.dispatchAll(round.calls(), round.scope(), feed.round(round.round()));
         } finally {
             synchronized (this) {
                 inTools = null;
@@ -253,26 +351,38 @@ final class RunTask {
     }
 
     private AssistantsClient client() {
-        Duration atMost;
-        synchronized (this) {
-            atMost = course.requestTime(now());
+        return driver.client().once(requestTime());
+    }
+
+    private synchronized Duration requestTime() {
+        return course.requestTime(now());
+    }
+
+    private void end(RunOutcome result) {
+        if (isFirstEnd()) {
+            feed.ended(result);
+            outcome.complete(result);
+            closeStream();
         }
-        return client(atMost);
     }
 
-    private AssistantsClient client(Duration atMost) {
-        return driver.client().once(atMost);
+    private void fail(Throwable reason) {
+        if (isFirstEnd()) {
+            feed.broken(reason);
+            outcome.completeExceptionally(reason);
+            closeStream();
+        }
     }
 
-    private void end(Runnable tell) {
+    private boolean isFirstEnd() {
         synchronized (this) {
             if (state == State.OVER) {
-                return;
+                return false;
             }
             state = State.OVER;
         }
         driver.forget(this);
-        tell.run();
+        return true;
     }
 
     private long now() {

@@ -19,6 +19,16 @@ interface Stage {
     /** The API did not do what it was asked. */
     void failed(AssistantApiException fault, long now);
 
+    /** The API begins to tell what happens; only after a start or a submit that was to be streamed. */
+    default void opened(long now) {
+        throw new IllegalStateException("No stream was asked for.");
+    }
+
+    /** The stream has ended without a fault; {@link #failed} is told of one with a fault. */
+    default void streamEnded(long now) {
+        throw new IllegalStateException("There is no stream.");
+    }
+
     /** The API listed the newest runs of the thread; only after {@link RunAction.ListRuns}. */
     default void listed(List<RunSnapshot> runs, long now) {
         throw new IllegalStateException("No runs were asked for.");

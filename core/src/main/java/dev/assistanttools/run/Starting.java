@@ -1,5 +1,6 @@
 package dev.assistanttools.run;
 
+import dev.assistanttools.openai.ApiFault;
 import dev.assistanttools.openai.AssistantApiException;
 import dev.assistanttools.openai.AssistantId;
 import dev.assistanttools.openai.RunId;
@@ -37,6 +38,7 @@ final class Starting implements Stage {
     private int attempt;
     private long askedAt;
     private long settleEnd;
+    private boolean isFollowing;
 
     /** Whether a request whose answer was lost may have started the run, and nothing has shown yet that it has not. */
     private boolean mayHaveStarted;
@@ -79,6 +81,9 @@ final class Starting implements Stage {
         if (step == Step.GIVE_UP) {
             return new RunAction.Fail(unstarted());
         }
+        if (isFollowing) {
+            return new RunAction.Follow();
+        }
         if (!pause.isOver(now)) {
             return new RunAction.Wait(step == Step.START ? Math.min(pause.until(), course.deadline()) : pause.until());
         }
@@ -91,7 +96,7 @@ final class Starting implements Stage {
 
     private RunAction start(long now) {
         askedAt = now;
-        return new RunAction.Start(assistantId, options);
+        return new RunAction.Start(assistantId, options, course.isStreamed());
     }
 
     private boolean isGivenUp(long now) {
@@ -107,7 +112,7 @@ final class Starting implements Stage {
     @Override
     public void seen(RunSnapshot run, long now) {
         if (step == Step.START || isOurs(run)) {
-            course.begin(run, askedAt, now);
+            course.begin(run, askedAt, isFollowing, now);
         } else {
             activeRun = null;
             mayHaveStarted = false; // a thread has one active run, and this one is somebody else's
@@ -119,7 +124,7 @@ final class Starting implements Stage {
     public void listed(List<RunSnapshot> runs, long now) {
         Optional<RunSnapshot> ours = runs.stream().filter(this::isOurs).findFirst();
         if (ours.isPresent()) {
-            course.begin(ours.get(), askedAt, now);
+            course.begin(ours.get(), askedAt, false, now);
         } else {
             mayHaveStarted = false;
             againOrNever(now);
@@ -131,7 +136,29 @@ final class Starting implements Stage {
     }
 
     @Override
+    public void opened(long now) {
+        isFollowing = true;
+    }
+
+    @Override
+    public void streamEnded(long now) {
+        failed(
+                new AssistantApiException(
+                        "Can't start a run on the thread " + course.threadId()
+                                + ": the stream ended before it named a run.",
+                        ApiFault.noAnswer(),
+                        null),
+                now);
+    }
+
+    @Override
     public void failed(AssistantApiException e, long now) {
+        if (isFollowing) {
+            isFollowing = false;
+            course.countBrokenStream();
+        } else if (step == Step.START && course.refusesToStream(e)) {
+            return; // the start is sent again, without that wish
+        }
         switch (step) {
             case START -> unanswered(e, now);
             case LOOK -> {

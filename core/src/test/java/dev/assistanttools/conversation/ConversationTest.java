@@ -84,7 +84,7 @@ class ConversationTest {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         api.nextRun(says("One.")).nextRun(says("Two."));
-        api.before("retrieveRun", () -> {
+        api.before("event", () -> {
             running.countDown();
             await(goOn);
         });
@@ -105,7 +105,7 @@ class ConversationTest {
         Conversation conversation = impatient.newConversation();
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        api.nextRun(says("One.")).before("retrieveRun", () -> {
+        api.nextRun(says("One.")).before("event", () -> {
             asked.countDown();
             await(goOn);
         });

@@ -16,6 +16,8 @@ import dev.assistanttools.openai.RunId;
 import dev.assistanttools.openai.RunOptions;
 import dev.assistanttools.openai.RunSnapshot;
 import dev.assistanttools.openai.RunStatus;
+import dev.assistanttools.openai.RunStream;
+import dev.assistanttools.openai.StreamLimits;
 import dev.assistanttools.openai.ThreadId;
 import dev.assistanttools.openai.TokenUsage;
 import dev.assistanttools.openai.ToolCallOutput;
@@ -289,13 +291,24 @@ public final class FakeAssistantsApi implements AssistantsClient {
 
     @Override
     public List<MessageSnapshot> listRunMessages(ThreadId threadId, RunId runId) {
-        return request(
-                "listRunMessages",
-                "",
-                () -> run(threadId, runId).texts().stream()
-                        .map(text -> new MessageSnapshot(
-                                new MessageId("msg_" + text.hashCode()), "assistant", List.of(text)))
-                        .toList());
+        return request("listRunMessages", "", () -> run(threadId, runId).messages());
+    }
+
+    @Override
+    public RunStream streamRun(ThreadId threadId, AssistantId assistantId, RunOptions options, StreamLimits limits) {
+        RunSnapshot run = createRun(threadId, assistantId, options);
+        return stream(run, "created");
+    }
+
+    @Override
+    public RunStream streamToolOutputs(
+            ThreadId threadId, RunId runId, List<ToolCallOutput> outputs, StreamLimits limits) {
+        return stream(submitToolOutputs(threadId, runId, outputs), "queued");
+    }
+
+    private synchronized RunStream stream(RunSnapshot run, String event) {
+        requests.add("stream");
+        return new FakeStream(this, run(run.threadId(), run.id()), run, event);
     }
 
     @Override
@@ -374,7 +387,7 @@ public final class FakeAssistantsApi implements AssistantsClient {
         request("close", "", () -> true);
     }
 
-    private <T> T request(String kind, String details, Supplier<T> act) {
+    <T> T request(String kind, String details, Supplier<T> act) {
         Runnable before;
         Runnable after;
         synchronized (this) {

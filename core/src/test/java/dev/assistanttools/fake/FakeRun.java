@@ -1,6 +1,8 @@
 package dev.assistanttools.fake;
 
 import dev.assistanttools.openai.AssistantId;
+import dev.assistanttools.openai.MessageId;
+import dev.assistanttools.openai.MessageSnapshot;
 import dev.assistanttools.openai.RunError;
 import dev.assistanttools.openai.RunId;
 import dev.assistanttools.openai.RunSnapshot;
@@ -80,6 +82,17 @@ final class FakeRun {
 
     List<String> callIds() {
         return phase.calls().stream().map(ToolCall::id).toList();
+    }
+
+    List<MessageSnapshot> messages() {
+        return texts().stream()
+                .map(text -> MessageSnapshot.ofTexts(
+                        new MessageId(id + "_msg_" + text.hashCode()), "assistant", List.of(text)))
+                .toList();
+    }
+
+    boolean canGoOn() {
+        return !phases.isEmpty();
     }
 
     List<String> texts() {

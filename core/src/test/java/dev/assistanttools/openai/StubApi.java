@@ -71,6 +71,16 @@ final class StubApi implements AutoCloseable {
         return reply(-1, Map.of(), "");
     }
 
+    /** Streams these events, and then ends the stream as if it were all. */
+    StubApi stream(String events) {
+        return reply(200, Map.of("Content-Type", "text/event-stream"), events);
+    }
+
+    /** Streams these events, and then says nothing until the test is over. */
+    StubApi streamAndKeepSilent(String events) {
+        return reply(200, Map.of("Content-Type", "text/event-stream", "X-Then", "silence"), events);
+    }
+
     List<Asked> asked() {
         return asked;
     }
@@ -100,6 +110,13 @@ final class StubApi implements AutoCloseable {
             }
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             reply.headers().forEach(exchange.getResponseHeaders()::set);
+            if (reply.headers().containsKey("X-Then")) {
+                exchange.sendResponseHeaders(reply.status(), 0);
+                exchange.getResponseBody().write(reply.body().getBytes(StandardCharsets.UTF_8));
+                exchange.getResponseBody().flush();
+                over.await();
+                return;
+            }
             byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);

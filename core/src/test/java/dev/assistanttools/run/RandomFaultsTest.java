@@ -22,7 +22,7 @@ class RandomFaultsTest {
 
     private static final int RUNS = 2_000;
     private static final List<String> KINDS =
-            List.of("createRun", "retrieveRun", "submit", "cancelRun", "listRunMessages");
+            List.of("createRun", "retrieveRun", "submit", "cancelRun", "listRunMessages", "listRuns", "event");
 
     @Test
     void survivesWhateverGetsLost() {
@@ -37,9 +37,12 @@ class RandomFaultsTest {
 
         private final Random random;
         private final List<String> ids = new ArrayList<>();
+        private final RecordedEvents events = new RecordedEvents();
+        private final boolean isStreamed;
 
         FaultyRun(Random random) {
             this.random = random;
+            this.isStreamed = random.nextBoolean();
             List<Object> phases = new ArrayList<>();
             for (int round = random.nextInt(4); round > 0; round--) {
                 phases.add(inProgress(Duration.ofMillis(random.nextInt(3_000))));
@@ -77,12 +80,13 @@ class RandomFaultsTest {
 
         void check() {
             try {
-                RunOutcome outcome = run();
+                RunOutcome outcome = driver(SETTINGS.withStreaming(isStreamed)).run(request, events);
                 assertThat(outcome).isInstanceOfAny(Completed.class, DeadlineExceeded.class);
                 if (outcome instanceof Completed completed) {
                     assertThat(completed.text()).isEqualTo("Done.");
                     assertThat(called).isEqualTo(ids);
                     assertThat(api.lastRunStatus(thread)).isEqualTo(RunStatus.COMPLETED);
+                    assertThat(events.text()).isEqualTo("Done.");
                 }
             } catch (AssistantApiException e) {
                 // Thrown is only a start that can't be made, or a text that can't be read.

@@ -1,6 +1,7 @@
 package dev.assistanttools.run;
 
 import dev.assistanttools.dispatch.RoundDispatcher;
+import dev.assistanttools.dispatch.ToolCallListener;
 import dev.assistanttools.fake.FakeAssistantsApi;
 import dev.assistanttools.openai.AssistantId;
 import dev.assistanttools.openai.ThreadId;
@@ -22,7 +23,8 @@ class RunDriverFixture {
             .withDeadline(Duration.ofSeconds(60))
             .withPollIntervals(Duration.ofSeconds(1), Duration.ofSeconds(4))
             .withPollGrowth(2)
-            .withCancelWait(Duration.ofSeconds(10));
+            .withCancelWait(Duration.ofSeconds(10))
+            .withStreaming(false);
 
     final FakeAssistantsApi api = new FakeAssistantsApi();
     final FakeTime time = new FakeTime();
@@ -42,19 +44,22 @@ class RunDriverFixture {
     /** Does everything on the thread that asks. */
     RunDriver driver(RoundDispatcher tools, RunSettings settings) {
         return new RunDriver(
-                api, () -> tools, settings, time, () -> LARGEST, new Workers(Runnable::run, Runnable::run));
+                api, () -> tools, settings, time, () -> LARGEST, new Workers(Runnable::run, Runnable::run), List.of());
     }
 
     RunOutcome run() {
         return driver().run(request);
     }
 
-    List<ToolCallResult> call(List<ToolCall> calls, CallScope scope) {
+    List<ToolCallResult> call(List<ToolCall> calls, CallScope scope, ToolCallListener listener) {
         scopes.add(scope);
+        calls.forEach(call -> listener.started(call, scope));
         return calls.stream()
                 .map(call -> {
                     called.add(call.id());
-                    return (ToolCallResult) new ToolCallResult.Succeeded(call.name() + " ok");
+                    ToolCallResult result = new ToolCallResult.Succeeded(call.name() + " ok");
+                    listener.finished(call, scope, result, Duration.ZERO);
+                    return result;
                 })
                 .toList();
     }

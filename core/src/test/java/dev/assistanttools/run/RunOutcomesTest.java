@@ -80,7 +80,7 @@ class RunOutcomesTest extends RunDriverFixture {
     @Test
     void insistsOnOneResultForEachCall() {
         api.nextRun(calls("call_1:a"));
-        RunDriver broken = driver((calls, scope) -> List.of(), SETTINGS);
+        RunDriver broken = driver((calls, scope, listener) -> List.of(), SETTINGS);
         assertThatThrownBy(() -> broken.run(request)).hasMessageContaining("0 results for 1 calls");
         assertThat(api.lastRunStatus(thread)).isEqualTo(RunStatus.CANCELLED);
     }

@@ -15,7 +15,7 @@ class RunSettingsTest {
     @Test
     void refusesTimesThatNoMachineCanCount() {
         assertRefused("deadline", () -> DEFAULTS.withDeadline(ENDLESS));
-        assertRefused("maxPollInterval", () -> DEFAULTS.withPollIntervals(Duration.ofMillis(1), ENDLESS));
+        assertRefused("maxInterval", () -> DEFAULTS.withPollIntervals(Duration.ofMillis(1), ENDLESS));
         assertRefused("cancelWait", () -> DEFAULTS.withCancelWait(ENDLESS));
         assertRefused("expiryMargin", () -> DEFAULTS.withExpiryMargin(ENDLESS));
     }
@@ -23,7 +23,7 @@ class RunSettingsTest {
     @Test
     void refusesTimesThatAreNone() {
         assertRefused("deadline", () -> DEFAULTS.withDeadline(Duration.ZERO));
-        assertRefused("firstPollInterval", () -> DEFAULTS.withPollIntervals(Duration.ZERO, Duration.ofSeconds(1)));
+        assertRefused("firstInterval", () -> DEFAULTS.withPollIntervals(Duration.ZERO, Duration.ofSeconds(1)));
         assertRefused("expiryMargin", () -> DEFAULTS.withExpiryMargin(Duration.ofMillis(-1)));
         assertThat(DEFAULTS.withExpiryMargin(Duration.ZERO).expiryMargin()).isZero();
     }
@@ -32,7 +32,7 @@ class RunSettingsTest {
     void refusesCountsOutOfTheirRange() {
         assertRefused("startRetries", () -> DEFAULTS.withStartRetries(-1));
         assertRefused("submitRetries", () -> DEFAULTS.withSubmitRetries(-1));
-        assertRefused("pollGrowth", () -> DEFAULTS.withPollGrowth(Double.NaN));
+        assertRefused("growth", () -> DEFAULTS.withPollGrowth(Double.NaN));
         assertRefused("maxRequests", () -> DEFAULTS.withMaxRequests(0));
     }
 

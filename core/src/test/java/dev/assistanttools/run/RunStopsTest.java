@@ -76,7 +76,7 @@ class RunStopsTest extends RunDriverFixture {
     void interruptsToolsAndKeepsTheirCallsWhenItsCallerIsInterrupted() {
         api.nextRun(calls("call_1:a"));
         CountDownLatch never = new CountDownLatch(1);
-        RunOutcome outcome = fastDriver((calls, scope) -> {
+        RunOutcome outcome = fastDriver((calls, scope, listener) -> {
                     caller.interrupt();
                     awaitQuietly(never);
                     return List.of(new ToolCallResult.Succeeded(
@@ -127,7 +127,7 @@ class RunStopsTest extends RunDriverFixture {
         CountDownLatch inTool = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
         api.nextRun(calls("call_1:a"), says("Done."));
-        RunDriver driver = fastDriver((calls, scope) -> {
+        RunDriver driver = fastDriver((calls, scope, listener) -> {
             inTool.countDown();
             awaitQuietly(never);
             return List.of(new ToolCallResult.Succeeded("late"));
@@ -148,7 +148,7 @@ class RunStopsTest extends RunDriverFixture {
         api.nextRun(calls("call_1:a")).after("cancelRun", cancelled::countDown);
         RunDriver driver = new RunDriver(
                 api,
-                () -> (calls, scope) -> {
+                () -> (calls, scope, listener) -> {
                     inTool.countDown();
                     awaitStubbornly(over);
                     return List.of(new ToolCallResult.Succeeded("very late"));
@@ -156,7 +156,8 @@ class RunStopsTest extends RunDriverFixture {
                 FAST.withCancelWait(Duration.ofMillis(500)),
                 new SystemTimer(),
                 () -> LARGEST,
-                Workers.own(2));
+                Workers.own(2),
+                List.of());
         CompletableFuture<RunOutcome> outcome = driver.start(request).outcome();
         assertThat(inTool.await(30, TimeUnit.SECONDS)).isTrue();
         driver.close();
@@ -178,7 +179,8 @@ class RunStopsTest extends RunDriverFixture {
                         work -> {
                             throw new RejectedExecutionException("closed");
                         },
-                        Runnable::run));
+                        Runnable::run),
+                List.of());
         assertThatThrownBy(() -> driver.run(request))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("the run was not started");
@@ -201,7 +203,8 @@ class RunStopsTest extends RunDriverFixture {
     }
 
     private RunDriver fastDriver(RoundDispatcher tools) {
-        return new RunDriver(api, () -> tools, FAST, new SystemTimer(), ThreadLocalRandom::current, Workers.own(4));
+        return new RunDriver(
+                api, () -> tools, FAST, new SystemTimer(), ThreadLocalRandom::current, Workers.own(4), List.of());
     }
 
     private static RunOutcome get(CompletableFuture<RunOutcome> outcome) {

@@ -15,11 +15,14 @@ import dev.assistanttools.openai.AssistantsClient;
 import dev.assistanttools.openai.ClientSettings;
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.run.ExecutedCall;
+import dev.assistanttools.run.RunEvent;
+import dev.assistanttools.run.RunListener;
 import dev.assistanttools.run.RunOutcome;
 import dev.assistanttools.tool.ToolCall;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -118,8 +121,16 @@ class ConversationTest {
 
     @Test
     void givesUpTheQuestionUnderWayWhenTheAssistantIsClosed() throws InterruptedException {
-        CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> assistant.ask("/sleep 60000"), threads);
-        API.await(exchange -> exchange.isWrite() && exchange.path().endsWith("/runs"));
+        CountDownLatch started = new CountDownLatch(1);
+        RunListener listener = new RunListener() {
+            @Override
+            public void onStatus(RunEvent.StatusChanged event) {
+                started.countDown();
+            }
+        };
+        CompletableFuture<Answer> answer =
+                CompletableFuture.supplyAsync(() -> assistant.ask("/sleep 60000", listener), threads);
+        assertThat(started.await(30, TimeUnit.SECONDS)).isTrue();
         assistant.close();
         assertThatThrownBy(() -> answer.orTimeout(30, TimeUnit.SECONDS).join())
                 .hasCauseInstanceOf(UnansweredException.class);

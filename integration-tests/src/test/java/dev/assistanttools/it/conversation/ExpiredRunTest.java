@@ -15,6 +15,7 @@ import dev.assistanttools.openai.RunStatus;
 import dev.assistanttools.openai.ThreadId;
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.run.RunOutcome;
+import dev.assistanttools.run.RunSettings;
 import dev.assistanttools.server.AssistantsServer;
 import dev.assistanttools.server.Model;
 import java.time.Duration;
@@ -44,8 +45,10 @@ class ExpiredRunTest {
     void endsExpiredWithTheCallsThatWereMade() throws InterruptedException {
         Workbench tools = new Workbench();
         try (AssistantsClient client = AssistantsClient.connect(ClientSettings.of(API.baseUrl(), "not-a-secret"));
-                Assistant assistant = Assistant.create(
-                        client, AssistantSpec.named("workbench").withModel("gpt-4.1"), ToolRegistry.of(tools))) {
+                Assistant assistant = Assistant.builder(
+                                client, AssistantSpec.named("workbench").withModel("gpt-4.1"), ToolRegistry.of(tools))
+                        .runSettings(RunSettings.defaults().withStreaming(false))
+                        .create()) {
             CompletableFuture<RunOutcome> outcome = CompletableFuture.supplyAsync(() -> Assertions.catchThrowableOfType(
                             UnansweredException.class, () -> assistant.ask("/call hold {}"))
                     .outcome());

@@ -3,19 +3,20 @@ package dev.assistanttools.it.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assistanttools.dispatch.ToolDispatcher;
-import dev.assistanttools.it.wire.Exchange;
 import dev.assistanttools.it.wire.ServedApi;
 import dev.assistanttools.openai.AssistantDraft;
 import dev.assistanttools.openai.AssistantId;
 import dev.assistanttools.openai.AssistantsClient;
 import dev.assistanttools.openai.ClientSettings;
 import dev.assistanttools.openai.RunId;
+import dev.assistanttools.openai.RunOptions;
 import dev.assistanttools.openai.RunStatus;
 import dev.assistanttools.openai.Sampling;
 import dev.assistanttools.openai.ThreadId;
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.run.ExecutedCall;
 import dev.assistanttools.run.RunDriver;
+import dev.assistanttools.run.RunHandle;
 import dev.assistanttools.run.RunOutcome;
 import dev.assistanttools.run.RunOutcome.CancelReason;
 import dev.assistanttools.run.RunRequest;
@@ -31,9 +32,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The run driver against the real server: every ending has its type. */
+/** The run driver against the real server, streamed: every ending has its type. */
 class RunOutcomesTest {
 
     @RegisterExtension
@@ -55,6 +55,11 @@ class RunOutcomesTest {
         tools.release();
         threads.shutdownNow();
         client.close();
+    }
+
+    /** How runs are driven here. */
+    RunSettings settings() {
+        return SETTINGS;
     }
 
     @Test
@@ -125,26 +130,47 @@ class RunOutcomesTest {
 
     @Test
     void tellsThatSomebodyElseCancelled() throws InterruptedException {
-        try (RunDriver driver = driver(SETTINGS)) {
+        try (RunDriver driver = driver(settings())) {
             ThreadId thread = thread("/sleep 60000");
-            CompletableFuture<RunOutcome> outcome = start(driver, thread);
-            client.cancelRun(thread, startedRun());
-            assertCancelled(get(outcome), CancelReason.ELSEWHERE);
+            RunHandle handle = driver.start(RunRequest.of(thread, assistant));
+            client.cancelRun(thread, startedRun(handle));
+            assertCancelled(get(handle.outcome()), CancelReason.ELSEWHERE);
         }
     }
 
     @Test
     void cancelsTheRunWhenTheDriverIsClosed() throws InterruptedException {
-        RunDriver driver = driver(SETTINGS);
-        CompletableFuture<RunOutcome> outcome = start(driver, thread("/sleep 60000"));
-        startedRun();
+        RunDriver driver = driver(settings());
+        RunHandle handle = driver.start(RunRequest.of(thread("/sleep 60000"), assistant));
+        startedRun(handle);
         driver.close();
-        assertCancelled(get(outcome), CancelReason.CLOSED);
+        assertCancelled(get(handle.outcome()), CancelReason.CLOSED);
+    }
+
+    @Test
+    void cancelsTheRunThroughItsHandle() throws InterruptedException {
+        try (RunDriver driver = driver(settings())) {
+            RunHandle handle = driver.start(RunRequest.of(thread("/sleep 60000"), assistant));
+            startedRun(handle);
+            handle.cancel();
+            assertCancelled(get(handle.outcome()), CancelReason.REQUESTED);
+        }
+    }
+
+    @Test
+    void goesOnWithARunOfAnotherDriver() throws InterruptedException {
+        ThreadId thread = thread("/call next {\"number\":1}");
+        RunId run = client.createRun(thread, assistant, RunOptions.defaults()).id();
+        try (RunDriver driver = driver(settings())) {
+            RunOutcome.Completed outcome =
+                    completed(get(driver.resume(thread, run).outcome()));
+            assertThat(outcome.text()).isEqualTo("next -> 2");
+        }
     }
 
     @Test
     void cancelsTheRunWhenTheDriverIsClosedDuringACall() throws InterruptedException {
-        RunDriver driver = driver(SETTINGS);
+        RunDriver driver = driver(settings());
         CompletableFuture<RunOutcome> outcome = start(driver, thread("/call hold {}"));
         tools.awaitHold();
         CompletableFuture<Void> closed = CompletableFuture.runAsync(driver::close, threads);
@@ -156,7 +182,7 @@ class RunOutcomesTest {
 
     @Test
     void cancelsTheRunAtItsDeadline() {
-        try (RunDriver driver = driver(SETTINGS.withDeadline(Duration.ofMillis(300)))) {
+        try (RunDriver driver = driver(settings().withDeadline(Duration.ofMillis(300)))) {
             RunOutcome outcome = driver.run(RunRequest.of(thread("/sleep 60000"), assistant));
             assertThat(outcome).isInstanceOf(RunOutcome.DeadlineExceeded.class);
             assertThat(statusAtTheServer(outcome)).isEqualTo(RunStatus.CANCELLED);
@@ -181,19 +207,22 @@ class RunOutcomesTest {
     }
 
     private RunOutcome run(String text) {
-        try (RunDriver driver = driver(SETTINGS)) {
+        try (RunDriver driver = driver(settings())) {
             return driver.run(RunRequest.of(thread(text), assistant));
         }
     }
 
     private CompletableFuture<RunOutcome> start(RunDriver driver, ThreadId thread) {
-        return CompletableFuture.supplyAsync(() -> driver.run(RunRequest.of(thread, assistant)), threads);
+        return driver.start(RunRequest.of(thread, assistant)).outcome();
     }
 
-    private static RunId startedRun() throws InterruptedException {
-        Exchange created =
-                API.await(exchange -> exchange.isWrite() && exchange.path().endsWith("/runs"));
-        return new RunId(new JsonMapper().readTree(created.body()).path("id").asString());
+    private static RunId startedRun(RunHandle handle) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (handle.runId().isEmpty()) {
+            assertThat(System.nanoTime()).as("patience").isLessThan(end);
+            Thread.sleep(5);
+        }
+        return handle.runId().orElseThrow();
     }
 
     private RunDriver driver(RunSettings settings) {

@@ -1,10 +1,18 @@
 package dev.assistanttools.samples.readme;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assistanttools.assistant.AssistantSpec;
+import dev.assistanttools.conversation.Assistant;
+import dev.assistanttools.openai.AssistantsClient;
+import dev.assistanttools.openai.ClientSettings;
+import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.server.AssistantsServer;
 import dev.assistanttools.server.Model;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +41,7 @@ class ReadmeTest {
                         SOURCES.resolve("Thermometer.java"),
                         SOURCES.resolve("PlainUse.java"),
                         SOURCES.resolve("Butler.java"),
+                        SOURCES.resolve("Typewriter.java"),
                         GENERATED.resolve("Thermometer_Toolset.java"),
                         SOURCES.resolveSibling("weather").resolve("ContractTest.java"))
                 .map(ReadmeTest::simplified)
@@ -56,6 +65,21 @@ class ReadmeTest {
             assertThat(PlainUse.answer(server.baseUrl(), "/call temperature {\"room\":\"kitchen\"}"))
                     .isEqualTo("temperature -> 21.0");
         }
+    }
+
+    @Test
+    void theTextIsShownWhileItIsWritten() {
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        try (AssistantsServer server = AssistantsServer.builder()
+                        .model(Model.directive())
+                        .build()
+                        .start();
+                AssistantsClient client = AssistantsClient.connect(ClientSettings.of(server.baseUrl(), "none"));
+                Assistant assistant = Assistant.create(
+                        client, AssistantSpec.named("butler").withModel("gpt-4.1"), ToolRegistry.of())) {
+            Typewriter.type(assistant.newConversation(), "/say Good evening.", new PrintStream(shown, true, UTF_8));
+        }
+        assertThat(shown.toString(UTF_8)).isEqualTo("Good evening.");
     }
 
     @Test

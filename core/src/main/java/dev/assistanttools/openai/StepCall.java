@@ -1,0 +1,25 @@
+package dev.assistanttools.openai;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A call in a step of a run.
+ *
+ * @param id the call
+ * @param type what is called: {@code function}, {@code code_interpreter}, {@code file_search}
+ * @param name the function's name; empty for another type
+ * @param arguments the function's arguments, or the code interpreter's input; empty for another type
+ * @param output the function's output as it was submitted, or the code interpreter's logs
+ */
+public record StepCall(String id, String type, String name, String arguments, Optional<String> output) {
+
+    /** Refuses null components. */
+    public StepCall {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(arguments, "arguments");
+        Objects.requireNonNull(output, "output");
+    }
+}
