@@ -48,12 +48,13 @@ public final class ToolDispatcher {
     private final CallChain chain;
     private final CallPermits permits;
     private final AtomicInteger abandoned = new AtomicInteger();
+    private final RoundDispatcher withoutContext = with(null);
 
     private ToolDispatcher(Builder builder) {
         Executor given = builder.executor;
         this.registry = builder.registry;
         this.settings = builder.settings;
-        this.threadsOfActions = CallThreads.own();
+        this.threadsOfActions = WorkThreads.of("call");
         this.executor = given == null ? threadsOfActions : given;
         this.clock = builder.clock;
         this.carriers = List.copyOf(builder.carriers);
@@ -130,7 +131,10 @@ public final class ToolDispatcher {
      * carriers} capture here and now what they restore for all those rounds.
      */
     public RoundDispatcher withContextOfThisThread() {
-        RoundContext context = carriers.isEmpty() ? null : RoundContext.capture(carriers);
+        return carriers.isEmpty() ? withoutContext : with(RoundContext.capture(carriers));
+    }
+
+    private RoundDispatcher with(@Nullable RoundContext context) {
         return (calls, scope, listener) -> new CallRound(this, scope, context, events.with(listener)).all(calls);
     }
 

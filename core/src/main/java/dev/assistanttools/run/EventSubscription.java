@@ -50,7 +50,7 @@ final class EventSubscription implements Flow.Subscription, EventSink {
     @Override
     public synchronized void request(long n) {
         if (n <= 0) {
-            queue.drain();
+            queue.clear();
             end(new IllegalArgumentException("A subscriber asks for at least one event, not for " + n + "."));
             return;
         }
@@ -62,7 +62,7 @@ final class EventSubscription implements Flow.Subscription, EventSink {
     public void cancel() {
         synchronized (this) {
             isCancelled = true;
-            queue.drain();
+            queue.clear();
         }
         forget.accept(this);
     }

@@ -47,7 +47,7 @@ final class EventWaiter implements EventSink {
         synchronized (this) {
             isCancelled = true;
             isEnded = true;
-            queue.drain();
+            queue.clear();
             notifyAll();
         }
         forget.accept(this);

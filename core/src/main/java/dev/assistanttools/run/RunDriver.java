@@ -32,8 +32,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A run is streamed where {@link StreamSettings} allow it; a stream that breaks or falls silent is made good by looking at the
  * run, and what happens is told once, either way. A run that waits to be looked at keeps no thread, however many of them there
  * are: one thread waits for them all. A thread is taken for each request while it is under way, of at most
- * {@link RunSettings#maxRequests()}, for each stream, and for each round of calls until it has its results; what the dispatcher's carriers carry to tools is captured on the thread that starts the run. The threads are the driver's own, named {@code assistant-tools-run-N}: daemons that end when they have been idle for
- * ten seconds.
+ * {@link RunSettings#maxRequests()}, for each stream, and for each round of calls until it has its results; what the dispatcher's
+ * carriers carry to tools is captured on the thread that starts the run. The threads are the driver's own: daemons named
+ * {@code assistant-tools-request-N} and, for streams and rounds, {@code assistant-tools-run-N}. The former end when they have been
+ * idle for ten seconds, as the latter do unless they are virtual (Java 24 and later).
  */
 public final class RunDriver implements AutoCloseable {
 

@@ -1,6 +1,5 @@
 package dev.assistanttools.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunEvents implements Flow.Publisher<RunEvent> {
 
-    /** How many events are kept for a subscriber that is slow, or is not there yet. */
+    /** How many events of growth are kept for a subscriber that is slow, or is not there yet. */
     static final int KEPT = 256;
 
     private final Executor executor;
@@ -21,7 +20,9 @@ final class RunEvents implements Flow.Publisher<RunEvent> {
     /** What the first subscriber gets first; null once there is one. This and all below are guarded by this object. */
     private @Nullable EventQueue early = new EventQueue();
 
-    private final List<EventSink> subscriptions = new ArrayList<>();
+    /** Replaced as a whole, since most runs have none. */
+    private List<EventSink> sinks = List.of();
+
     private boolean isOver;
     private @Nullable Throwable failure;
 
@@ -33,20 +34,22 @@ final class RunEvents implements Flow.Publisher<RunEvent> {
         if (early != null) {
             early.add(event);
         }
-        subscriptions.forEach(subscription -> subscription.add(event));
+        sinks.forEach(sink -> sink.add(event));
     }
 
-    synchronized void complete() {
-        isOver = true;
-        subscriptions.forEach(subscription -> subscription.end(null));
-        subscriptions.clear();
+    void complete() {
+        end(null);
     }
 
-    synchronized void fail(Throwable reason) {
+    void fail(Throwable reason) {
+        end(reason);
+    }
+
+    private synchronized void end(@Nullable Throwable reason) {
         isOver = true;
         failure = reason;
-        subscriptions.forEach(subscription -> subscription.end(reason));
-        subscriptions.clear();
+        sinks.forEach(sink -> sink.end(reason));
+        sinks = List.of();
     }
 
     @Override
@@ -56,20 +59,20 @@ final class RunEvents implements Flow.Publisher<RunEvent> {
         join(subscription);
     }
 
-    private synchronized void join(EventSink subscription) {
+    private synchronized void join(EventSink sink) {
         if (early != null) {
-            early.drain().forEach(subscription::add);
+            early.drainTo(sink::add);
             early = null;
         }
         if (isOver) {
-            subscription.end(failure);
-        } else if (!subscription.isCancelled()) {
-            subscriptions.add(subscription);
+            sink.end(failure);
+        } else if (!sink.isCancelled()) {
+            sinks = Stream.concat(sinks.stream(), Stream.of(sink)).toList();
         }
     }
 
-    private synchronized void forget(EventSink subscription) {
-        subscriptions.remove(subscription);
+    private synchronized void forget(EventSink sink) {
+        sinks = sinks.stream().filter(other -> other != sink).toList();
     }
 
     /** The events for one thread that waits for them. */

@@ -77,47 +77,128 @@ public record RunSettings(
 
     /** These settings with another deadline. */
     public RunSettings withDeadline(Duration newDeadline) {
-        return new RunSettings(newDeadline, expiryMargin, cancelWait, startRetries, submitRetries, maxRequests, polling, streaming, budget);
+        return new RunSettings(
+                newDeadline,
+                expiryMargin,
+                cancelWait,
+                startRetries,
+                submitRetries,
+                maxRequests,
+                polling,
+                streaming,
+                budget);
     }
 
     /** These settings with another margin before the API ends a run; zero for none. */
     public RunSettings withExpiryMargin(Duration newExpiryMargin) {
-        return new RunSettings(deadline, newExpiryMargin, cancelWait, startRetries, submitRetries, maxRequests, polling, streaming, budget);
+        return new RunSettings(
+                deadline,
+                newExpiryMargin,
+                cancelWait,
+                startRetries,
+                submitRetries,
+                maxRequests,
+                polling,
+                streaming,
+                budget);
     }
 
     /** These settings with another bound for cancelling and closing. */
     public RunSettings withCancelWait(Duration newCancelWait) {
-        return new RunSettings(deadline, expiryMargin, newCancelWait, startRetries, submitRetries, maxRequests, polling, streaming, budget);
+        return new RunSettings(
+                deadline,
+                expiryMargin,
+                newCancelWait,
+                startRetries,
+                submitRetries,
+                maxRequests,
+                polling,
+                streaming,
+                budget);
     }
 
     /** These settings with another number of retries of the start. */
     public RunSettings withStartRetries(int newStartRetries) {
-        return new RunSettings(deadline, expiryMargin, cancelWait, newStartRetries, submitRetries, maxRequests, polling, streaming, budget);
+        return new RunSettings(
+                deadline,
+                expiryMargin,
+                cancelWait,
+                newStartRetries,
+                submitRetries,
+                maxRequests,
+                polling,
+                streaming,
+                budget);
     }
 
     /** These settings with another number of retries of a refused submit. */
     public RunSettings withSubmitRetries(int newSubmitRetries) {
-        return new RunSettings(deadline, expiryMargin, cancelWait, startRetries, newSubmitRetries, maxRequests, polling, streaming, budget);
+        return new RunSettings(
+                deadline,
+                expiryMargin,
+                cancelWait,
+                startRetries,
+                newSubmitRetries,
+                maxRequests,
+                polling,
+                streaming,
+                budget);
     }
 
     /** These settings with another number of requests at the same time. */
     public RunSettings withMaxRequests(int newMaxRequests) {
-        return new RunSettings(deadline, expiryMargin, cancelWait, startRetries, submitRetries, newMaxRequests, polling, streaming, budget);
+        return new RunSettings(
+                deadline,
+                expiryMargin,
+                cancelWait,
+                startRetries,
+                submitRetries,
+                newMaxRequests,
+                polling,
+                streaming,
+                budget);
     }
 
     /** These settings with other looks at a run. */
     public RunSettings withPolling(PollSettings newPolling) {
-        return new RunSettings(deadline, expiryMargin, cancelWait, startRetries, submitRetries, maxRequests, newPolling, streaming, budget);
+        return new RunSettings(
+                deadline,
+                expiryMargin,
+                cancelWait,
+                startRetries,
+                submitRetries,
+                maxRequests,
+                newPolling,
+                streaming,
+                budget);
     }
 
     /** These settings with other streams. */
     public RunSettings withStreaming(StreamSettings newStreaming) {
-        return new RunSettings(deadline, expiryMargin, cancelWait, startRetries, submitRetries, maxRequests, polling, newStreaming, budget);
+        return new RunSettings(
+                deadline,
+                expiryMargin,
+                cancelWait,
+                startRetries,
+                submitRetries,
+                maxRequests,
+                polling,
+                newStreaming,
+                budget);
     }
 
     /** These settings with another budget. */
     public RunSettings withBudget(RunBudget newBudget) {
-        return new RunSettings(deadline, expiryMargin, cancelWait, startRetries, submitRetries, maxRequests, polling, streaming, newBudget);
+        return new RunSettings(
+                deadline,
+                expiryMargin,
+                cancelWait,
+                startRetries,
+                submitRetries,
+                maxRequests,
+                polling,
+                streaming,
+                newBudget);
     }
 
     /** These settings with streams, or with looks alone. */

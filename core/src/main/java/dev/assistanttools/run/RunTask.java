@@ -16,14 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Does what the course of a run decides, one act after the other: on a thread while there is something to do, on none while the
  * run waits. Thread-safe.
  */
-final class RunTask {
+final class RunTask implements Runnable {
 
     private final RunDriver driver;
     private final ThreadId threadId;
@@ -38,7 +37,6 @@ final class RunTask {
     private final RunCourse course;
 
     private State state = State.BUSY;
-    private @Nullable Runnable wakeUp;
     private @Nullable Thread inTools;
 
     private enum State {
@@ -78,12 +76,11 @@ final class RunTask {
         synchronized (this) {
             course.hurry();
         }
-        wake();
+        run();
     }
 
     /** The caller gives the run up. */
     void stop(CancelReason reason) {
-        Runnable wait;
         Optional<RunId> known;
         boolean isInTools;
         synchronized (this) {
@@ -96,12 +93,8 @@ final class RunTask {
             if (inTools != null) {
                 inTools.interrupt();
             }
-            wait = wakeUp;
         }
-        if (wait != null) {
-            wait.run();
-        }
-        wake();
+        run();
         if (known.isPresent()) {
             if (isInTools) {
                 // Its own thread can't do it before the tools give way, and nobody knows when they do.
@@ -120,14 +113,14 @@ final class RunTask {
         }
     }
 
-    /** Goes on, if it waits. */
-    private void wake() {
+    /** Goes on, if it waits: its time has come, or there is something to be said to it. */
+    @Override
+    public void run() {
         synchronized (this) {
             if (state != State.WAITING) {
                 return;
             }
             state = State.BUSY;
-            wakeUp = null;
         }
         go(null, false);
     }
@@ -146,10 +139,10 @@ final class RunTask {
     private void hand(Executor executor, Runnable work) {
         try {
             executor.execute(work);
-        } catch (RejectedExecutionException e) {
+        } catch (RuntimeException | Error e) { // it takes no more work, or there is no thread to be had
             String what =
                     runId().map(id -> "the run " + id + " is left as it is.").orElse("the run was not started.");
-            fail(new IllegalStateException("The executor of the run driver takes no more work; " + what, e));
+            fail(new IllegalStateException("There is no thread to go on with; " + what, e));
         }
     }
 
@@ -199,17 +192,9 @@ final class RunTask {
         return action;
     }
 
-    /** A wake-up that comes although the run went on meanwhile does no harm: the course decides anew. */
+    /** It may be woken before, and again by this timer when it is busy: neither does harm, as the course decides anew. */
     private void sleep(RunAction.Wait wait) {
-        Duration time = Duration.ofNanos(Math.max(0, wait.until() - now()));
-        Runnable takeBack = driver.timer().after(time, this::wake);
-        synchronized (this) {
-            if (state == State.WAITING) {
-                wakeUp = takeBack;
-                return;
-            }
-        }
-        takeBack.run();
+        driver.timer().after(Duration.ofNanos(Math.max(0, wait.until() - now())), this);
     }
 
     /** Does it and tells the course what came of it; the outcome, if that was the last thing to do. */

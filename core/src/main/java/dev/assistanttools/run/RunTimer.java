@@ -12,10 +12,6 @@ interface RunTimer {
     /** The time of day. */
     Instant instant();
 
-    /**
-     * Does it once the time is over, on a thread that must not be kept: the act only hands work on.
-     *
-     * @return takes the act back, if it is not done yet
-     */
-    Runnable after(Duration time, Runnable act);
+    /** Does it once the time is over, on a thread that must not be kept: the act only hands work on. */
+    void after(Duration time, Runnable act);
 }

@@ -1,9 +1,8 @@
 package dev.assistanttools.run;
 
-import java.util.concurrent.BlockingQueue;
+import dev.assistanttools.dispatch.WorkThreads;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -25,20 +24,16 @@ record Workers(Executor requests, Executor rounds) {
      * @param mostRequests how many requests are under way at the same time; more of them wait for their turn
      */
     static Workers own(int mostRequests) {
-        ThreadFactory factory = daemons();
-        ThreadPoolExecutor requests = pool(mostRequests, mostRequests, new LinkedBlockingQueue<>(), factory);
+        ThreadPoolExecutor requests = new ThreadPoolExecutor(
+                mostRequests, mostRequests, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons());
         requests.allowCoreThreadTimeOut(true);
-        return new Workers(requests, pool(0, Integer.MAX_VALUE, new SynchronousQueue<>(), factory));
-    }
-
-    private static ThreadPoolExecutor pool(int core, int most, BlockingQueue<Runnable> queue, ThreadFactory factory) {
-        return new ThreadPoolExecutor(core, most, IDLE_SECONDS, TimeUnit.SECONDS, queue, factory);
+        return new Workers(requests, WorkThreads.of("run"));
     }
 
     private static ThreadFactory daemons() {
         AtomicInteger number = new AtomicInteger();
         return work -> {
-            Thread thread = new Thread(null, work, "assistant-tools-run-" + number.incrementAndGet(), 0, false);
+            Thread thread = new Thread(null, work, "assistant-tools-request-" + number.incrementAndGet(), 0, false);
             thread.setDaemon(true);
             return thread;
         };

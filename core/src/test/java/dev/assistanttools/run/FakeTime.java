@@ -29,7 +29,7 @@ final class FakeTime implements RunTimer {
     }
 
     @Override
-    public Runnable after(Duration time, Runnable act) {
+    public void after(Duration time, Runnable act) {
         waits.add(time);
         pass(time);
         due.add(act);
@@ -40,7 +40,6 @@ final class FakeTime implements RunTimer {
             }
             isBusy = false;
         }
-        return () -> due.remove(act);
     }
 
     void pass(Duration time) {

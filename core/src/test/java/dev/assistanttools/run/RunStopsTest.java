@@ -183,7 +183,7 @@ class RunStopsTest extends RunDriverFixture {
                 List.of());
         assertThatThrownBy(() -> driver.run(request))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("the run was not started");
+                .hasMessageContaining("There is no thread to go on with; the run was not started");
     }
 
     @Test
@@ -198,7 +198,7 @@ class RunStopsTest extends RunDriverFixture {
         assertThat(handles)
                 .allSatisfy(handle -> assertThat(get(handle.outcome())).isInstanceOf(RunOutcome.Completed.class));
         assertThat(Thread.getAllStackTraces().keySet())
-                .filteredOn(thread -> thread.getName().startsWith("assistant-tools-run-"))
+                .filteredOn(thread -> thread.getName().startsWith("assistant-tools-re"))
                 .hasSizeLessThan(100);
     }
 

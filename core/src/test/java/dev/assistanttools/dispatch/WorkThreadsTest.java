@@ -14,11 +14,11 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Threads that run tools where the application gives none. */
+/** Threads that tools run on, and rounds and streams, where the application gives none. */
 @Timeout(60)
-class CallThreadsTest {
+class WorkThreadsTest {
 
-    private static final List<Executor> BOTH = List.of(CallThreads.own(), CallThreads.pool());
+    private static final List<Executor> BOTH = List.of(WorkThreads.of("call"), WorkThreads.pool("call"));
 
     private static <T> T on(Executor executor, Function<Thread, T> look) throws Exception {
         CompletableFuture<T> seen = new CompletableFuture<>();
@@ -39,9 +39,9 @@ class CallThreadsTest {
     @Test
     void areVirtualWhereThatHoldsUpNoOthers() throws Exception {
         int version = Runtime.version().feature();
-        boolean areVirtual = on(CallThreads.own(), CallThreadsTest::isVirtual);
+        boolean areVirtual = on(WorkThreads.of("call"), WorkThreadsTest::isVirtual);
         assertThat(areVirtual).isEqualTo(version >= 24);
-        assertThat(CallThreads.virtual(23)).isEmpty();
+        assertThat(WorkThreads.virtual("call", 23)).isEmpty();
     }
 
     @Test
@@ -59,7 +59,7 @@ class CallThreadsTest {
         try (URLClassLoader loader = new URLClassLoader(new URL[0], before)) {
             user.set("ada");
             Thread.currentThread().setContextClassLoader(loader);
-            for (Executor threads : List.of(CallThreads.own(), CallThreads.pool())) {
+            for (Executor threads : List.of(WorkThreads.of("call"), WorkThreads.pool("call"))) {
                 String inherited = on(threads, thread -> String.valueOf(user.get()));
                 ClassLoader given = on(threads, Thread::getContextClassLoader);
                 assertThat(inherited).isEqualTo("null");

@@ -12,23 +12,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Threads for calls, where the application gives none: virtual ones where a blocked one costs no other its turn, else those of a
- * pool. All are daemons named {@code assistant-tools-call-N}, and there is nothing to close.
+ * Threads for work that blocks, where the application gives none: virtual ones where a blocked one costs no other its turn (Java 24
+ * and later), else those of a pool that ends them when they have been idle for ten seconds. All are daemons that inherit the
+ * context class loader of whoever hands the work over, and nothing else; there is nothing to close.
  */
-final class CallThreads {
+public final class WorkThreads {
 
-    private static final String NAME = "assistant-tools-call-";
+    private static final String NAMES = "assistant-tools-";
     private static final int IDLE_SECONDS = 10;
 
     /** Before, a virtual thread that waits in a synchronized block keeps the system thread that carries it (JEP 491). */
     private static final int FIRST_WITHOUT_PINNING = 24;
 
-    private CallThreads() {}
+    private WorkThreads() {}
 
-    /** Threads of a dispatcher's own. */
-    static Executor own() {
-        ThreadFactory factory = virtual(Runtime.version().feature()).orElse(null);
-        return factory == null ? pool() : call -> start(factory.newThread(call));
+    /**
+     * As many threads as there is work.
+     *
+     * @param purpose makes their names, {@code assistant-tools-PURPOSE-N}
+     */
+    public static Executor of(String purpose) {
+        ThreadFactory factory = virtual(purpose, Runtime.version().feature()).orElse(null);
+        return factory == null ? pool(purpose) : work -> start(factory.newThread(work));
     }
 
     private static void start(Thread thread) {
@@ -38,7 +43,7 @@ final class CallThreads {
     }
 
     /** Makes virtual threads; by method handles, as the compiler knows only what Java 17 has. */
-    static Optional<ThreadFactory> virtual(int javaVersion) {
+    static Optional<ThreadFactory> virtual(String purpose, int javaVersion) {
         if (javaVersion < FIRST_WITHOUT_PINNING) {
             return Optional.empty();
         }
@@ -52,21 +57,21 @@ final class CallThreads {
             MethodHandle inherit = lookup.findVirtual(
                     builder, "inheritInheritableThreadLocals", MethodType.methodType(builder, boolean.class));
             MethodHandle factory = lookup.findVirtual(builder, "factory", MethodType.methodType(ThreadFactory.class));
-            return Optional.of(
-                    (ThreadFactory) factory.invoke(inherit.invoke(name.invoke(start.invoke(), NAME, 1L), false)));
+            return Optional.of((ThreadFactory)
+                    factory.invoke(inherit.invoke(name.invoke(start.invoke(), NAMES + purpose + "-", 1L), false)));
         } catch (Throwable e) {
             CallLog.debug("There are no virtual threads", e);
             return Optional.empty();
         }
     }
 
-    /** As many threads as there are calls, each kept for the next one for ten seconds. */
-    static Executor pool() {
+    /** Each thread is kept for other work for ten seconds. */
+    static Executor pool(String purpose) {
         AtomicInteger number = new AtomicInteger();
         return new ThreadPoolExecutor(
                 0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
                     // What the first caller's thread had bound must not stay with a thread that serves many.
-                    Thread thread = new Thread(null, work, NAME + number.incrementAndGet(), 0, false);
+                    Thread thread = new Thread(null, work, NAMES + purpose + "-" + number.incrementAndGet(), 0, false);
                     thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
                     thread.setDaemon(true);
                     return thread;
