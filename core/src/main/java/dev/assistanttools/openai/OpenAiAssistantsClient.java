@@ -38,6 +38,11 @@ final class OpenAiAssistantsClient implements AssistantsClient {
     private static final int MOST_PAGES = 100;
     private static final long NEWEST_RUNS = 20;
 
+    /** As many as a driver has requests at the same time; the official client's five would be made anew all the time. */
+    private static final int IDLE_CONNECTIONS = 16;
+
+    private static final Duration IDLE_TIME = Duration.ofMinutes(5);
+
     private final OpenAIClient unretried;
     private final Endpoint endpoint;
     private final @Nullable Duration timeout;
@@ -64,6 +69,8 @@ final class OpenAiAssistantsClient implements AssistantsClient {
                 .timeout(settings.timeout())
                 .maxRetries(settings.maxRetries())
                 .addInterceptor(new CallTap())
+                .maxIdleConnections(IDLE_CONNECTIONS)
+                .keepAliveDuration(IDLE_TIME)
                 .build();
         Endpoint endpoint = new Endpoint(settings.baseUrl(), settings.apiKey());
         return new OpenAiAssistantsClient(client, unretried(client), endpoint, settings.timeout(), client::close);

@@ -44,13 +44,14 @@ final class SystemTimer implements RunTimer {
         Wait wait = new Wait(nanoTime() + time.toNanos(), act);
         lock.lock();
         try {
+            Wait first = waits.peek();
             waits.add(wait);
             if (!isRunning) {
                 Thread thread = new Thread(null, this::serve, "assistant-tools-run-timer", 0, false);
                 thread.setDaemon(true);
                 thread.start();
                 isRunning = true;
-            } else if (waits.peek() == wait) {
+            } else if (first == null || wait.until - first.until < 0) {
                 isEarlier.signal();
             }
         } finally {
@@ -77,7 +78,7 @@ final class SystemTimer implements RunTimer {
                 Wait first = waits.peek();
                 long left = (first == null ? idleUntil : first.until) - nanoTime();
                 if (left > 0) {
-                    sleep(left);
+                    isEarlier.awaitNanos(left);
                 } else if (first == null) {
                     isRunning = false;
                     return null;
@@ -85,17 +86,10 @@ final class SystemTimer implements RunTimer {
                     return waits.remove().act();
                 }
             }
+        } catch (InterruptedException e) {
+            return () -> {}; // nobody has a reason to interrupt this thread; the runs still want to be woken
         } finally {
             lock.unlock();
-        }
-    }
-
-    private void sleep(long nanos) {
-        try {
-            long left = isEarlier.awaitNanos(nanos);
-            LOG.trace("The timer woke {} ns early", left);
-        } catch (InterruptedException e) {
-            // Nobody has a reason to interrupt this thread; the runs still want to be woken.
         }
     }
 }

@@ -33,7 +33,7 @@ class RandomRoundsTest {
     private final HandClock clock = new HandClock();
     private final CountDownLatch released = new CountDownLatch(1);
     private final Map<String, Integer> events = new ConcurrentHashMap<>();
-    private final ThreadPoolExecutor pool = (ThreadPoolExecutor) CallThreads.pool();
+    private final ThreadPoolExecutor pool = (ThreadPoolExecutor) WorkThreads.pool("call");
 
     @AfterEach
     void release() {

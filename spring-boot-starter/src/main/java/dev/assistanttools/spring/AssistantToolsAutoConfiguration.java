@@ -9,6 +9,7 @@ import dev.assistanttools.openai.AssistantId;
 import dev.assistanttools.openai.AssistantsClient;
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.run.RunDriver;
+import dev.assistanttools.run.RunListener;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -73,8 +74,15 @@ public final class AssistantToolsAutoConfiguration {
     @Bean
     @Lazy
     @ConditionalOnMissingBean
-    RunDriver runDriver(AssistantsClient client, ToolDispatcher dispatcher, AssistantToolsProperties properties) {
-        return RunDriver.of(client, dispatcher, ConfiguredSettings.run(properties.getRun()));
+    RunDriver runDriver(
+            AssistantsClient client,
+            ToolDispatcher dispatcher,
+            AssistantToolsProperties properties,
+            ObjectProvider<RunListener> listeners) {
+        RunDriver.Builder driver =
+                RunDriver.builder(client, dispatcher).settings(ConfiguredSettings.run(properties.getRun()));
+        listeners.orderedStream().forEach(driver::listener);
+        return driver.build();
     }
 
     @Bean

@@ -191,6 +191,11 @@ public final class AssistantToolsProperties {
          */
         private @Nullable Duration deadline;
 
+        /**
+         * Whether runs are streamed, rather than looked at from time to time.
+         */
+        private boolean streaming = true;
+
         /** The longest time that a run may take, or null for the driver's default. */
         public @Nullable Duration getDeadline() {
             return deadline;
@@ -199,6 +204,16 @@ public final class AssistantToolsProperties {
         /** Sets the longest time that a run may take. */
         public void setDeadline(@Nullable Duration deadline) {
             this.deadline = deadline;
+        }
+
+        /** Whether runs are streamed. */
+        public boolean isStreaming() {
+            return streaming;
+        }
+
+        /** Sets whether runs are streamed. */
+        public void setStreaming(boolean streaming) {
+            this.streaming = streaming;
         }
     }
 

@@ -44,11 +44,10 @@ final class ConfiguredSettings {
     }
 
     static RunSettings run(AssistantToolsProperties.Run properties) {
+        RunSettings settings = RunSettings.defaults().withStreaming(properties.isStreaming());
         Duration deadline = properties.getDeadline();
         try {
-            return deadline == null
-                    ? RunSettings.defaults()
-                    : RunSettings.defaults().withDeadline(deadline);
+            return deadline == null ? settings : settings.withDeadline(deadline);
         } catch (IllegalArgumentException e) {
             throw new UnusableConfigurationException(
                     "Runs can't be driven as the properties say. " + e.getMessage(),

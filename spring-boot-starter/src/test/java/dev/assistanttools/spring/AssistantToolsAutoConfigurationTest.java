@@ -15,11 +15,14 @@ import dev.assistanttools.openai.AssistantsClient;
 import dev.assistanttools.openai.ClientSettings;
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.run.RunDriver;
+import dev.assistanttools.run.RunEvent;
+import dev.assistanttools.run.RunListener;
 import dev.assistanttools.server.AssistantsServer;
 import dev.assistanttools.server.Model;
 import dev.assistanttools.tool.ToolDefinition;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -45,6 +48,24 @@ class AssistantToolsAutoConfigurationTest {
         withTools.run(context -> assertThat(
                         context.getBean(Assistant.class).ask("/call time {}").text())
                 .isEqualTo("time -> noon"));
+    }
+
+    @Test
+    void tellsBeansThatListenWhatHappens() {
+        List<RunEvent> events = new CopyOnWriteArrayList<>();
+        RunListener listener = new RunListener() {
+            @Override
+            public void onEvent(RunEvent event) {
+                events.add(event);
+            }
+        };
+        withTools.withBean(RunListener.class, () -> listener).run(context -> {
+            context.getBean(Assistant.class).ask("/call time {}");
+            assertThat(events)
+                    .hasAtLeastOneElementOfType(RunEvent.CallFinished.class)
+                    .last()
+                    .isInstanceOf(RunEvent.Ended.class);
+        });
     }
 
     @Test

@@ -43,6 +43,14 @@ class ConfiguredSettingsTest {
     }
 
     @Test
+    void looksAtRunsInPlaceOfStreamingThemIfSoConfigured() {
+        properties.getRun().setStreaming(false);
+
+        assertThat(ConfiguredSettings.run(properties.getRun()))
+                .isEqualTo(RunSettings.defaults().withStreaming(false));
+    }
+
+    @Test
     void leavesTheDriversDefaultsWhereNothingIsSet() {
         assertThat(ConfiguredSettings.run(properties.getRun())).isEqualTo(RunSettings.defaults());
     }
