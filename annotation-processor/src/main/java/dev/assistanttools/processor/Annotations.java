@@ -1,13 +1,17 @@
 package dev.assistanttools.processor;
 
 import dev.assistanttools.processor.ProblemReport.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** Looks annotations up by name: the processor links to none of the classes. */
@@ -22,6 +26,8 @@ final class Annotations {
     record Said(String text, Place place) {}
 
     private static final String JACKSON = "com.fasterxml.jackson.";
+
+    private static final String OURS = "dev.assistanttools.";
 
     /** Bundles may hold bundles; themselves they can't, but may be written so. */
     private static final int MOST_LEVELS = 10;
@@ -40,6 +46,26 @@ final class Annotations {
 
     static boolean isPresent(Element element, String annotation) {
         return find(element, annotation).isPresent();
+    }
+
+    static boolean isOnAny(List<? extends Element> elements, String annotation) {
+        for (Element element : elements) {
+            if (isPresent(element, annotation)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The elements that have annotations at all, in their order: most have none, and are asked for dozens. */
+    static <E extends Element> List<E> annotated(List<E> elements) {
+        List<E> annotated = new ArrayList<>(elements.size());
+        for (E element : elements) {
+            if (!element.getAnnotationMirrors().isEmpty()) {
+                annotated.add(element);
+            }
+        }
+        return annotated;
     }
 
     /** What the annotation says on the first of the elements where it says anything; empty text says nothing. */
@@ -71,10 +97,12 @@ final class Annotations {
             Optional<AnnotationMirror> mirror = find(element, annotation);
             Optional<AnnotationValue> array = mirror.flatMap(there -> value(there, attribute));
             if (array.isPresent() && array.get().getValue() instanceof List<?> values) {
-                return values.stream()
-                        .map(AnnotationValue.class::cast)
-                        .map(value -> new Said(value.getValue().toString(), new Place(element, mirror.get(), value)))
-                        .toList();
+                List<Said> said = new ArrayList<>(values.size());
+                for (Object each : values) {
+                    AnnotationValue value = (AnnotationValue) each;
+                    said.add(new Said(value.getValue().toString(), new Place(element, mirror.get(), value)));
+                }
+                return said;
             }
         }
         return List.of();
@@ -93,37 +121,52 @@ final class Annotations {
 
     /** The annotations in an attribute that is an array. */
     static List<AnnotationMirror> mirrors(AnnotationMirror mirror, String attribute) {
-        return elementsOf(value(mirror, attribute))
-                .filter(AnnotationMirror.class::isInstance)
-                .map(AnnotationMirror.class::cast)
-                .toList();
+        List<AnnotationMirror> mirrors = new ArrayList<>();
+        for (Object element : elementsOf(value(mirror, attribute))) {
+            if (element instanceof AnnotationMirror inner) {
+                mirrors.add(inner);
+            }
+        }
+        return mirrors;
     }
 
     /** The texts of an attribute that is an array. */
     static List<String> texts(AnnotationMirror mirror, String attribute) {
-        return elementsOf(value(mirror, attribute)).map(Object::toString).toList();
+        List<String> texts = new ArrayList<>();
+        for (Object element : elementsOf(value(mirror, attribute))) {
+            texts.add(element.toString());
+        }
+        return texts;
     }
 
-    private static Stream<Object> elementsOf(Optional<AnnotationValue> array) {
-        return array.stream()
-                .map(AnnotationValue::getValue)
-                .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
-                .map(value -> value instanceof AnnotationValue each ? each.getValue() : value);
+    private static List<Object> elementsOf(Optional<AnnotationValue> array) {
+        if (array.isEmpty()) {
+            return List.of();
+        }
+        Object value = array.get().getValue();
+        List<Object> elements = new ArrayList<>();
+        for (Object element : value instanceof List<?> list ? list : List.of(value)) {
+            elements.add(element instanceof AnnotationValue each ? each.getValue() : element);
+        }
+        return elements;
     }
 
     /** The texts of an attribute that is an array, on all of the elements. */
     static List<String> texts(List<? extends Element> elements, String annotation, String attribute) {
-        return elements.stream()
-                .flatMap(element -> find(element, annotation).stream())
-                .flatMap(mirror -> texts(mirror, attribute).stream())
-                .distinct()
-                .toList();
+        Set<String> texts = new LinkedHashSet<>();
+        for (Element element : elements) {
+            find(element, annotation).ifPresent(mirror -> texts.addAll(texts(mirror, attribute)));
+        }
+        return List.copyOf(texts);
     }
 
     private static Optional<Said> saidAtAll(Element element, String annotation, String attribute) {
-        return find(element, annotation)
-                .flatMap(mirror -> value(mirror, attribute)
-                        .map(value -> new Said(value.getValue().toString(), new Place(element, mirror, value))));
+        Optional<AnnotationMirror> mirror = find(element, annotation);
+        Optional<AnnotationValue> value = mirror.isEmpty() ? Optional.empty() : value(mirror.get(), attribute);
+        return value.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Said(value.get().getValue().toString(), new Place(element, mirror.get(), value.get())));
     }
 
     static Optional<AnnotationMirror> find(Element element, String annotation) {
@@ -151,6 +194,7 @@ final class Annotations {
             String name = nameOf(mirror);
             boolean isBundle = !name.startsWith("java.")
                     && !name.startsWith(JACKSON)
+                    && !name.startsWith(OURS)
                     && level < MOST_LEVELS
                     && findOwn(type, JACKSON + "annotation.JacksonAnnotationsInside")
                             .isPresent();
@@ -167,9 +211,12 @@ final class Annotations {
 
     /** The value of an attribute that is given. */
     static Optional<AnnotationValue> value(AnnotationMirror mirror, String attribute) {
-        return mirror.getElementValues().entrySet().stream()
-                .filter(entry -> entry.getKey().getSimpleName().contentEquals(attribute))
-                .<AnnotationValue>map(entry -> entry.getValue())
-                .findFirst();
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                mirror.getElementValues().entrySet()) {
+            if (entry.getKey().getSimpleName().contentEquals(attribute)) {
+                return Optional.of(entry.getValue());
+            }
+        }
+        return Optional.empty();
     }
 }

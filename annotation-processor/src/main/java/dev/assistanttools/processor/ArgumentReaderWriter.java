@@ -23,7 +23,7 @@ final class ArgumentReaderWriter {
     private static final ClassName RUNTIME_EXCEPTION = ClassName.of("java.lang", "RuntimeException");
 
     /** What names a local variable can't have: it would hide the type of that name. */
-    private static final List<String> USED_TYPES = List.of(
+    private static final Set<String> USED_TYPES = Set.of(
             "ArgumentArrays",
             "ArgumentMaps",
             "ArgumentReader",
@@ -41,20 +41,11 @@ final class ArgumentReaderWriter {
             "Exception",
             "IllegalArgumentException");
 
-    /** What a reader is for: a class with its subclasses or alone, and that for itself or given its name. */
-    private record ReaderKey(TypeName type, boolean isVariant, Optional<String> nameGiven) {
-
-        static ReaderKey of(Assembly assembly) {
-            return new ReaderKey(
-                    assembly.type(), false, assembly.classNameGiven().map(OfClassName::name));
-        }
-    }
-
     private final ToolsetMembers members;
     private final ShapeWriter shapes;
     private final ArgumentValueWriter values;
     private final Set<TypeName> reserved = new HashSet<>();
-    private final Map<ReaderKey, String> readers = new LinkedHashMap<>();
+    private final Map<String, String> readers = new LinkedHashMap<>();
     private final Map<String, String> shapesOfReaders = new LinkedHashMap<>();
 
     ArgumentReaderWriter(ToolsetMembers members) {
@@ -65,7 +56,9 @@ final class ArgumentReaderWriter {
 
     /** Keeps constants from hiding an enum of the same name, as {@code TLS.V1} would then be read as a field of a field. */
     void reserveNames(List<ParameterModel> parameters) {
-        parameters.stream().map(ParameterModel::schema).forEach(this::reserveNames);
+        for (ParameterModel parameter : parameters) {
+            reserveNames(parameter.schema());
+        }
     }
 
     /** A class among several may have been read for itself already, and be given its name here only. */
@@ -93,11 +86,12 @@ final class ArgumentReaderWriter {
 
     /** The names of a method's local variables: those of its parameters as they are where that hides nothing, all others out of their way. */
     ScopeNames locals(List<ParameterModel> parameters, ClassName bean) {
-        ScopeNames locals = new ScopeNames();
-        USED_TYPES.forEach(locals::newName);
+        ScopeNames locals = new ScopeNames(USED_TYPES);
         locals.newName(members.toolset().simpleName());
         locals.newName(bean.topLevelName());
-        parameters.forEach(parameter -> locals.newName(local(parameter.variable()), parameter));
+        for (ParameterModel parameter : parameters) {
+            locals.newName(local(parameter.variable()), parameter);
+        }
         return locals;
     }
 
@@ -121,7 +115,9 @@ final class ArgumentReaderWriter {
         for (ParameterModel parameter : parameters) {
             declare(code, parameter, locals, values.absent(parameter));
         }
-        sent.values().forEach(variable -> code.statement("boolean " + variable + " = false"));
+        for (String variable : sent.values()) {
+            code.statement("boolean " + variable + " = false");
+        }
         code.begin("if (" + arguments + ".beginObject(" + shape + "))");
         if (parameters.isEmpty()) {
             code.statement(arguments + ".nextProperty()");
@@ -165,24 +161,22 @@ final class ArgumentReaderWriter {
 
     private String objectReader(SchemaNode node) {
         if (node instanceof SchemaNode.Variant variant) {
-            ReaderKey key = new ReaderKey(variant.type(), true, Optional.empty());
+            String key = "variant " + variant.type();
             return objectReader(key, variant.className(), (method, name) -> writeVariantReader(method, name, variant));
         }
         if (node instanceof SchemaNode.Wrapped wrapped) {
             Assembly assembly = wrapped.assembly();
             return objectReader(
-                    ReaderKey.of(assembly),
-                    assembly.className(),
-                    (method, name) -> writeWrapperReader(method, name, wrapped));
+                    key(assembly), assembly.className(), (method, name) -> writeWrapperReader(method, name, wrapped));
         }
         SchemaNode.Structure structure = (SchemaNode.Structure) node;
         return objectReader(
-                ReaderKey.of(structure.assembly()),
+                key(structure.assembly()),
                 structure.className(),
                 (method, name) -> writeRecordReader(method, name, structure));
     }
 
-    private String objectReader(ReaderKey key, ClassName type, BiConsumer<JavaText, String> writer) {
+    private String objectReader(String key, ClassName type, BiConsumer<JavaText, String> writer) {
         String known = readers.get(key);
         if (known != null) {
             return known;
@@ -191,6 +185,12 @@ final class ArgumentReaderWriter {
         readers.put(key, name);
         members.addMethodBefore(method -> writer.accept(method, name));
         return name;
+    }
+
+    /** What a reader of one class is for: the class by itself, or given its name among several. */
+    private static String key(Assembly assembly) {
+        Optional<OfClassName> given = assembly.classNameGiven();
+        return given.isEmpty() ? assembly.type().toString() : given.get().name() + " of " + assembly.type();
     }
 
     private void writeVariantReader(JavaText method, String name, SchemaNode.Variant variant) {

@@ -1,8 +1,8 @@
 package dev.assistanttools.processor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How a value is made of components.
@@ -27,8 +27,10 @@ record Assembly(
 
     /** What is made by a constructor of its components alone. */
     static Assembly byConstructor(TypeName type, List<ParameterModel> components) {
-        List<Argument> arguments =
-                components.stream().<Argument>map(Argument.OfComponent::new).toList();
+        List<Argument> arguments = new ArrayList<>(components.size());
+        for (ParameterModel component : components) {
+            arguments.add(new Argument.OfComponent(component));
+        }
         return new Assembly(type, Optional.empty(), arguments, List.of(), false);
     }
 
@@ -55,13 +57,22 @@ record Assembly(
 
     /** What is given the name of the object's class; empty if nothing is. */
     Optional<Argument.OfClassName> classNameGiven() {
-        return Stream.concat(arguments.stream(), setters.stream().map(Setter::value))
-                .flatMap(argument -> argument instanceof Argument.OfValue of
-                        ? of.assembly().classNameGiven().stream()
-                        : Stream.of(argument))
-                .filter(Argument.OfClassName.class::isInstance)
-                .map(Argument.OfClassName.class::cast)
-                .findFirst();
+        List<Argument> all = new ArrayList<>(arguments);
+        for (Setter setter : setters) {
+            all.add(setter.value());
+        }
+        for (Argument argument : all) {
+            if (argument instanceof Argument.OfClassName of) {
+                return Optional.of(of);
+            }
+            if (argument instanceof Argument.OfValue of) {
+                Optional<Argument.OfClassName> inside = of.assembly().classNameGiven();
+                if (inside.isPresent()) {
+                    return inside;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The class without type arguments. */

@@ -1,7 +1,7 @@
 package dev.assistanttools.processor;
 
-import com.google.auto.common.BasicAnnotationProcessor;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.Completion;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AssistantToolProcessor implements Processor {
 
-    private Steps steps = new Steps();
+    private @Nullable ToolsetStep step;
 
     /** Made by the compiler, which finds it as a service. */
     public AssistantToolProcessor() {}
@@ -53,8 +53,7 @@ public final class AssistantToolProcessor implements Processor {
 
     @Override
     public void init(ProcessingEnvironment environment) {
-        steps = new Steps();
-        steps.init(environment);
+        step = new ToolsetStep(environment);
         NoteOptions options = NoteOptions.of(environment.getOptions());
         NoteOptions.check(environment.getOptions()).print(environment.getMessager(), options);
     }
@@ -63,15 +62,20 @@ public final class AssistantToolProcessor implements Processor {
     @SuppressWarnings("DoNotClaimAnnotations")
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        steps.toolsets().beginRound(round);
-        steps.process(annotations, round);
+        ToolsetStep toolsets = Objects.requireNonNull(step, "not initialised");
         if (round.processingOver()) {
-            steps.toolsets().processEnd();
+            toolsets.processEnd();
         } else {
-            steps.toolsets().processRound(round);
+            toolsets.processRound(RoundElements.of(round));
         }
-        return annotations.stream().anyMatch(AssistantToolProcessor::isOurs)
-                && annotations.stream().allMatch(annotation -> isOurs(annotation) || isOfTheLanguage(annotation));
+        boolean isAnyOurs = false;
+        for (TypeElement annotation : annotations) {
+            isAnyOurs |= isOurs(annotation);
+            if (!isOurs(annotation) && !isOfTheLanguage(annotation)) {
+                return false;
+            }
+        }
+        return isAnyOurs;
     }
 
     private static boolean isOurs(TypeElement annotation) {
@@ -93,30 +97,5 @@ public final class AssistantToolProcessor implements Processor {
             @Nullable ExecutableElement member,
             @Nullable String userText) {
         return List.of();
-    }
-
-    /** Its rounds defer classes with unresolved types, so that the step never sees one. */
-    private static final class Steps extends BasicAnnotationProcessor {
-
-        private @Nullable ToolsetStep toolsets;
-
-        @Override
-        protected Iterable<? extends Step> steps() {
-            return List.of(toolsets());
-        }
-
-        ToolsetStep toolsets() {
-            ToolsetStep made = toolsets;
-            if (made == null) {
-                made = new ToolsetStep(processingEnv);
-                toolsets = made;
-            }
-            return made;
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
     }
 }

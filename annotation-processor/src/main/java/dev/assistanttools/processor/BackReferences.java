@@ -1,6 +1,5 @@
 package dev.assistanttools.processor;
 
-import com.google.auto.common.MoreTypes;
 import dev.assistanttools.processor.Annotations.Said;
 import dev.assistanttools.processor.Assembly.BackReference;
 import java.util.List;
@@ -31,11 +30,11 @@ final class BackReferences {
     private BackReferences() {}
 
     static boolean isBack(List<? extends Element> declarations) {
-        return declarations.stream().anyMatch(element -> Annotations.isPresent(element, BACK));
+        return Annotations.isOnAny(declarations, BACK);
     }
 
     static boolean isManaged(List<? extends Element> declarations) {
-        return declarations.stream().anyMatch(element -> Annotations.isPresent(element, MANAGED));
+        return Annotations.isOnAny(declarations, MANAGED);
     }
 
     /**
@@ -50,7 +49,7 @@ final class BackReferences {
         if (held.isEmpty() || held.get().getKind() != TypeKind.DECLARED) {
             return Optional.empty();
         }
-        TypeElement type = MoreTypes.asTypeElement(held.get());
+        TypeElement type = Mirrors.elementOf(held.get());
         BeanProperties properties = BeanProperties.of(type);
         return properties.names().stream()
                 .filter(name -> isBack(properties.declarations(name)))
@@ -91,7 +90,7 @@ final class BackReferences {
 
     private static String className(TypeMirror type) {
         return type.getKind() == TypeKind.DECLARED
-                ? MoreTypes.asTypeElement(type).getQualifiedName().toString()
+                ? Mirrors.elementOf(type).getQualifiedName().toString()
                 : "";
     }
 }

@@ -1,7 +1,5 @@
 package dev.assistanttools.processor;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
 import dev.assistanttools.processor.Annotations.Said;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,7 +42,7 @@ final class BeanProperties {
     private void add(TypeElement type) {
         TypeMirror superclass = type.getSuperclass();
         if (superclass.getKind() == TypeKind.DECLARED) {
-            TypeElement above = MoreTypes.asTypeElement(superclass);
+            TypeElement above = Mirrors.elementOf(superclass);
             if (!isOfThePlatform(above)) {
                 add(above);
             }
@@ -68,7 +66,7 @@ final class BeanProperties {
         if (member.getKind() != ElementKind.METHOD) {
             return Optional.empty();
         }
-        ExecutableElement method = MoreElements.asExecutable(member);
+        ExecutableElement method = (ExecutableElement) member;
         if (isSetter(member)) {
             return name.startsWith("set")
                     ? afterPrefix(name, "set")
@@ -87,7 +85,7 @@ final class BeanProperties {
     static boolean isSetter(Element member) {
         return member.getKind() == ElementKind.METHOD
                 && (member.getSimpleName().toString().startsWith("set") || Jackson.isProperty(member))
-                && MoreElements.asExecutable(member).getParameters().size() == 1;
+                && ((ExecutableElement) member).getParameters().size() == 1;
     }
 
     /** As Jackson does it: all capitals at the beginning become small, so {@code setURL} sets {@code url}. */
@@ -115,7 +113,7 @@ final class BeanProperties {
         for (Element member : members.getOrDefault(name, List.of())) {
             declarations.add(member);
             if (isSetter(member)) {
-                declarations.addAll(MoreElements.asExecutable(member).getParameters());
+                declarations.addAll(((ExecutableElement) member).getParameters());
             }
         }
         return declarations;
@@ -182,8 +180,8 @@ final class BeanProperties {
         return members.values().stream()
                 .flatMap(List::stream)
                 .filter(BeanProperties::isSetter)
-                .anyMatch(member ->
-                        !MoreElements.asExecutable(member).getThrownTypes().isEmpty());
+                .anyMatch(
+                        member -> !((ExecutableElement) member).getThrownTypes().isEmpty());
     }
 
     static boolean isOfThePlatform(TypeElement type) {

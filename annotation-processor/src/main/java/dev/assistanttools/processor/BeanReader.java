@@ -1,6 +1,5 @@
 package dev.assistanttools.processor;
 
-import com.google.auto.common.MoreTypes;
 import dev.assistanttools.processor.Assembly.Argument;
 import dev.assistanttools.processor.Assembly.BackReference;
 import dev.assistanttools.processor.Assembly.Setter;
@@ -146,7 +145,7 @@ final class BeanReader {
     }
 
     private TypeMirror parameterType(Creator creator, int index, DeclaredType resolved) {
-        return MoreTypes.asExecutable(member(resolved, creator.element()))
+        return ((ExecutableType) member(resolved, creator.element()))
                 .getParameterTypes()
                 .get(index);
     }
@@ -199,7 +198,7 @@ final class BeanReader {
         if (member.getKind() == ElementKind.FIELD) {
             return type;
         }
-        ExecutableType method = MoreTypes.asExecutable(type);
+        ExecutableType method = (ExecutableType) type;
         return method.getParameterTypes().isEmpty()
                 ? method.getReturnType()
                 : method.getParameterTypes().get(0);

@@ -11,6 +11,7 @@ final class ClassName extends TypeName {
     private final String packageName;
     private final String nestedName;
     private final String topLevelName;
+    private final String importedName;
 
     private ClassName(String packageName, String nestedName) {
         super(packageName.isEmpty() ? nestedName : packageName + "." + nestedName);
@@ -18,6 +19,8 @@ final class ClassName extends TypeName {
         this.nestedName = nestedName;
         int end = nestedName.indexOf('.');
         this.topLevelName = end < 0 ? nestedName : nestedName.substring(0, end);
+        boolean isImported = end < 0 || packageName.isEmpty();
+        this.importedName = isImported ? (end < 0 ? toString() : topLevelName) : packageName + "." + topLevelName;
     }
 
     /**
@@ -80,7 +83,7 @@ final class ClassName extends TypeName {
 
     /** The name that source code can import: of the outermost class. */
     String importedName() {
-        return packageName.isEmpty() ? topLevelName : packageName + "." + topLevelName;
+        return importedName;
     }
 
     /** The name that {@code Class.getName()} has for it. */

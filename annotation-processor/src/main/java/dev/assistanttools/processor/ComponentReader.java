@@ -1,6 +1,5 @@
 package dev.assistanttools.processor;
 
-import com.google.auto.common.MoreTypes;
 import dev.assistanttools.processor.Annotations.Said;
 import dev.assistanttools.processor.Assembly.Argument;
 import dev.assistanttools.processor.ProblemReport.Place;
@@ -16,6 +15,7 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -50,9 +50,15 @@ final class ComponentReader {
         Place place = isHere ? Place.of(parameter) : methodPlace;
         ParameterModel model =
                 model(List.of(parameter), type, new Names(name, name, name), methodDoc.parameter(name), place);
-        boolean isNameless = !isHere && name.matches("arg\\d+") && model.name().equals(name);
+        boolean isNameless = !isHere
+                && name.startsWith("arg")
+                && name.matches("arg\\d+")
+                && model.name().equals(name);
         if (isNameless) {
             return model.with(new SchemaNode.Unusable(Problem.NAMELESS_PARAMETER, ""));
+        }
+        if (parameter.getAnnotationMirrors().isEmpty()) {
+            return model;
         }
         Optional<String> unread = Jackson.unread(List.of(parameter));
         if (Jackson.unwrapping(List.of(parameter)).isPresent()) {
@@ -97,11 +103,16 @@ final class ComponentReader {
 
     /** Whether a property is never read. */
     static boolean isIgnored(TypeElement type, String name, List<Element> declarations) {
-        String wireName = Jackson.name(declarations)
-                .map(Said::text)
-                .or(() -> Jackson.named(JacksonTypes.naming(type), name))
-                .orElse(name);
-        return Jackson.isIgnored(declarations) || JacksonTypes.ignored(type).contains(wireName);
+        List<Element> annotated = Annotations.annotated(declarations);
+        if (Jackson.isIgnored(annotated)) {
+            return true;
+        }
+        List<String> ignored = JacksonTypes.ignored(type);
+        return !ignored.isEmpty()
+                && ignored.contains(Jackson.name(annotated)
+                        .map(Said::text)
+                        .or(() -> Jackson.named(JacksonTypes.naming(type), name))
+                        .orElse(name));
     }
 
     /** A record or bean of what was read, which may be nothing. */
@@ -129,8 +140,12 @@ final class ComponentReader {
         Optional<String> wireName = Jackson.named(strategy, name);
         ParameterModel model =
                 model(declarations, valueType, new Names(name, wireName.orElse(name), label), javadoc, place);
-        Optional<String> unread = Jackson.unread(declarations)
-                .or(() -> unreadProperties(declarations, model.schema()))
+        List<? extends Element> annotated = Annotations.annotated(declarations);
+        if (annotated.isEmpty() && wireName.isPresent()) {
+            return model;
+        }
+        Optional<String> unread = Jackson.unread(annotated)
+                .or(() -> unreadProperties(annotated, model.schema()))
                 .or(() -> wireName.isPresent() ? Optional.empty() : Optional.of("@JsonNaming(" + strategy + ")"));
         return unread.map(annotation -> model.with(new SchemaNode.Unusable(Problem.UNSUPPORTED_ANNOTATION, annotation)))
                 .orElse(model);
@@ -158,8 +173,7 @@ final class ComponentReader {
         if (of.getTypeArguments().isEmpty()) {
             return component.asType();
         }
-        return MoreTypes.asExecutable(types.asMemberOf(of, component.getAccessor()))
-                .getReturnType();
+        return ((ExecutableType) types.asMemberOf(of, component.getAccessor())).getReturnType();
     }
 
     SchemaNode enumeration(TypeElement type, Place fallback) {
@@ -192,30 +206,36 @@ final class ComponentReader {
         SchemaReader.Reading reading = schemas.read(type, declarations, place);
         boolean isHere = place.element().equals(declarations.get(0));
         Optional<Place> elsewhere = isHere ? Optional.empty() : Optional.of(place);
+        List<? extends Element> annotated = Annotations.annotated(declarations);
         String toolParam = CoreNames.TOOL_PARAM.canonicalName();
-        Optional<Said> name = Annotations.said(declarations, toolParam, "name");
+        Optional<Said> name = Annotations.said(annotated, toolParam, "name");
         if (name.isEmpty()) {
-            name = Jackson.name(declarations);
+            name = Jackson.name(annotated);
         }
-        Optional<Said> description =
-                Annotations.said(declarations, toolParam, "description").or(() -> Jackson.description(declarations));
+        Optional<Said> description = Annotations.said(annotated, toolParam, "description");
+        if (description.isEmpty()) {
+            description = Jackson.description(annotated);
+        }
         return new ParameterModel(
                 names.variable(),
                 names.label(),
                 place,
                 TypeName.of(type),
                 reading.presence(),
-                FormatReader.apply(reading.schema(), declarations, elsewhere),
-                name.map(Said::text).orElse(names.wire()),
-                Jackson.aliases(declarations),
-                isHere ? name.map(Said::place).orElse(place) : place,
-                description.map(said -> said.text().strip()).orElse(javadoc),
-                isHere ? description.map(Said::place).orElse(place) : place,
-                values(declarations, reading.constraints(), elsewhere));
+                FormatReader.apply(reading.schema(), annotated, elsewhere),
+                name.isPresent() ? name.get().text() : names.wire(),
+                Jackson.aliases(annotated),
+                isHere && name.isPresent() ? name.get().place() : place,
+                description.isPresent() ? description.get().text().strip() : javadoc,
+                isHere && description.isPresent() ? description.get().place() : place,
+                values(annotated, reading.constraints(), elsewhere));
     }
 
     private static ValueModel values(
             List<? extends Element> declarations, List<Constraint> within, Optional<Place> elsewhere) {
+        if (declarations.isEmpty()) {
+            return within.isEmpty() ? ValueModel.NONE : new ValueModel(Optional.empty(), List.of(), within);
+        }
         String toolParam = CoreNames.TOOL_PARAM.canonicalName();
         return new ValueModel(
                 Annotations.saidAtAll(declarations, toolParam, "defaultValue")

@@ -25,9 +25,13 @@ final class ConstraintCheck {
      * @param value a text, or what {@link JsonTree} made of JSON
      */
     static Optional<String> expected(SchemaNode node, List<Constraint> constraints, Object value) {
-        return constraints.stream()
-                .flatMap(constraint -> expected(node, constraint, value).stream())
-                .findFirst();
+        for (Constraint constraint : constraints) {
+            Optional<String> expected = expected(node, constraint, value);
+            if (expected.isPresent()) {
+                return expected;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> expected(SchemaNode node, Constraint constraint, Object value) {

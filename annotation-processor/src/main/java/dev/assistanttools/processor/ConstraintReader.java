@@ -42,18 +42,31 @@ final class ConstraintReader {
 
     /** Whether null is no value, whatever the type says. */
     static boolean demandsValue(List<? extends Element> declarations) {
-        return declared(declarations).stream().map(DeclaredConstraint::name).anyMatch(NOT_NULL::contains);
+        for (DeclaredConstraint declared : declared(declarations)) {
+            if (NOT_NULL.contains(declared.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What stands on a component stands on its field, too, and counts once. */
     private static List<DeclaredConstraint> declared(List<? extends Element> declarations) {
-        return declarations.stream()
-                .flatMap(element -> DeclaredConstraint.in(element.getAnnotationMirrors()).stream())
-                .distinct()
-                .toList();
+        List<DeclaredConstraint> all = new ArrayList<>();
+        for (Element element : declarations) {
+            for (DeclaredConstraint declared : DeclaredConstraint.in(element.getAnnotationMirrors())) {
+                if (!all.contains(declared)) {
+                    all.add(declared);
+                }
+            }
+        }
+        return all;
     }
 
     private static List<Constraint> constraints(List<DeclaredConstraint> declared) {
+        if (declared.isEmpty()) {
+            return List.of();
+        }
         ConstraintReader reader = new ConstraintReader();
         declared.forEach(reader::add);
         return reader.constraints;

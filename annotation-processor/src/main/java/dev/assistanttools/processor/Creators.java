@@ -1,11 +1,9 @@
 package dev.assistanttools.processor;
 
-import com.google.auto.common.MoreElements;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -87,29 +85,34 @@ final class Creators {
 
     /** Whether one of the constructors or static methods is marked. */
     static boolean hasMarked(TypeElement type) {
-        return marked(type).findAny().isPresent();
+        return marked(type).isPresent();
     }
 
-    private static Stream<ExecutableElement> marked(TypeElement type) {
-        return type.getEnclosedElements().stream()
-                .filter(member -> member.getKind() == ElementKind.CONSTRUCTOR
-                        || (member.getKind() == ElementKind.METHOD
-                                && member.getModifiers().contains(Modifier.STATIC)))
-                .filter(member -> Annotations.isPresent(member, Jackson.CREATOR))
-                .filter(member -> !Jackson.hasMode(member, "DISABLED"))
-                .map(MoreElements::asExecutable);
+    /** The first one that is. */
+    private static Optional<ExecutableElement> marked(TypeElement type) {
+        for (Element member : type.getEnclosedElements()) {
+            boolean isMarked = member instanceof ExecutableElement
+                    && Annotations.isPresent(member, Jackson.CREATOR)
+                    && !Jackson.hasMode(member, "DISABLED");
+            boolean isCreator = member.getKind() == ElementKind.CONSTRUCTOR
+                    || (member.getKind() == ElementKind.METHOD
+                            && member.getModifiers().contains(Modifier.STATIC));
+            if (isMarked && isCreator) {
+                return Optional.of((ExecutableElement) member);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The marked constructor or method, else the constructor without parameters, else the only one there is. */
     static Optional<Creator> of(TypeElement type, Sources sources, Predicate<Element> isVisible) {
-        Optional<Creator> marked =
-                marked(type).findFirst().map(element -> new Creator(element, names(element, sources), true));
+        Optional<Creator> marked = marked(type).map(element -> new Creator(element, names(element, sources), true));
         if (marked.isPresent()) {
             return marked.filter(creator -> isVisible.test(creator.element()));
         }
         List<ExecutableElement> constructors = type.getEnclosedElements().stream()
                 .filter(member -> member.getKind() == ElementKind.CONSTRUCTOR)
-                .map(MoreElements::asExecutable)
+                .map(ExecutableElement.class::cast)
                 .filter(constructor -> type.getKind() != ElementKind.RECORD || isCanonical(constructor, type))
                 .filter(isVisible)
                 .toList();

@@ -32,6 +32,9 @@ record DeclaredConstraint(String name, Map<String, String> attributes) {
 
     /** All in a list of annotations; other annotations are passed over. */
     static List<DeclaredConstraint> in(List<? extends AnnotationMirror> mirrors) {
+        if (mirrors.isEmpty()) {
+            return List.of();
+        }
         List<DeclaredConstraint> found = new ArrayList<>();
         mirrors.forEach(mirror -> add(mirror, Map.of(), 0, found));
         return found;
@@ -47,7 +50,8 @@ record DeclaredConstraint(String name, Map<String, String> attributes) {
             int level,
             List<DeclaredConstraint> found) {
         String name = Annotations.nameOf(mirror);
-        if (name.startsWith("java.") || level > MOST_LEVELS || isOfOtherGroups(mirror)) {
+        boolean isNoConstraint = name.startsWith("java.") || name.startsWith("dev.assistanttools.");
+        if (isNoConstraint || level > MOST_LEVELS || isOfOtherGroups(mirror)) {
             return;
         }
         List<AnnotationMirror> repeated = repeated(mirror);
@@ -73,16 +77,9 @@ record DeclaredConstraint(String name, Map<String, String> attributes) {
 
     /** The annotations in the array that stands for several of a kind. */
     private static List<AnnotationMirror> repeated(AnnotationMirror mirror) {
-        return Annotations.value(mirror, "value")
-                .map(AnnotationValue::getValue)
-                .filter(List.class::isInstance)
-                .map(value -> (List<?>) value)
-                .orElse(List.of())
-                .stream()
-                .map(value -> ((AnnotationValue) value).getValue())
-                .filter(AnnotationMirror.class::isInstance)
-                .map(AnnotationMirror.class::cast)
-                .toList();
+        Optional<AnnotationValue> value = Annotations.value(mirror, "value");
+        boolean isArray = value.isPresent() && value.get().getValue() instanceof List<?>;
+        return isArray ? Annotations.mirrors(mirror, "value") : List.of();
     }
 
     private static Map<String, String> texts(AnnotationMirror mirror) {

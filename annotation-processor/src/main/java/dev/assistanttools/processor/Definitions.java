@@ -19,7 +19,12 @@ final class Definitions {
     static Definitions of(List<ParameterModel> parameters) {
         Definitions definitions = new Definitions();
         Set<SchemaNode> visited = Collections.newSetFromMap(new IdentityHashMap<>());
-        parameters.forEach(parameter -> definitions.collect(parameter.schema(), visited));
+        for (ParameterModel parameter : parameters) {
+            definitions.collect(parameter.schema(), visited);
+        }
+        if (definitions.targets.isEmpty()) {
+            return definitions;
+        }
         ScopeNames allocator = new ScopeNames();
         definitions.targets.forEach((type, node) -> definitions.names.put(type, allocator.newName(simpleName(type))));
         return definitions;
@@ -33,12 +38,14 @@ final class Definitions {
             targets.putIfAbsent(reference.type(), reference.target());
             collect(reference.target(), visited);
         }
-        node.parts().forEach(part -> collect(part, visited));
+        for (SchemaNode part : node.parts()) {
+            collect(part, visited);
+        }
     }
 
     /** The name of the definition that stands for a type; empty for one that is described where it is used. */
     Optional<String> name(SchemaNode node) {
-        return node.recursiveType().map(names::get);
+        return names.isEmpty() ? Optional.empty() : node.recursiveType().map(names::get);
     }
 
     /** What the names stand for, in the order in which a reader meets them. */

@@ -1,10 +1,10 @@
 package dev.assistanttools.processor;
 
-import com.google.auto.common.MoreTypes;
 import dev.assistanttools.processor.ProblemReport.Place;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.Objects;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -21,6 +21,7 @@ final class Implementers {
 
     private final Elements elements;
     private final Set<String> types = new LinkedHashSet<>();
+    private final Set<String> abstractWithTools = new LinkedHashSet<>();
 
     Implementers(Elements elements) {
         this.elements = elements;
@@ -28,27 +29,40 @@ final class Implementers {
 
     /** Takes note of a type that is compiled now. */
     void add(TypeElement type) {
-        types.add(type.getQualifiedName().toString());
+        if (!isAbstract(type)) {
+            types.add(nameOf(type));
+        } else if (!InheritedTools.declaredBy(type).isEmpty()) {
+            abstractWithTools.add(nameOf(type));
+        }
     }
 
     /** To be asked when all rounds are over, since a class of any round may be the one that is missed. */
     ProblemReport check() {
         ProblemReport report = new ProblemReport();
-        Set<TypeElement> waiting = new LinkedHashSet<>();
+        if (abstractWithTools.isEmpty()) {
+            return report;
+        }
         Set<String> implemented = new HashSet<>();
-        types.stream().map(elements::getTypeElement).filter(Objects::nonNull).forEach(type -> {
-            if (!isAbstract(type)) {
-                addSupertypes(type, implemented);
-            } else if (!InheritedTools.declaredBy(type).isEmpty()) {
-                waiting.add(type);
-            }
-        });
-        for (TypeElement type : waiting) {
+        for (TypeElement type : elementsOf(types)) {
+            addSupertypes(type, implemented);
+        }
+        for (TypeElement type : elementsOf(abstractWithTools)) {
             if (!implemented.contains(nameOf(type)) && !isImplementedIn(elements.getPackageOf(type), nameOf(type))) {
                 report.add(Problem.NO_IMPLEMENTER, Place.of(type), type.getSimpleName());
             }
         }
         return report;
+    }
+
+    private List<TypeElement> elementsOf(Set<String> names) {
+        List<TypeElement> found = new ArrayList<>();
+        for (String name : names) {
+            TypeElement type = elements.getTypeElement(name);
+            if (type != null) {
+                found.add(type);
+            }
+        }
+        return found;
     }
 
     /** A build that compiles changed files alone has the other classes of the package at hand, too. */
@@ -74,7 +88,7 @@ final class Implementers {
 
     private static void addSupertype(TypeMirror supertype, Set<String> names) {
         if (supertype.getKind() == TypeKind.DECLARED) {
-            TypeElement type = MoreTypes.asTypeElement(supertype);
+            TypeElement type = Mirrors.elementOf(supertype);
             if (names.add(nameOf(type))) {
                 addSupertypes(type, names);
             }

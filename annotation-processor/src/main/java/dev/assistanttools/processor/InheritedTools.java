@@ -1,7 +1,6 @@
 package dev.assistanttools.processor;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,18 +39,21 @@ final class InheritedTools {
 
     /** The methods of a class that are declared as tools, in source order. */
     static List<ExecutableElement> declaredBy(TypeElement type) {
-        return type.getEnclosedElements().stream()
-                .filter(member -> member.getKind() == ElementKind.METHOD)
-                .filter(member -> Annotations.isPresent(member, CoreNames.ASSISTANT_TOOL.canonicalName()))
-                .map(MoreElements::asExecutable)
-                .toList();
+        List<ExecutableElement> tools = new ArrayList<>();
+        for (Element member : type.getEnclosedElements()) {
+            if (member.getKind() == ElementKind.METHOD
+                    && Annotations.isPresent(member, CoreNames.ASSISTANT_TOOL.canonicalName())) {
+                tools.add((ExecutableElement) member);
+            }
+        }
+        return tools;
     }
 
     /** Whether a tool waits for a subclass that says what the type variables of its class are. */
     static boolean isOpen(ExecutableElement tool, TypeElement declaring) {
         return !declaring.getModifiers().contains(Modifier.FINAL)
                 && !tool.getModifiers().contains(Modifier.PRIVATE)
-                && mentionsClassVariable(MoreTypes.asExecutable(tool.asType()));
+                && mentionsClassVariable((ExecutableType) tool.asType());
     }
 
     /** The inherited tools that a class is the first to know all types of, and doesn't declare as tools anew. */
@@ -59,8 +61,12 @@ final class InheritedTools {
         if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
             return List.of();
         }
+        Set<ExecutableElement> above = openAbove(type);
+        if (above.isEmpty()) {
+            return List.of();
+        }
         List<ExecutableElement> own = declaredBy(type);
-        return openAbove(type).stream()
+        return above.stream()
                 .filter(tool -> !mentionsClassVariable(signature(tool, type)))
                 .filter(tool -> own.stream().noneMatch(method -> elements.overrides(method, tool, type)))
                 .toList();
@@ -70,8 +76,8 @@ final class InheritedTools {
     @Nullable
     TypeElement rawSupertype(TypeElement type) {
         for (TypeMirror supertype : types.directSupertypes(type.asType())) {
-            TypeElement element = MoreTypes.asTypeElement(supertype);
-            if (MoreTypes.asDeclared(supertype).getTypeArguments().isEmpty()
+            TypeElement element = Mirrors.elementOf(supertype);
+            if (((DeclaredType) supertype).getTypeArguments().isEmpty()
                     && !element.getTypeParameters().isEmpty()
                     && !openIn(element).isEmpty()) {
                 return element;
@@ -82,7 +88,7 @@ final class InheritedTools {
 
     /** The signature of a tool as a class has it. */
     ExecutableType signature(ExecutableElement tool, TypeElement type) {
-        return MoreTypes.asExecutable(types.asMemberOf(MoreTypes.asDeclared(type.asType()), tool));
+        return (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), tool);
     }
 
     private Set<ExecutableElement> openIn(TypeElement type) {
@@ -110,8 +116,8 @@ final class InheritedTools {
             if (supertype.getKind() == TypeKind.ERROR) {
                 throw new SchemaReader.UnresolvedTypeException(supertype.toString());
             }
-            DeclaredType declared = MoreTypes.asDeclared(supertype);
-            TypeElement element = MoreTypes.asTypeElement(declared);
+            DeclaredType declared = (DeclaredType) supertype;
+            TypeElement element = Mirrors.elementOf(declared);
             if (!declared.getTypeArguments().isEmpty() && !isOfThePlatform(element)) {
                 tools.addAll(openIn(element));
             }
@@ -125,13 +131,21 @@ final class InheritedTools {
     }
 
     private static boolean mentionsClassVariable(ExecutableType method) {
-        return mentionsClassVariable(method.getReturnType())
-                || method.getParameterTypes().stream().anyMatch(InheritedTools::mentionsClassVariable);
+        return mentionsClassVariable(method.getReturnType()) || anyMentionsClassVariable(method.getParameterTypes());
+    }
+
+    private static boolean anyMentionsClassVariable(List<? extends TypeMirror> types) {
+        for (TypeMirror type : types) {
+            if (mentionsClassVariable(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean mentionsClassVariable(@Nullable TypeMirror type) {
         if (type instanceof DeclaredType declared) {
-            return declared.getTypeArguments().stream().anyMatch(InheritedTools::mentionsClassVariable);
+            return anyMentionsClassVariable(declared.getTypeArguments());
         }
         if (type instanceof WildcardType wildcard) {
             return mentionsClassVariable(wildcard.getExtendsBound()) || mentionsClassVariable(wildcard.getSuperBound());

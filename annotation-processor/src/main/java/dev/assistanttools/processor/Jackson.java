@@ -26,6 +26,7 @@ final class Jackson {
     private static final String SETTER = PACKAGE + "JsonSetter";
     private static final String GETTER = PACKAGE + "JsonGetter";
     private static final String DESCRIPTION = PACKAGE + "JsonPropertyDescription";
+    private static final List<String> NAMING = List.of(PROPERTY, SETTER, GETTER);
     private static final List<String> UNREAD = List.of("JacksonInject", "JsonIdentityInfo", "JsonIdentityReference");
 
     /**
@@ -45,9 +46,13 @@ final class Jackson {
 
     /** The name that an annotation gives: one on a getter names the whole property. */
     static Optional<Said> name(List<? extends Element> declarations) {
-        return Annotations.said(declarations, PROPERTY, "value")
-                .or(() -> Annotations.said(declarations, SETTER, "value"))
-                .or(() -> Annotations.said(declarations, GETTER, "value"));
+        for (String annotation : NAMING) {
+            Optional<Said> name = Annotations.said(declarations, annotation, "value");
+            if (name.isPresent()) {
+                return name;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether an element is marked as what sets a property. */
@@ -73,9 +78,14 @@ final class Jackson {
      * member; or it is only for reading by others.
      */
     static boolean isIgnored(List<? extends Element> declarations) {
-        boolean isIgnored = declarations.stream().anyMatch(Jackson::isIgnored)
-                && declarations.stream().noneMatch(element -> isProperty(element) && !isIgnored(element));
-        return isIgnored || says(declarations, PROPERTY, "access", "READ_ONLY");
+        boolean isIgnored = false;
+        boolean isKept = false;
+        for (Element element : declarations) {
+            boolean isThisIgnored = isIgnored(element);
+            isIgnored |= isThisIgnored;
+            isKept |= !isThisIgnored && isProperty(element);
+        }
+        return (isIgnored && !isKept) || says(declarations, PROPERTY, "access", "READ_ONLY");
     }
 
     static boolean isIgnored(Element element) {
@@ -91,12 +101,15 @@ final class Jackson {
 
     /** The first annotation on a property that changes what is read in a way that generated code doesn't follow. */
     static Optional<String> unread(List<? extends Element> declarations) {
+        if (declarations.isEmpty()) {
+            return Optional.empty();
+        }
         for (String name : UNREAD) {
-            if (declarations.stream().anyMatch(each -> Annotations.isPresent(each, PACKAGE + name))) {
+            if (Annotations.isOnAny(declarations, PACKAGE + name)) {
                 return Optional.of("@" + name);
             }
         }
-        boolean isMerged = declarations.stream().anyMatch(each -> Annotations.isPresent(each, PACKAGE + "JsonMerge"));
+        boolean isMerged = Annotations.isOnAny(declarations, PACKAGE + "JsonMerge");
         if (isMerged && !says(declarations, PACKAGE + "JsonMerge", "value", "FALSE")) {
             return Optional.of("@JsonMerge");
         }
@@ -136,8 +149,8 @@ final class Jackson {
 
     /** How a property's own properties stand among those around it; empty if they don't. */
     static Optional<Unwrapping> unwrapping(List<? extends Element> declarations) {
-        boolean isUnwrapped = declarations.stream().anyMatch(element -> Annotations.isPresent(element, UNWRAPPED))
-                && !says(declarations, UNWRAPPED, "enabled", "false");
+        boolean isUnwrapped =
+                Annotations.isOnAny(declarations, UNWRAPPED) && !says(declarations, UNWRAPPED, "enabled", "false");
         return isUnwrapped
                 ? Optional.of(new Unwrapping(
                         text(declarations, UNWRAPPED, "prefix"), text(declarations, UNWRAPPED, "suffix")))
@@ -145,9 +158,8 @@ final class Jackson {
     }
 
     private static String text(List<? extends Element> declarations, String annotation, String attribute) {
-        return Annotations.said(declarations, annotation, attribute)
-                .map(Said::text)
-                .orElse("");
+        Optional<Said> said = Annotations.said(declarations, annotation, attribute);
+        return said.isEmpty() ? "" : said.get().text();
     }
 
     static boolean hasMode(Element creator, String mode) {
@@ -155,10 +167,8 @@ final class Jackson {
     }
 
     static boolean says(List<? extends Element> elements, String annotation, String attribute, String text) {
-        return Annotations.said(elements, annotation, attribute)
-                .map(Said::text)
-                .filter(text::equals)
-                .isPresent();
+        Optional<Said> said = Annotations.said(elements, annotation, attribute);
+        return said.isPresent() && said.get().text().equals(text);
     }
 
     /** The name on the wire that a strategy gives a property, as Jackson does it; empty for a strategy that is not known. */

@@ -56,9 +56,7 @@ final class JacksonHierarchy {
 
     /** Whether a property has annotations of its own for the classes of its values. */
     static boolean isOn(List<? extends Element> declarations) {
-        return declarations.stream()
-                .anyMatch(element ->
-                        Annotations.isPresent(element, TYPE_INFO) || Annotations.isPresent(element, SUBTYPES));
+        return Annotations.isOnAny(declarations, TYPE_INFO) || Annotations.isOnAny(declarations, SUBTYPES);
     }
 
     /** What the annotations say that is not followed, as they stand in the source; empty if there is nothing. */

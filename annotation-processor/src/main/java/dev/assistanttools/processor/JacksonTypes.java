@@ -1,13 +1,11 @@
 package dev.assistanttools.processor;
 
-import com.google.auto.common.MoreTypes;
 import dev.assistanttools.processor.Annotations.Said;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
@@ -42,10 +40,15 @@ final class JacksonTypes {
 
     /** Whether a value is written as one other value, by a method or field with {@code @JsonValue}. */
     static boolean hasValue(TypeElement type) {
-        return withSupertypes(type).stream()
-                .flatMap(each -> each.getEnclosedElements().stream())
-                .anyMatch(member -> Annotations.isPresent(member, CORE + "JsonValue")
-                        && !Jackson.says(List.of(member), CORE + "JsonValue", "value", "false"));
+        for (TypeElement each : withSupertypes(type)) {
+            for (Element member : each.getEnclosedElements()) {
+                if (Annotations.isPresent(member, CORE + "JsonValue")
+                        && !Jackson.says(List.of(member), CORE + "JsonValue", "value", "false")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether the constants of an enum are made from what comes, by a method with {@code @JsonCreator}. */
@@ -55,27 +58,30 @@ final class JacksonTypes {
 
     /** The first annotation on a class that changes what is read in a way that generated code doesn't follow. */
     static Optional<String> unread(TypeElement type) {
-        List<TypeElement> types = withSupertypes(type);
+        List<TypeElement> all = withSupertypes(type);
+        List<TypeElement> types = Annotations.annotated(all);
         if (Jackson.shape(types).equals("ARRAY")) {
             return Optional.of("@JsonFormat(shape = ARRAY)");
         }
         for (String name : List.of("JsonIdentityInfo", "JsonIncludeProperties")) {
-            if (types.stream().anyMatch(each -> Annotations.isPresent(each, CORE + name))) {
+            if (Annotations.isOnAny(types, CORE + name)) {
                 return Optional.of("@" + name);
             }
         }
-        boolean isDetected = Stream.of("fieldVisibility", "setterVisibility", "creatorVisibility")
-                .anyMatch(of -> Annotations.said(types, CORE + "JsonAutoDetect", of)
-                        .map(Said::text)
-                        .filter(visibility -> !visibility.equals("DEFAULT"))
-                        .isPresent());
-        if (isDetected) {
-            return Optional.of("@JsonAutoDetect");
+        for (String of : List.of("fieldVisibility", "setterVisibility", "creatorVisibility")) {
+            Optional<Said> visibility = Annotations.said(types, CORE + "JsonAutoDetect", of);
+            if (visibility.isPresent() && !visibility.get().text().equals("DEFAULT")) {
+                return Optional.of("@JsonAutoDetect");
+            }
         }
-        boolean hasAny = types.stream()
-                .flatMap(each -> each.getEnclosedElements().stream())
-                .anyMatch(JacksonTypes::takesAny);
-        return hasAny ? Optional.of("@JsonAnySetter") : unreadByDatabind(types);
+        for (TypeElement each : all) {
+            for (Element member : each.getEnclosedElements()) {
+                if (takesAny(member)) {
+                    return Optional.of("@JsonAnySetter");
+                }
+            }
+        }
+        return unreadByDatabind(types);
     }
 
     private static boolean takesAny(Element member) {
@@ -85,15 +91,18 @@ final class JacksonTypes {
 
     /** The same for annotations of the databind module, which may also stand on properties. */
     static Optional<String> unreadByDatabind(List<? extends Element> declarations) {
+        if (declarations.isEmpty()) {
+            return Optional.empty();
+        }
         for (String name : DATABIND) {
-            for (String attribute : DESERIALIZE) {
-                if (Annotations.said(declarations, name + "JsonDeserialize", attribute)
-                        .isPresent()) {
+            String deserialize = name + "JsonDeserialize";
+            for (String attribute : Annotations.isOnAny(declarations, deserialize) ? DESERIALIZE : List.<String>of()) {
+                if (Annotations.said(declarations, deserialize, attribute).isPresent()) {
                     return Optional.of("@JsonDeserialize(" + attribute + ")");
                 }
             }
             for (String type : List.of("EnumNaming", "JsonTypeResolver", "JsonValueInstantiator")) {
-                if (declarations.stream().anyMatch(each -> Annotations.isPresent(each, name + type))) {
+                if (Annotations.isOnAny(declarations, name + type)) {
                     return Optional.of("@" + type);
                 }
             }
@@ -104,23 +113,24 @@ final class JacksonTypes {
     /** Whether properties of the type that are set are left out. */
     static boolean isIgnored(TypeMirror type) {
         return type.getKind() == TypeKind.DECLARED
-                && withSupertypes(MoreTypes.asTypeElement(type)).stream()
-                        .anyMatch(each -> Annotations.isPresent(each, CORE + "JsonIgnoreType"));
+                && Annotations.isOnAny(withSupertypes(Mirrors.elementOf(type)), CORE + "JsonIgnoreType");
     }
 
     /** The names of properties that are never read. */
     static List<String> ignored(TypeElement type) {
-        return Jackson.ignored(withSupertypes(type));
+        return Jackson.ignored(Annotations.annotated(withSupertypes(type)));
     }
 
     /** The simple name of the strategy that names a type's properties; empty if they keep their names. */
     static String naming(TypeElement type) {
-        List<TypeElement> types = withSupertypes(type);
-        return DATABIND.stream()
-                .flatMap(name -> Annotations.said(types, name + "JsonNaming", "value").stream())
-                .map(said -> said.text().substring(said.text().lastIndexOf('.') + 1))
-                .findFirst()
-                .orElse("");
+        List<TypeElement> types = Annotations.annotated(withSupertypes(type));
+        for (String name : DATABIND) {
+            Optional<Said> strategy = Annotations.said(types, name + "JsonNaming", "value");
+            if (strategy.isPresent()) {
+                return strategy.get().text().substring(strategy.get().text().lastIndexOf('.') + 1);
+            }
+        }
+        return "";
     }
 
     /** The description in {@code @JsonClassDescription}, else the Javadoc. */
@@ -145,14 +155,14 @@ final class JacksonTypes {
     private static @Nullable TypeElement superclass(TypeElement type) {
         TypeMirror superclass = type.getSuperclass();
         boolean isThere = superclass.getKind() == TypeKind.DECLARED
-                && !BeanProperties.isOfThePlatform(MoreTypes.asTypeElement(superclass));
-        return isThere ? MoreTypes.asTypeElement(superclass) : null;
+                && !BeanProperties.isOfThePlatform(Mirrors.elementOf(superclass));
+        return isThere ? Mirrors.elementOf(superclass) : null;
     }
 
     private static void addInterfaces(TypeElement type, Set<TypeElement> found) {
         for (TypeMirror each : type.getInterfaces()) {
-            if (each.getKind() == TypeKind.DECLARED && found.add(MoreTypes.asTypeElement(each))) {
-                addInterfaces(MoreTypes.asTypeElement(each), found);
+            if (each.getKind() == TypeKind.DECLARED && found.add(Mirrors.elementOf(each))) {
+                addInterfaces(Mirrors.elementOf(each), found);
             }
         }
     }

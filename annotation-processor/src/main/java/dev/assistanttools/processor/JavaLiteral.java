@@ -31,6 +31,9 @@ final class JavaLiteral {
 
     private static String constant(String text) {
         if (text.length() <= SHORT) {
+            if (plainEnd(text, 0) == text.length()) {
+                return "\"" + text + "\"";
+            }
             StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
             int escapedQuotes = 0;
             for (int i = 0; i < text.length(); i++) {
@@ -58,13 +61,20 @@ final class JavaLiteral {
             int breakAt = i;
             int lengthAtBreak = start;
             while (i < text.length() && block.length() - start < LINE) {
-                char c = text.charAt(i);
-                escape(text, i, block);
-                i++;
-                if (c == ',' || c == ' ') {
-                    breakAt = i;
-                    lengthAtBreak = block.length();
+                int end = Math.min(plainEnd(text, i), i + LINE - (block.length() - start));
+                if (end == i) {
+                    escape(text, i, block);
+                    i++;
+                    continue;
                 }
+                String plain = text.substring(i, end);
+                int breakInPlain = Math.max(plain.lastIndexOf(','), plain.lastIndexOf(' ')) + 1;
+                if (breakInPlain > 0) {
+                    breakAt = i + breakInPlain;
+                    lengthAtBreak = block.length() + breakInPlain;
+                }
+                block.append(plain);
+                i = end;
             }
             boolean isLast = i == text.length();
             if (!isLast && breakAt > first) {
@@ -86,6 +96,19 @@ final class JavaLiteral {
         if (block.charAt(start) == ' ') {
             block.replace(start, start + 1, "\\s");
         }
+    }
+
+    /** Where the next character is that stands for itself only with an escape; most texts have few. */
+    private static int plainEnd(String text, int start) {
+        int end = start;
+        while (end < text.length()) {
+            char c = text.charAt(end);
+            if (c < ' ' || c >= 0x7f || c == '"' || c == '\\') {
+                return end;
+            }
+            end++;
+        }
+        return end;
     }
 
     private static void escape(String text, int i, StringBuilder target) {

@@ -89,11 +89,11 @@ final class JavaText {
         indent(level);
         int start = 0;
         for (int end = code.indexOf('\n'); end >= 0; end = code.indexOf('\n', start)) {
-            text.append(code, start, end + 1);
+            text.append(code.substring(start, end + 1));
             indent(level + CONTINUED);
             start = end + 1;
         }
-        text.append(code, start, code.length());
+        text.append(start == 0 ? code : code.substring(start));
     }
 
     private void indent(int levels) {

@@ -1,5 +1,7 @@
 package dev.assistanttools.processor;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -10,63 +12,72 @@ import java.util.regex.Pattern;
 /** Turns the text of a comment, with its inline tags and HTML, into plain text. One instance reads one text. */
 final class JavadocText {
 
-    private static final Pattern HTML_TAG =
-            Pattern.compile("<!--.*?-->|</?([a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*)?/?>", Pattern.DOTALL);
-    private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
-    private static final Pattern LINK = Pattern.compile("([^\\s(]+(?:\\([^)]*\\))?)\\s*(.*)", Pattern.DOTALL);
-    private static final Pattern TERM = Pattern.compile("\"[^\"]*\"|\\S+");
-    private static final Set<String> NEW_LINE = Set.of(
-            "p",
-            "br",
-            "ul",
-            "ol",
-            "dl",
-            "dt",
-            "dd",
-            "div",
-            "pre",
-            "table",
-            "tr",
-            "blockquote",
-            "hr",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6");
+    /** What only comments with HTML need: apart, so that it is made only for these. */
+    private static final class Html {
 
-    /** The named entities that people write; others stay as they are. */
-    private static final Map<String, String> NAMED = Map.ofEntries(
-            Map.entry("lt", "<"),
-            Map.entry("gt", ">"),
-            Map.entry("amp", "&"),
-            Map.entry("quot", "\""),
-            Map.entry("apos", "'"),
-            Map.entry("nbsp", " "),
-            Map.entry("copy", "\u00a9"),
-            Map.entry("reg", "\u00ae"),
-            Map.entry("deg", "\u00b0"),
-            Map.entry("plusmn", "\u00b1"),
-            Map.entry("micro", "\u00b5"),
-            Map.entry("middot", "\u00b7"),
-            Map.entry("times", "\u00d7"),
-            Map.entry("divide", "\u00f7"),
-            Map.entry("ndash", "\u2013"),
-            Map.entry("mdash", "\u2014"),
-            Map.entry("lsquo", "\u2018"),
-            Map.entry("rsquo", "\u2019"),
-            Map.entry("ldquo", "\u201c"),
-            Map.entry("rdquo", "\u201d"),
-            Map.entry("bull", "\u2022"),
-            Map.entry("hellip", "\u2026"),
-            Map.entry("euro", "\u20ac"),
-            Map.entry("trade", "\u2122"),
-            Map.entry("larr", "\u2190"),
-            Map.entry("rarr", "\u2192"),
-            Map.entry("ne", "\u2260"),
-            Map.entry("le", "\u2264"),
-            Map.entry("ge", "\u2265"));
+        static final Pattern TAG =
+                Pattern.compile("<!--.*?-->|</?([a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*)?/?>", Pattern.DOTALL);
+        static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
+        static final Set<String> NEW_LINE = Set.of(
+                "p",
+                "br",
+                "ul",
+                "ol",
+                "dl",
+                "dt",
+                "dd",
+                "div",
+                "pre",
+                "table",
+                "tr",
+                "blockquote",
+                "hr",
+                "h1",
+                "h2",
+                "h3",
+                "h4",
+                "h5",
+                "h6");
+
+        /** The named entities that people write; others stay as they are. */
+        static final Map<String, String> NAMED = Map.ofEntries(
+                Map.entry("lt", "<"),
+                Map.entry("gt", ">"),
+                Map.entry("amp", "&"),
+                Map.entry("quot", "\""),
+                Map.entry("apos", "'"),
+                Map.entry("nbsp", " "),
+                Map.entry("copy", "\u00a9"),
+                Map.entry("reg", "\u00ae"),
+                Map.entry("deg", "\u00b0"),
+                Map.entry("plusmn", "\u00b1"),
+                Map.entry("micro", "\u00b5"),
+                Map.entry("middot", "\u00b7"),
+                Map.entry("times", "\u00d7"),
+                Map.entry("divide", "\u00f7"),
+                Map.entry("ndash", "\u2013"),
+                Map.entry("mdash", "\u2014"),
+                Map.entry("lsquo", "\u2018"),
+                Map.entry("rsquo", "\u2019"),
+                Map.entry("ldquo", "\u201c"),
+                Map.entry("rdquo", "\u201d"),
+                Map.entry("bull", "\u2022"),
+                Map.entry("hellip", "\u2026"),
+                Map.entry("euro", "\u20ac"),
+                Map.entry("trade", "\u2122"),
+                Map.entry("larr", "\u2190"),
+                Map.entry("rarr", "\u2192"),
+                Map.entry("ne", "\u2260"),
+                Map.entry("le", "\u2264"),
+                Map.entry("ge", "\u2265"));
+    }
+
+    /** What only some inline tags need. */
+    private static final class Tags {
+
+        static final Pattern LINK = Pattern.compile("([^\\s(]+(?:\\([^)]*\\))?)\\s*(.*)", Pattern.DOTALL);
+        static final Pattern TERM = Pattern.compile("\"[^\"]*\"|\\S+");
+    }
 
     private final String source;
     private int position;
@@ -77,12 +88,62 @@ final class JavadocText {
 
     /** Plain text: one line per paragraph and list item, no white space at the ends. */
     static String plain(String source) {
-        String text = new JavadocText(source).text();
-        return text.lines()
-                .map(line -> line.strip().replaceAll("[ \\t\\f]+", " "))
-                .filter(line -> !line.isEmpty() && !line.equals("-"))
-                .reduce((before, line) -> before + "\n" + line)
-                .orElse("");
+        StringBuilder plain = new StringBuilder();
+        for (String line : lines(new JavadocText(source).text())) {
+            String stripped = withSingleSpaces(line.strip());
+            if (!stripped.isEmpty() && !stripped.equals("-")) {
+                plain.append(plain.isEmpty() ? "" : "\n").append(stripped);
+            }
+        }
+        return plain.toString();
+    }
+
+    /** The lines of a text, without what ends them. */
+    static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        String unified =
+                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        int start = 0;
+        for (int end = unified.indexOf('\n'); end >= 0; end = unified.indexOf('\n', start)) {
+            lines.add(unified.substring(start, end));
+            start = end + 1;
+        }
+        if (start < unified.length()) {
+            lines.add(unified.substring(start));
+        }
+        return lines;
+    }
+
+    /** Where the white space that begins at a place ends. */
+    static int skipSpaces(CharSequence text, int start) {
+        int end = start;
+        while (end < text.length() && isSpace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
+    private static String withSingleSpaces(String line) {
+        if (!line.contains("  ") && line.indexOf('\t') < 0 && line.indexOf('\f') < 0) {
+            return line;
+        }
+        StringBuilder text = new StringBuilder(line.length());
+        boolean isAfterSpace = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean isSpace = c == ' ' || c == '\t' || c == '\f';
+            if (!isSpace) {
+                text.append(c);
+            } else if (!isAfterSpace) {
+                text.append(' ');
+            }
+            isAfterSpace = isSpace;
+        }
+        return text.toString();
     }
 
     private String text() {
@@ -130,7 +191,7 @@ final class JavadocText {
 
     /** The label of a link; without one, its target as one would say it. */
     private static String link(String body) {
-        Matcher link = LINK.matcher(body);
+        Matcher link = Tags.LINK.matcher(body);
         if (!link.matches()) {
             return "";
         }
@@ -143,33 +204,59 @@ final class JavadocText {
     }
 
     private static String indexed(String body) {
-        Matcher term = TERM.matcher(oneLine(body));
+        Matcher term = Tags.TERM.matcher(oneLine(body));
         return term.find() ? term.group().replace("\"", "") : "";
     }
 
     private static String withoutHtml(String html) {
         String joined = oneLine(html);
-        String lines = HTML_TAG.matcher(joined).replaceAll(tag -> {
+        String lines = joined.indexOf('<') < 0 ? joined : withoutTags(joined);
+        return lines.indexOf('&') < 0
+                ? lines
+                : Html.ENTITY.matcher(lines).replaceAll(entity -> Matcher.quoteReplacement(character(entity)));
+    }
+
+    private static String withoutTags(String html) {
+        return Html.TAG.matcher(html).replaceAll(tag -> {
             String name = tag.group(1) == null ? "" : tag.group(1).toLowerCase(Locale.ROOT);
             if (name.equals("li")) {
                 return tag.group().startsWith("</") ? "\n" : "\n- ";
             }
-            return NEW_LINE.contains(name) ? "\n" : "";
+            return Html.NEW_LINE.contains(name) ? "\n" : "";
         });
-        return ENTITY.matcher(lines).replaceAll(entity -> Matcher.quoteReplacement(character(entity)));
     }
 
     private static String character(MatchResult entity) {
         String name = entity.group(1);
         if (!name.startsWith("#")) {
-            return NAMED.getOrDefault(name, entity.group());
+            return Html.NAMED.getOrDefault(name, entity.group());
         }
         boolean isHex = Character.toLowerCase(name.charAt(1)) == 'x';
         int codePoint = Integer.parseInt(name, isHex ? 2 : 1, name.length(), isHex ? 16 : 10);
         return Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : entity.group();
     }
 
+    /** A space for each run of white space with a line break in it. */
     private static String oneLine(String text) {
-        return text.replaceAll("\\s*\\R\\s*", " ");
+        StringBuilder line = new StringBuilder(text.length());
+        int copied = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (isLineBreak(text.charAt(i))) {
+                int start = i;
+                while (start > copied && isSpace(text.charAt(start - 1))) {
+                    start--;
+                }
+                while (i < text.length() && (isSpace(text.charAt(i)) || isLineBreak(text.charAt(i)))) {
+                    i++;
+                }
+                line.append(text.substring(copied, start)).append(' ');
+                copied = i;
+            }
+        }
+        return line.append(text.substring(copied)).toString();
+    }
+
+    private static boolean isLineBreak(char c) {
+        return (c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 }

@@ -34,9 +34,16 @@ final class JsonText {
     JsonText value(String value) {
         separate();
         text.append('"');
+        int start = 0;
         for (int i = 0; i < value.length(); i++) {
-            appendEscaped(value, i);
+            char c = value.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+                text.append(value.substring(start, i));
+                appendEscaped(value, i);
+                start = i + 1;
+            }
         }
+        text.append(start == 0 ? value : value.substring(start));
         text.append('"');
         return this;
     }

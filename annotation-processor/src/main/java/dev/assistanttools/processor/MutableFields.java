@@ -1,7 +1,7 @@
 package dev.assistanttools.processor;
 
-import com.google.auto.common.MoreElements;
 import dev.assistanttools.processor.ProblemReport.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,22 +46,35 @@ final class MutableFields {
     private MutableFields() {}
 
     static List<NamedPlace> of(TypeElement bean, Types types) {
-        boolean isSetOnce = SET_ONCE.stream().anyMatch(annotation -> Annotations.isPresent(bean, annotation));
-        return isSetOnce
-                ? List.of()
-                : bean.getEnclosedElements().stream()
-                        .filter(member -> member.getKind() == ElementKind.FIELD)
-                        .filter(MutableFields::isAssignedAgain)
-                        .filter(field -> !isInjected(field))
-                        .filter(field ->
-                                injectedInto(bean).noneMatch(value -> types.isSameType(value.asType(), field.asType())))
-                        .map(field -> new NamedPlace(field.getSimpleName().toString(), Place.of(field)))
-                        .toList();
+        List<NamedPlace> fields = new ArrayList<>();
+        for (Element member : bean.getEnclosedElements()) {
+            boolean isMutable = member.getKind() == ElementKind.FIELD
+                    && isAssignedAgain(member)
+                    && !isInjected(member)
+                    && !isSetOnce(bean)
+                    && injectedInto(bean).noneMatch(value -> types.isSameType(value.asType(), member.asType()));
+            if (isMutable) {
+                fields.add(new NamedPlace(member.getSimpleName().toString(), Place.of(member)));
+            }
+        }
+        return fields;
+    }
+
+    private static boolean isSetOnce(TypeElement bean) {
+        for (String annotation : SET_ONCE) {
+            if (Annotations.isPresent(bean, annotation)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A volatile field is written by someone who thought of threads. */
     private static boolean isAssignedAgain(Element field) {
-        return Stream.of(Modifier.FINAL, Modifier.STATIC, Modifier.VOLATILE).noneMatch(field.getModifiers()::contains);
+        Set<Modifier> modifiers = field.getModifiers();
+        return !modifiers.contains(Modifier.FINAL)
+                && !modifiers.contains(Modifier.STATIC)
+                && !modifiers.contains(Modifier.VOLATILE);
     }
 
     /** What setters and other injected methods take. */
@@ -69,13 +82,18 @@ final class MutableFields {
         return bean.getEnclosedElements().stream()
                 .filter(member -> member.getKind() == ElementKind.METHOD)
                 .filter(MutableFields::isInjected)
-                .map(MoreElements::asExecutable)
+                .map(ExecutableElement.class::cast)
                 .map(ExecutableElement::getParameters)
                 .flatMap(List::stream);
     }
 
     private static boolean isInjected(Element element) {
-        return element.getAnnotationMirrors().stream().anyMatch(MutableFields::injects);
+        for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+            if (injects(annotation)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean injects(AnnotationMirror annotation) {

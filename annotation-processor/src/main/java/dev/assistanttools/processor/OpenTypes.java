@@ -19,9 +19,13 @@ final class OpenTypes {
     }
 
     private Optional<ParameterModel> find(List<ParameterModel> parameters) {
-        return parameters.stream()
-                .flatMap(parameter -> find(parameter, parameter.schema()).stream())
-                .findFirst();
+        for (ParameterModel parameter : parameters) {
+            Optional<ParameterModel> open = find(parameter, parameter.schema());
+            if (open.isPresent()) {
+                return open;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<ParameterModel> find(ParameterModel parameter, SchemaNode node) {

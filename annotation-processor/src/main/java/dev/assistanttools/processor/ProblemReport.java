@@ -2,6 +2,7 @@ package dev.assistanttools.processor;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
@@ -27,6 +28,20 @@ final class ProblemReport {
         static Place of(Element element) {
             return new Place(element, null, null);
         }
+
+        // By hand, since a record's own are linked at run time, which takes a cold compiler longer than all calls.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Place place
+                    && element.equals(place.element)
+                    && Objects.equals(annotation, place.annotation)
+                    && Objects.equals(value, place.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * element.hashCode() + Objects.hashCode(annotation);
+        }
     }
 
     private record Item(Problem problem, @Nullable Place place, String message) {}
@@ -44,7 +59,12 @@ final class ProblemReport {
     }
 
     boolean hasErrors() {
-        return items.stream().anyMatch(item -> item.problem().isError());
+        for (Item item : items) {
+            if (item.problem().isError()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Prints all but the notes that the source suppresses by their tag, or the options do. */

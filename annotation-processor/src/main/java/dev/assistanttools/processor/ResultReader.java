@@ -1,16 +1,15 @@
 package dev.assistanttools.processor;
 
-import com.google.auto.common.MoreTypes;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /** Reads what a tool returns. */
 final class ResultReader {
@@ -27,13 +26,7 @@ final class ResultReader {
             "java.io.Reader",
             "java.io.Writer");
 
-    private final Elements elements;
-    private final Types types;
-
-    ResultReader(Elements elements, Types types) {
-        this.elements = elements;
-        this.types = types;
-    }
+    private final Map<String, Boolean> noData = new HashMap<>();
 
     ReturnModel read(TypeMirror type) {
         String text = SchemaReader.typeText(type);
@@ -48,7 +41,12 @@ final class ResultReader {
 
     static boolean mentionsVariable(TypeMirror type) {
         if (type instanceof DeclaredType declared) {
-            return declared.getTypeArguments().stream().anyMatch(ResultReader::mentionsVariable);
+            for (TypeMirror argument : declared.getTypeArguments()) {
+                if (mentionsVariable(argument)) {
+                    return true;
+                }
+            }
+            return false;
         }
         if (type instanceof WildcardType wildcard) {
             return wildcard.getExtendsBound() != null && mentionsVariable(wildcard.getExtendsBound());
@@ -74,16 +72,34 @@ final class ResultReader {
             return true; // most results are, and to compare with all that is no data takes time
         }
         boolean isFunction =
-                Annotations.isPresent(MoreTypes.asTypeElement(type), FunctionalInterface.class.getCanonicalName());
-        return !isFunction
-                && !isKnownAsNoData(types.erasure(type))
-                && declared.getTypeArguments().stream().allMatch(this::isData);
+                Annotations.isPresent(Mirrors.elementOf(type), FunctionalInterface.class.getCanonicalName());
+        if (isFunction || isKnownAsNoData(Mirrors.elementOf(type))) {
+            return false;
+        }
+        for (TypeMirror argument : declared.getTypeArguments()) {
+            if (!isData(argument)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private boolean isKnownAsNoData(TypeMirror erased) {
-        return NOT_DATA.stream()
-                .map(elements::getTypeElement)
-                .filter(Objects::nonNull)
-                .anyMatch(known -> types.isAssignable(erased, types.erasure(known.asType())));
+    /** By name, as the compiler would have to read the classes to compare with them. */
+    private boolean isKnownAsNoData(TypeElement type) {
+        String name = type.getQualifiedName().toString();
+        Boolean known = noData.get(name);
+        if (known != null) {
+            return known;
+        }
+        boolean isNoData = NOT_DATA.contains(name) || isKnownAsNoData(type.getSuperclass());
+        for (TypeMirror each : type.getInterfaces()) {
+            isNoData = isNoData || isKnownAsNoData(each);
+        }
+        noData.put(name, isNoData);
+        return isNoData;
+    }
+
+    private boolean isKnownAsNoData(TypeMirror supertype) {
+        return supertype.getKind() == TypeKind.DECLARED && isKnownAsNoData(Mirrors.elementOf(supertype));
     }
 }

@@ -21,9 +21,15 @@ import java.util.stream.Stream;
  */
 record SchemaConstraints(Map<String, String> keywords, List<String> lines) {
 
-    /** What Java's regular expressions have beyond those of JSON Schema (ECMA-262), and what strict mode doesn't document. */
-    private static final Pattern JAVA_ONLY = Pattern.compile(
-            "\\\\[pPQEAzZGhHRXNaec0]|\\\\x\\{|[*+?}]\\+|\\(\\?(?!:)|&&|(?<!\\\\)\\[(?:\\\\.|[^\\]\\\\])*?(?<!\\\\)\\[");
+    private static final SchemaConstraints NONE = new SchemaConstraints(Map.of(), List.of());
+
+    /** Apart, so that it is made only for a constraint with an expression. */
+    private static final class Expressions {
+
+        /** What Java's regular expressions have beyond those of JSON Schema (ECMA-262), and what strict mode doesn't document. */
+        static final Pattern JAVA_ONLY = Pattern.compile(
+                "\\\\[pPQEAzZGhHRXNaec0]|\\\\x\\{|[*+?}]\\+|\\(\\?(?!:)|&&|(?<!\\\\)\\[(?:\\\\.|[^\\]\\\\])*?(?<!\\\\)\\[");
+    }
 
     /** What kind of value a constraint is about. */
     enum Target {
@@ -43,6 +49,9 @@ record SchemaConstraints(Map<String, String> keywords, List<String> lines) {
             List<Constraint> all = Stream.concat(constraints.stream(), value.values().constraints().stream())
                     .toList();
             return of(value.schema(), all, strict);
+        }
+        if (constraints.isEmpty()) {
+            return NONE;
         }
         SchemaConstraints result = new SchemaConstraints(new LinkedHashMap<>(), new ArrayList<>());
         switch (target(node)) {
@@ -173,7 +182,7 @@ record SchemaConstraints(Map<String, String> keywords, List<String> lines) {
 
     private void pattern(String expression) {
         String whole = new JsonText().value(whole(expression)).toString();
-        if (JAVA_ONLY.matcher(expression).find() || keywords.putIfAbsent("pattern", whole) != null) {
+        if (Expressions.JAVA_ONLY.matcher(expression).find() || keywords.putIfAbsent("pattern", whole) != null) {
             lines.add("Matches the regular expression " + expression + " as a whole.");
         }
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Writes JSON Schema. The only place that knows its keywords, and the subset that strict mode allows (OpenAI guide "Structured
@@ -42,7 +41,9 @@ final class SchemaJsonWriter {
 
     private void objectBody(List<ParameterModel> parameters) {
         json.name("properties").beginObject();
-        parameters.forEach(this::property);
+        for (ParameterModel parameter : parameters) {
+            property(parameter);
+        }
         json.endObject().name("required").beginArray();
         required(parameters);
         json.endArray().name("additionalProperties").value(false);
@@ -51,9 +52,7 @@ final class SchemaJsonWriter {
     private void property(ParameterModel parameter) {
         json.name(parameter.name()).beginObject();
         bodyOrReference(parameter.schema(), describe(parameter), strict && !parameter.isRequired());
-        constraints(parameter.schema(), parameter.values().constraints())
-                .keywords()
-                .forEach((keyword, value) -> json.name(keyword).raw(value));
+        keywords(constraints(parameter.schema(), parameter.values().constraints()));
         if (!strict) {
             values(parameter);
         }
@@ -61,9 +60,11 @@ final class SchemaJsonWriter {
     }
 
     private void required(List<ParameterModel> parameters) {
-        parameters.stream()
-                .filter(parameter -> strict || parameter.isRequired())
-                .forEach(parameter -> json.value(parameter.name()));
+        for (ParameterModel parameter : parameters) {
+            if (strict || parameter.isRequired()) {
+                json.value(parameter.name());
+            }
+        }
     }
 
     private void definitions() {
@@ -74,12 +75,16 @@ final class SchemaJsonWriter {
         definitions.targets().forEach((type, node) -> {
             json.name(definitions.name(type)).beginObject();
             body(node, "", false);
-            SchemaConstraints.of(node, List.of(), strict)
-                    .keywords()
-                    .forEach((keyword, value) -> json.name(keyword).raw(value));
+            keywords(SchemaConstraints.of(node, List.of(), strict));
             json.endObject();
         });
         json.endObject();
+    }
+
+    private void keywords(SchemaConstraints said) {
+        for (Map.Entry<String, String> keyword : said.keywords().entrySet()) {
+            json.name(keyword.getKey()).raw(keyword.getValue());
+        }
     }
 
     /** Beside a reference there is no place for any. */
@@ -94,7 +99,7 @@ final class SchemaJsonWriter {
         List<String> lines = new ArrayList<>(said.lines());
         json.beginObject();
         bodyOrReference(node, described(node, description, lines), nullable);
-        said.keywords().forEach((keyword, value) -> json.name(keyword).raw(value));
+        keywords(said);
         json.endObject();
     }
 
@@ -104,8 +109,7 @@ final class SchemaJsonWriter {
             return description;
         }
         String said = description.isEmpty() ? node.description() : description;
-        return Stream.concat(Stream.of(said).filter(line -> !line.isEmpty()), lines.stream())
-                .collect(Collectors.joining("\n"));
+        return (said.isEmpty() ? "" : said + "\n") + String.join("\n", lines);
     }
 
     private void bodyOrReference(SchemaNode node, String description, boolean nullable) {
@@ -201,7 +205,9 @@ final class SchemaJsonWriter {
                 .classNameGiven()
                 .ifPresent(given -> description(given.component().description()));
         json.name("enum").beginArray().value(branch.name()).endArray().endObject();
-        components.forEach(this::property);
+        for (ParameterModel component : components) {
+            property(component);
+        }
         json.endObject().name("required").beginArray().value(discriminator);
         required(components);
         json.endArray().name("additionalProperties").value(false);
@@ -247,7 +253,7 @@ final class SchemaJsonWriter {
         SchemaConstraints said = SchemaConstraints.of(key, mapping.keyConstraints(), strict);
         type("string", false);
         description(described(key, "", said.lines()));
-        said.keywords().forEach((keyword, value) -> json.name(keyword).raw(value));
+        keywords(said);
     }
 
     private void constantProperties(List<SchemaNode.Constant> constants, SchemaNode.Mapping mapping) {
@@ -367,7 +373,9 @@ final class SchemaJsonWriter {
 
     private void constants(SchemaNode.Enumeration enumeration, boolean nullable) {
         json.name("enum").beginArray();
-        enumeration.constants().forEach(constant -> json.value(constant.name()));
+        for (SchemaNode.Constant constant : enumeration.constants()) {
+            json.value(constant.name());
+        }
         if (nullable) {
             json.nullValue();
         }

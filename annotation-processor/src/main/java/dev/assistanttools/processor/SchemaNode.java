@@ -2,6 +2,7 @@ package dev.assistanttools.processor;
 
 import dev.assistanttools.processor.ProblemReport.Place;
 import dev.assistanttools.processor.ValueModel.Constraint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -99,7 +100,11 @@ sealed interface SchemaNode {
 
         @Override
         public List<SchemaNode> parts() {
-            return components.stream().map(ParameterModel::schema).toList();
+            List<SchemaNode> parts = new ArrayList<>(components.size());
+            for (ParameterModel component : components) {
+                parts.add(component.schema());
+            }
+            return parts;
         }
 
         @Override

@@ -1,18 +1,18 @@
 package dev.assistanttools.processor;
 
-import com.google.auto.common.Visibility;
 import dev.assistanttools.processor.ParameterModel.Presence;
 import dev.assistanttools.processor.ProblemReport.Place;
 import dev.assistanttools.processor.SchemaNode.AnyJson;
 import dev.assistanttools.processor.SchemaNode.Container;
 import dev.assistanttools.processor.ValueModel.Constraint;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -54,11 +54,6 @@ final class SchemaReader {
         }
     }
 
-    private record StructureKey(TypeName type, Place fallback) {}
-
-    /** Deeper than what anyone writes: a type that holds itself with ever larger type arguments. */
-    private static final int MOST_TYPES_AROUND = 100;
-
     private static final Map<String, Container> CONTAINERS = Map.of(
             "java.util.List", new Container.OfList(),
             "java.util.Collection", new Container.OfList(),
@@ -77,8 +72,7 @@ final class SchemaReader {
     private final ComponentReader components;
     private final BeanReader beans;
     private final VariantReader variants;
-    private final Map<StructureKey, SchemaNode> structures = new HashMap<>();
-    private final Map<TypeName, SchemaNode.Reference> reading = new HashMap<>();
+    private final ReadStructures structures = new ReadStructures();
 
     SchemaReader(Elements elements, Types types, Sources sources, TypeElement bean) {
         this.elements = elements;
@@ -103,30 +97,31 @@ final class SchemaReader {
      * @throws UnresolvedTypeException if a type inside is not resolved (yet)
      */
     Reading read(TypeMirror type, List<? extends Element> declarations, Place fallback) {
-        if (reading.isEmpty()) {
-            structures
-                    .clear(); // A type that contains itself begins where it is met, which must not be in another tool.
-        }
-        if (JacksonHierarchy.isOn(declarations)) {
+        structures.begin();
+        List<? extends Element> annotated = Annotations.annotated(declarations);
+        if (JacksonHierarchy.isOn(annotated)) {
             return new Reading(
                     Presence.REQUIRED,
                     new SchemaNode.Unusable(
                             Problem.UNSUPPORTED_ANNOTATION, "a @JsonTypeInfo or @JsonSubTypes of its own"));
         }
-        Reading optionalPrimitive = OPTIONAL_PRIMITIVES.get(className(type));
+        String className = className(type);
+        Reading optionalPrimitive = OPTIONAL_PRIMITIVES.get(className);
         if (optionalPrimitive != null) {
             return optionalPrimitive;
         }
-        if (className(type).equals(OPTIONAL)) {
+        if (className.equals(OPTIONAL)) {
             DeclaredType optional = (DeclaredType) type;
             return new Reading(Presence.OPTIONAL, argument(optional, fallback), argumentConstraints(optional, 0));
         }
-        boolean isNullable =
-                Annotations.hasNullable(type) || declarations.stream().anyMatch(sources::isNullable);
+        boolean isNullable = Annotations.hasNullable(type);
+        for (Element declaration : declarations) {
+            isNullable = isNullable || sources.isNullable(declaration);
+        }
         if (isNullable && type.getKind().isPrimitive()) {
             return new Reading(Presence.NULLABLE, unusable(Problem.NULLABLE_PRIMITIVE, type));
         }
-        isNullable = (isNullable || Jackson.isOptional(declarations)) && !ConstraintReader.demandsValue(declarations);
+        isNullable = (isNullable || Jackson.isOptional(annotated)) && !ConstraintReader.demandsValue(annotated);
         return new Reading(isNullable ? Presence.NULLABLE : Presence.REQUIRED, node(type, fallback));
     }
 
@@ -292,31 +287,18 @@ final class SchemaReader {
         if (type == null) {
             return unusable(Problem.RAW_TYPE, written);
         }
-        TypeName name = TypeName.of(type);
-        SchemaNode.Reference around = reading.get(name);
-        if (around != null) {
-            return around;
-        }
-        if (reading.size() > MOST_TYPES_AROUND) {
-            return unusable(Problem.RECURSIVE_TYPE, written);
-        }
-        StructureKey key = new StructureKey(name, fallback);
-        SchemaNode known = structures.get(key);
-        if (known != null) {
-            return known;
-        }
-        SchemaNode.Reference self = new SchemaNode.Reference(name);
-        reading.put(name, self);
+        return structures.get(
+                TypeName.of(type),
+                fallback,
+                () -> structureOf(element, type, fallback),
+                () -> unusable(Problem.RECURSIVE_TYPE, written));
+    }
+
+    private SchemaNode structureOf(TypeElement element, DeclaredType type, Place fallback) {
         SchemaNode node = VariantReader.isVariant(element)
                 ? variants.variant(element, type, fallback)
                 : properties(element, type, fallback);
-        if (isEmpty(node)) {
-            node = unusable(Problem.EMPTY_TYPE, type);
-        }
-        reading.remove(name);
-        self.linkTo(node);
-        structures.put(key, node);
-        return node;
+        return isEmpty(node) ? unusable(Problem.EMPTY_TYPE, type) : node;
     }
 
     private SchemaNode properties(TypeElement element, DeclaredType type, Place fallback) {
@@ -343,11 +325,16 @@ final class SchemaReader {
     }
 
     private boolean isVisible(Element type) {
-        return switch (Visibility.effectiveVisibilityOfElement(type)) {
-            case PUBLIC -> true;
-            case PRIVATE -> false;
-            case PROTECTED, DEFAULT -> elements.getPackageOf(type).equals(elements.getPackageOf(bean));
-        };
+        boolean isPublic = true;
+        for (Element each = type;
+                each != null && !(each instanceof PackageElement);
+                each = each.getEnclosingElement()) {
+            if (each.getModifiers().contains(Modifier.PRIVATE)) {
+                return false;
+            }
+            isPublic &= each.getModifiers().contains(Modifier.PUBLIC);
+        }
+        return isPublic || elements.getPackageOf(type).equals(elements.getPackageOf(bean));
     }
 
     private static SchemaNode unusable(Problem problem, TypeMirror type) {

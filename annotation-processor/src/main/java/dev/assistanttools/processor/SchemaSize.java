@@ -50,15 +50,18 @@ record SchemaSize(long properties, long levels, long characters, long enumValues
 
     /** The first limit of strict mode that is exceeded. */
     Optional<Excess> exceeded() {
-        return List.of(
-                        new Excess(Measure.PROPERTIES, properties, MAX_PROPERTIES),
-                        new Excess(Measure.LEVELS, levels, MAX_LEVELS),
-                        new Excess(Measure.CHARACTERS, characters, MAX_CHARACTERS),
-                        new Excess(Measure.ENUM_VALUES, enumValues, MAX_ENUM_VALUES),
-                        new Excess(Measure.LARGE_ENUM_CHARACTERS, largeEnumCharacters, MAX_LARGE_ENUM_CHARACTERS))
-                .stream()
-                .filter(limit -> limit.actual() > limit.allowed())
-                .findFirst();
+        List<Excess> measured = List.of(
+                new Excess(Measure.PROPERTIES, properties, MAX_PROPERTIES),
+                new Excess(Measure.LEVELS, levels, MAX_LEVELS),
+                new Excess(Measure.CHARACTERS, characters, MAX_CHARACTERS),
+                new Excess(Measure.ENUM_VALUES, enumValues, MAX_ENUM_VALUES),
+                new Excess(Measure.LARGE_ENUM_CHARACTERS, largeEnumCharacters, MAX_LARGE_ENUM_CHARACTERS));
+        for (Excess measure : measured) {
+            if (measure.actual() > measure.allowed()) {
+                return Optional.of(measure);
+            }
+        }
+        return Optional.empty();
     }
 
     private static SchemaSize ofObject(
@@ -149,9 +152,10 @@ record SchemaSize(long properties, long levels, long characters, long enumValues
 
     private static SchemaSize ofEnumeration(SchemaNode.Enumeration enumeration) {
         int values = enumeration.constants().size();
-        long characters = enumeration.constants().stream()
-                .mapToLong(constant -> constant.name().length())
-                .sum();
+        long characters = 0;
+        for (SchemaNode.Constant constant : enumeration.constants()) {
+            characters += constant.name().length();
+        }
         return new SchemaSize(0, 0, characters, values, values > LARGE_ENUM ? characters : 0);
     }
 

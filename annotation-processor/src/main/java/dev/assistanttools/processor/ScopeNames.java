@@ -9,13 +9,24 @@ import javax.lang.model.SourceVersion;
 /** The names that are taken in one scope of generated code. */
 final class ScopeNames {
 
+    private final Set<String> reserved;
     private final Set<String> taken = new HashSet<>();
     private final IdentityHashMap<ParameterModel, String> variables = new IdentityHashMap<>();
+
+    /** A scope without names. */
+    ScopeNames() {
+        this(Set.of());
+    }
+
+    /** A scope in which some names are taken from the start. */
+    ScopeNames(Set<String> reserved) {
+        this.reserved = reserved;
+    }
 
     /** A name like this that is not taken yet; from now on it is. */
     String newName(String suggestion) {
         String name = identifier(suggestion);
-        while (SourceVersion.isKeyword(name) || !taken.add(name)) {
+        while (SourceVersion.isKeyword(name) || reserved.contains(name) || !taken.add(name)) {
             name += "_";
         }
         return name;
@@ -33,8 +44,23 @@ final class ScopeNames {
         return Objects.requireNonNull(variables.get(parameter), parameter.label());
     }
 
+    /** Whether a text is a name already, of ASCII letters, underscores and digits, as most are. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+            if (!isLetter && !(i > 0 && c >= '0' && c <= '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The text with an underscore for what Java allows in no name, and before what it allows only later in one. */
     private static String identifier(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder name = new StringBuilder(text.length() + 1);
         for (int i = 0; i < text.length(); ) {
             int character = text.codePointAt(i);

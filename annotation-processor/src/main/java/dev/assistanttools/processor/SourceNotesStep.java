@@ -5,16 +5,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
@@ -68,7 +69,11 @@ final class SourceNotesStep {
         if (!notes.isEmpty()) {
             all.add(notes);
         }
-        ElementFilter.typesIn(type.getEnclosedElements()).forEach(inner -> addNotes(inner, all));
+        for (Element member : type.getEnclosedElements()) {
+            if (member instanceof TypeElement inner) {
+                addNotes(inner, all);
+            }
+        }
     }
 
     private SourceNotes notes(TypeElement type) {
@@ -76,20 +81,26 @@ final class SourceNotesStep {
         if (isData(type)) {
             addComment(type, notes);
             Set<String> ambiguous = ambiguousKeys(type);
-            type.getEnclosedElements().stream()
-                    .filter(SourceNotesStep::isRead)
-                    .filter(member -> !ambiguous.contains(sources.key(member)))
-                    .forEach(member -> add(member, notes));
+            for (Element member : type.getEnclosedElements()) {
+                if (isRead(member) && !ambiguous.contains(sources.key(member))) {
+                    add(member, notes);
+                }
+            }
         }
         // A tool that only a subclass knows the types of is bound there.
-        InheritedTools.declaredBy(type).stream()
-                .filter(tool -> InheritedTools.isOpen(tool, type))
-                .forEach(tool -> add(tool, notes));
+        for (ExecutableElement tool : InheritedTools.declaredBy(type)) {
+            if (InheritedTools.isOpen(tool, type)) {
+                add(tool, notes);
+            }
+        }
         return notes;
     }
 
     /** Overloads whose types have the same simple names: no note is better than the other one's. */
     private Set<String> ambiguousKeys(TypeElement type) {
+        if (!hasOverloads(type)) {
+            return Set.of();
+        }
         Set<String> keys = new HashSet<>();
         Set<String> ambiguous = new HashSet<>();
         for (Element member : type.getEnclosedElements()) {
@@ -100,15 +111,27 @@ final class SourceNotesStep {
         return ambiguous;
     }
 
+    private static boolean hasOverloads(TypeElement type) {
+        Set<String> names = new HashSet<>();
+        for (Element member : type.getEnclosedElements()) {
+            if (member instanceof ExecutableElement
+                    && !names.add(member.getSimpleName().toString())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void add(Element member, SourceNotes notes) {
         addComment(member, notes);
         addNullable(member, member.asType(), notes);
         if (member instanceof ExecutableElement executable) {
             addNullable(member, executable.getReturnType(), notes);
-            executable.getParameters().forEach(parameter -> addNullable(parameter, parameter.asType(), notes));
-            List<String> names = executable.getParameters().stream()
-                    .map(parameter -> parameter.getSimpleName().toString())
-                    .toList();
+            List<String> names = new ArrayList<>();
+            for (VariableElement parameter : executable.getParameters()) {
+                addNullable(parameter, parameter.asType(), notes);
+                names.add(parameter.getSimpleName().toString());
+            }
             // A setter is called after its property.
             if (!names.isEmpty() && !BeanProperties.isSetter(member)) {
                 notes.parameters().put(sources.key(member), names);
@@ -120,7 +143,7 @@ final class SourceNotesStep {
         Javadoc comment = sources.javadoc(element).withoutTypeParameters();
         boolean isMeant =
                 scope.contains(elements.getPackageOf(element).getQualifiedName().toString());
-        if (isMeant && !comment.equals(Javadoc.NONE)) {
+        if (isMeant && !comment.isEmpty()) {
             notes.comments().put(sources.key(element), comment);
         }
     }
@@ -158,29 +181,56 @@ final class SourceNotesStep {
     }
 
     private static boolean isAnnotatedAsData(TypeElement type) {
-        return Stream.concat(Stream.of(type), type.getEnclosedElements().stream())
-                .flatMap(element -> element.getAnnotationMirrors().stream())
-                .map(Annotations::nameOf)
-                .anyMatch(name -> name.equals(CoreNames.TOOL_PARAM.canonicalName())
-                        || OF_DATA.stream().anyMatch(name::startsWith));
+        for (Element member : type.getEnclosedElements()) {
+            if (hasDataAnnotation(member)) {
+                return true;
+            }
+        }
+        return hasDataAnnotation(type);
+    }
+
+    private static boolean hasDataAnnotation(Element element) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            String name = Annotations.nameOf(mirror);
+            if (name.equals(CoreNames.TOOL_PARAM.canonicalName())) {
+                return true;
+            }
+            for (String beginning : OF_DATA) {
+                if (name.startsWith(beginning)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A public field, a setter, or a field with its getter: what few classes have that are not data. */
     private static boolean hasProperties(TypeElement type) {
-        return type.getKind() == ElementKind.CLASS
-                && type.getEnclosedElements().stream()
-                        .filter(member -> !member.getModifiers().contains(Modifier.STATIC))
-                        .anyMatch(member -> member.getKind() == ElementKind.FIELD
-                                ? member.getModifiers().contains(Modifier.PUBLIC)
-                                : isAccessor(member, type));
+        if (type.getKind() != ElementKind.CLASS) {
+            return false;
+        }
+        for (Element member : type.getEnclosedElements()) {
+            boolean isProperty = member.getKind() == ElementKind.FIELD
+                    ? member.getModifiers().contains(Modifier.PUBLIC)
+                    : isAccessor(member, type);
+            if (isProperty && !member.getModifiers().contains(Modifier.STATIC)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAccessor(Element member, TypeElement type) {
-        return BeanProperties.property(member)
-                .filter(name -> BeanProperties.isSetter(member)
-                        || type.getEnclosedElements().stream()
-                                .anyMatch(field -> field.getKind() == ElementKind.FIELD
-                                        && field.getSimpleName().contentEquals(name)))
-                .isPresent();
+        Optional<String> name =
+                member.getKind() == ElementKind.METHOD ? BeanProperties.property(member) : Optional.empty();
+        if (name.isEmpty() || BeanProperties.isSetter(member)) {
+            return name.isPresent();
+        }
+        for (Element field : type.getEnclosedElements()) {
+            if (field.getKind() == ElementKind.FIELD && field.getSimpleName().contentEquals(name.get())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,15 +1,13 @@
 package dev.assistanttools.processor;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -78,20 +76,23 @@ final class Sources {
     String key(Element element) {
         String name = element.getSimpleName().toString();
         return switch (element.getKind()) {
-            case METHOD, CONSTRUCTOR -> name + signature(MoreElements.asExecutable(element));
+            case METHOD, CONSTRUCTOR -> name + signature((ExecutableElement) element);
             case PARAMETER -> {
-                ExecutableElement executable = MoreElements.asExecutable(element.getEnclosingElement());
+                ExecutableElement executable =
+                        (ExecutableElement) Objects.requireNonNull(element.getEnclosingElement());
                 yield key(executable) + executable.getParameters().indexOf(element);
             }
-            default -> MoreElements.isType(element) ? SourceNotes.ITSELF : name;
+            default -> element instanceof TypeElement ? SourceNotes.ITSELF : name;
         };
     }
 
     /** Simple names are known of types that another processor has still to generate, too. */
     private String signature(ExecutableElement executable) {
-        return executable.getParameters().stream()
-                .map(parameter -> simpleName(parameter.asType()))
-                .collect(Collectors.joining(",", "(", ")"));
+        StringBuilder text = new StringBuilder("(");
+        for (VariableElement parameter : executable.getParameters()) {
+            text.append(text.length() > 1 ? "," : "").append(simpleName(parameter.asType()));
+        }
+        return text.append(')').toString();
     }
 
     private String simpleName(TypeMirror type) {
@@ -99,8 +100,7 @@ final class Sources {
             return simpleName(array.getComponentType()) + "[]";
         }
         return switch (type.getKind()) {
-            case DECLARED, ERROR ->
-                MoreTypes.asTypeElement(type).getSimpleName().toString();
+            case DECLARED, ERROR -> Mirrors.elementOf(type).getSimpleName().toString();
             case TYPEVAR -> simpleName(types.erasure(type));
             default -> SchemaReader.typeText(type);
         };
@@ -108,7 +108,7 @@ final class Sources {
 
     private Optional<SourceNotes> notes(Element element) {
         Element type = element;
-        while (type != null && !MoreElements.isType(type)) {
+        while (type != null && !(type instanceof TypeElement)) {
             type = type.getEnclosingElement();
         }
         if (!(type instanceof TypeElement around) || BeanProperties.isOfThePlatform(around)) {

@@ -2,7 +2,6 @@ package dev.assistanttools.processor;
 
 import java.util.List;
 import java.util.Optional;
-import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -12,9 +11,9 @@ final class Suppressions {
 
     private Suppressions() {}
 
-    static ProblemReport check(RoundEnvironment round) {
+    static ProblemReport check(List<Element> suppressing) {
         ProblemReport report = new ProblemReport();
-        for (Element element : round.getElementsAnnotatedWith(SuppressWarnings.class)) {
+        for (Element element : suppressing) {
             if (isCopied(element)) {
                 continue;
             }

@@ -3,6 +3,7 @@ package dev.assistanttools.processor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The constants and methods of a toolset that the code of its tools needs, and the names that its members and types have. */
@@ -11,11 +12,17 @@ final class ToolsetMembers {
     private final ClassName toolset;
     private final Imports imports;
     private final ScopeNames constants = new ScopeNames();
-    private final ScopeNames methods = new ScopeNames();
+    private final ScopeNames methods;
     private final JavaText fields = new JavaText(1);
     private final List<JavaText> readers = new ArrayList<>();
 
-    ToolsetMembers(ClassName toolset, Imports imports) {
+    /**
+     * No members yet.
+     *
+     * @param inheritedMethods names that no method can have
+     */
+    ToolsetMembers(ClassName toolset, Imports imports, Set<String> inheritedMethods) {
+        this.methods = new ScopeNames(inheritedMethods);
         this.toolset = toolset;
         this.imports = imports;
     }

@@ -1,6 +1,7 @@
 package dev.assistanttools.processor;
 
 import dev.assistanttools.processor.ProblemReport.Place;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,8 @@ record ToolsetModel(
     }
 
     List<ToolModel> toolsByName() {
-        return tools.stream().sorted(Comparator.comparing(ToolModel::name)).toList();
+        List<ToolModel> sorted = new ArrayList<>(tools);
+        sorted.sort(Comparator.comparing(ToolModel::name));
+        return sorted;
     }
 }

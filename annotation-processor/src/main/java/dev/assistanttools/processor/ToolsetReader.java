@@ -1,17 +1,16 @@
 package dev.assistanttools.processor;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
 import dev.assistanttools.processor.Annotations.Said;
 import dev.assistanttools.processor.ProblemReport.Place;
 import dev.assistanttools.processor.ToolModel.Strictness;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -30,13 +29,13 @@ final class ToolsetReader {
     private final Elements elements;
     private final Types types;
     private final Sources sources;
-    private final ResultReader results;
+    private final ResultReader results = new ResultReader();
+    private final Map<String, Optional<ClassName>> generatedByModule = new HashMap<>();
 
     ToolsetReader(Elements elements, Types types, Sources sources) {
         this.elements = elements;
         this.types = types;
         this.sources = sources;
-        this.results = new ResultReader(elements, types);
     }
 
     /**
@@ -47,11 +46,18 @@ final class ToolsetReader {
     ToolsetModel read(TypeElement bean, InheritedTools inherited) {
         ComponentReader parameters = new SchemaReader(elements, types, sources, bean).components();
         List<ExecutableElement> declared = InheritedTools.declaredBy(bean);
-        List<ToolModel> tools = Stream.concat(
-                        declared.stream().filter(method -> !InheritedTools.isOpen(method, bean)),
-                        inherited.resolvedBy(bean).stream())
-                .map(method -> tool(bean, method, inherited.signature(method, bean), parameters))
-                .toList();
+        List<ToolModel> tools = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        for (ExecutableElement method : declared) {
+            if (InheritedTools.isOpen(method, bean)) {
+                open.add(signature(method, (ExecutableType) method.asType()));
+            } else {
+                tools.add(tool(bean, method, inherited.signature(method, bean), parameters));
+            }
+        }
+        for (ExecutableElement method : inherited.resolvedBy(bean)) {
+            tools.add(tool(bean, method, inherited.signature(method, bean), parameters));
+        }
         return new ToolsetModel(
                 ClassName.of(bean),
                 Place.of(bean),
@@ -59,10 +65,7 @@ final class ToolsetReader {
                 generated(bean),
                 Optional.ofNullable(inherited.rawSupertype(bean))
                         .map(type -> type.getQualifiedName().toString()),
-                declared.stream()
-                        .filter(method -> InheritedTools.isOpen(method, bean))
-                        .map(method -> signature(method, MoreTypes.asExecutable(method.asType())))
-                        .toList(),
+                open,
                 MutableFields.of(bean, types),
                 tools);
     }
@@ -73,9 +76,19 @@ final class ToolsetReader {
         Optional<Said> name = said(method, "name");
         Optional<Said> description = said(method, "description");
         Optional<Said> strict = said(method, "strict");
+        List<ParameterModel> models = new ArrayList<>();
+        List<ToolModel.Context> contexts = new ArrayList<>();
         String methodName = method.getSimpleName().toString();
-        boolean isHere = parameters.isInFile(MoreElements.asType(method.getEnclosingElement()));
+        boolean isHere = parameters.isInFile(Mirrors.declaring(method));
         Place place = isHere ? Place.of(method) : Place.of(bean);
+        for (int i = 0; i < method.getParameters().size(); i++) {
+            VariableElement parameter = method.getParameters().get(i);
+            if (isContext(parameter)) {
+                contexts.add(new ToolModel.Context(i, isHere ? Place.of(parameter) : place));
+            } else {
+                models.add(parameters.parameter(parameter, parameterType(method, signature, i), doc, place, isHere));
+            }
+        }
         return new ToolModel(
                 methodName,
                 signature(method, signature),
@@ -90,16 +103,8 @@ final class ToolsetReader {
                 strict.map(said -> Strictness.valueOf(said.text())).orElse(Strictness.AUTO),
                 isHere ? strict.map(Said::place).orElse(place) : place,
                 traits(method, place, isHere),
-                IntStream.range(0, method.getParameters().size())
-                        .filter(i -> !isContext(method.getParameters().get(i)))
-                        .mapToObj(i -> parameters.parameter(
-                                method.getParameters().get(i), parameterType(method, signature, i), doc, place, isHere))
-                        .toList(),
-                IntStream.range(0, method.getParameters().size())
-                        .filter(i -> isContext(method.getParameters().get(i)))
-                        .mapToObj(i -> new ToolModel.Context(
-                                i, isHere ? Place.of(method.getParameters().get(i)) : place))
-                        .toList(),
+                models,
+                contexts,
                 results.read(signature.getReturnType()));
     }
 
@@ -126,7 +131,7 @@ final class ToolsetReader {
     }
 
     private Optional<String> hiddenIn(ExecutableElement method, TypeElement bean) {
-        TypeElement declaring = MoreElements.asType(method.getEnclosingElement());
+        TypeElement declaring = Mirrors.declaring(method);
         boolean isVisible = method.getModifiers().contains(Modifier.PUBLIC)
                 || elements.getPackageOf(declaring).equals(elements.getPackageOf(bean));
         return isVisible
@@ -139,32 +144,44 @@ final class ToolsetReader {
     }
 
     private String signature(ExecutableElement method, ExecutableType signature) {
-        return signature.getParameterTypes().stream()
-                .map(this::erasedName)
-                .collect(Collectors.joining(",", method.getSimpleName() + "(", ")"));
+        StringBuilder text = new StringBuilder(method.getSimpleName()).append('(');
+        String separator = "";
+        for (TypeMirror parameter : signature.getParameterTypes()) {
+            text.append(separator).append(erasedName(parameter));
+            separator = ",";
+        }
+        return text.append(')').toString();
     }
 
     /** The name that {@code Class.getTypeName()} has for the erased type. */
     private String erasedName(TypeMirror type) {
+        if (type.getKind().isPrimitive()) {
+            return SchemaReader.typeText(type);
+        }
         TypeMirror erased = types.erasure(type);
         if (erased instanceof ArrayType array) {
             return erasedName(array.getComponentType()) + "[]";
         }
         return erased.getKind() == TypeKind.DECLARED
-                ? elements.getBinaryName(MoreTypes.asTypeElement(erased)).toString()
+                ? elements.getBinaryName(Mirrors.elementOf(erased)).toString()
                 : SchemaReader.typeText(erased);
     }
 
     private static Optional<String> privateClass(TypeElement bean) {
-        return ComponentReader.typesAround(bean).stream()
-                .filter(type -> type.getModifiers().contains(Modifier.PRIVATE))
-                .map(type -> type.getSimpleName().toString())
-                .findFirst();
+        for (TypeElement type : ComponentReader.typesAround(bean)) {
+            if (type.getModifiers().contains(Modifier.PRIVATE)) {
+                return Optional.of(type.getSimpleName().toString());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The annotation is in a module of its own, which a named module may not read. */
     private Optional<ClassName> generated(TypeElement bean) {
-        return Optional.ofNullable(elements.getTypeElement(elements.getModuleOf(bean), GENERATED))
-                .map(ClassName::of);
+        ModuleElement module = elements.getModuleOf(bean);
+        return generatedByModule.computeIfAbsent(
+                String.valueOf(module),
+                name -> Optional.ofNullable(elements.getTypeElement(module, GENERATED))
+                        .map(ClassName::of));
     }
 }

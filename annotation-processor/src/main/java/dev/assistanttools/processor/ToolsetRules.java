@@ -8,13 +8,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Judges a model: finds all that is wrong with a class, and stops at nothing before. One instance checks one class. */
 final class ToolsetRules {
 
     /** The rule of the service (OpenAI API reference, function objects); core's {@code ToolName} has the same. */
-    private static final Pattern LEGAL_TOOL_NAME = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
+    private static final int LONGEST_TOOL_NAME = 64;
 
     private static final int LONG_DESCRIPTION = 1_024;
 
@@ -51,8 +50,10 @@ final class ToolsetRules {
                         toolset.place(),
                         name,
                         toolset.bean().simpleName()));
-        if (toolset.tools().stream().anyMatch(tool -> !tool.isStatic())) {
-            toolset.mutableFields().forEach(field -> report.add(Problem.MUTABLE_STATE, field.place(), field.name()));
+        boolean hasInstance =
+                !toolset.mutableFields().isEmpty() && toolset.tools().stream().anyMatch(tool -> !tool.isStatic());
+        for (NamedPlace field : hasInstance ? toolset.mutableFields() : List.<NamedPlace>of()) {
+            report.add(Problem.MUTABLE_STATE, field.place(), field.name());
         }
         Map<String, ToolModel> byName = new HashMap<>();
         for (ToolModel tool : toolset.tools()) {
@@ -75,15 +76,15 @@ final class ToolsetRules {
                         tool.method(),
                         declaring,
                         toolset.bean().packageName()));
-        if (!LEGAL_TOOL_NAME.matcher(tool.name()).matches()) {
+        if (!isLegalName(tool.name())) {
             report.add(Problem.ILLEGAL_TOOL_NAME, tool.namePlace(), tool.name());
         }
         checkTraits(tool.name(), tool.traits());
         checkDescription(tool.method(), tool.description(), tool.descriptionPlace());
         checkParameters(tool.parameters());
-        tool.contexts().stream()
-                .skip(1)
-                .forEach(context -> report.add(Problem.CONTEXT_TWICE, context.place(), tool.method()));
+        for (int i = 1; i < tool.contexts().size(); i++) {
+            report.add(Problem.CONTEXT_TWICE, tool.contexts().get(i).place(), tool.method());
+        }
         tool.result().problem().ifPresent(problem -> {
             report.add(problem, tool.place(), tool.method(), tool.result().type());
         });
@@ -99,6 +100,17 @@ final class ToolsetRules {
         traits.timeout()
                 .filter(timeout -> TimeText.parse(timeout).isEmpty())
                 .ifPresent(timeout -> report.add(Problem.BAD_TIMEOUT, traits.timeoutPlace(), timeout, tool));
+    }
+
+    private static boolean isLegalName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!isLetter && !(c >= '0' && c <= '9') && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return !name.isEmpty() && name.length() <= LONGEST_TOOL_NAME;
     }
 
     private void checkParameters(List<ParameterModel> parameters) {
@@ -129,9 +141,9 @@ final class ToolsetRules {
     private void checkMoney(ParameterModel parameter) {
         boolean isBinary = innermost(parameter.schema()) instanceof SchemaNode.Scalar scalar
                 && (scalar.type() == ScalarType.DOUBLE || scalar.type() == ScalarType.FLOAT);
-        boolean isMoney =
-                List.of(SnakeCase.of(parameter.variable()).split("_")).stream().anyMatch(ToolsetRules::isMoney);
-        if (isBinary && isMoney) {
+        if (isBinary
+                && List.of(SnakeCase.of(parameter.variable()).split("_")).stream()
+                        .anyMatch(ToolsetRules::isMoney)) {
             report.add(Problem.LOSSY_TYPE, parameter.place(), parameter.label(), parameter.type());
         }
     }
@@ -144,11 +156,10 @@ final class ToolsetRules {
     }
 
     private static boolean isMoney(String word) {
-        return MONEY.stream()
-                .anyMatch(money -> word.equals(money)
-                        || word.equals(money + "s")
-                        || word.equals(money + "es")
-                        || (money.endsWith("y") && word.equals(money.substring(0, money.length() - 1) + "ies")));
+        String singular = word.endsWith("ies") ? word.substring(0, word.length() - 3) + "y" : word;
+        return MONEY.contains(singular)
+                || (word.endsWith("s") && MONEY.contains(word.substring(0, word.length() - 1)))
+                || (word.endsWith("es") && MONEY.contains(word.substring(0, word.length() - 2)));
     }
 
     private void checkLiteral(Problem problem, ParameterModel parameter, ValueModel.Literal literal) {

@@ -1,35 +1,31 @@
 package dev.assistanttools.processor;
 
-import com.google.auto.common.BasicAnnotationProcessor;
-import com.google.auto.common.MoreElements;
-import com.google.common.collect.ImmutableSetMultimap;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.tools.StandardLocation;
 
-/** Takes each class with tools through the three acts: read, check, write. */
-final class ToolsetStep implements BasicAnnotationProcessor.Step {
+/** Takes each class with tools through the three acts: read, check, write. For all rounds of one compilation. */
+final class ToolsetStep {
 
     private final ProcessingEnvironment environment;
     private final Sources sources;
     private final SourceNotesStep sourceNotes;
     private final ToolsetReader reader;
     private final Implementers implementers;
+    private final Set<String> waiting = new LinkedHashSet<>();
     private final Set<String> inheriting = new LinkedHashSet<>();
+    private final Set<String> written = new HashSet<>();
 
     ToolsetStep(ProcessingEnvironment environment) {
         this.environment = environment;
@@ -39,44 +35,61 @@ final class ToolsetStep implements BasicAnnotationProcessor.Step {
         this.implementers = new Implementers(environment.getElementUtils());
     }
 
-    @Override
-    public Set<String> annotations() {
-        return Set.of(CoreNames.ASSISTANT_TOOL.canonicalName());
-    }
-
-    @Override
-    public Set<? extends Element> process(ImmutableSetMultimap<String, Element> elementsByAnnotation) {
-        Map<TypeElement, Set<Element>> tools = new LinkedHashMap<>();
-        for (Element tool : elementsByAnnotation.values()) {
-            TypeElement bean = MoreElements.asType(tool.getEnclosingElement());
-            tools.computeIfAbsent(bean, key -> new LinkedHashSet<>()).add(tool);
-        }
-        Set<Element> deferred = new LinkedHashSet<>();
-        InheritedTools inherited = inheritedTools();
-        tools.forEach((bean, methods) -> {
-            try {
-                process(bean, inherited);
-            } catch (SchemaReader.UnresolvedTypeException e) {
-                deferred.addAll(methods);
+    /** Looks at all of a round's new classes, with tools or without, but for those that this has written. */
+    void processRound(RoundElements news) {
+        Set<TypeElement> types = new LinkedHashSet<>();
+        for (TypeElement type : news.types()) {
+            if (!isWritten(type)) {
+                types.add(type);
+                sources.addCompiledNow(type);
             }
-        });
-        return deferred;
-    }
-
-    /** Takes note of a round's new classes, before any tool of the round is read. */
-    void beginRound(RoundEnvironment round) {
-        typesOf(round).forEach(sources::addCompiledNow);
-    }
-
-    /** Looks at all of a round's new classes, with tools or without. */
-    void processRound(RoundEnvironment round) {
-        Set<TypeElement> types = typesOf(round);
+        }
+        InheritedTools inherited = inheritedTools();
+        processDeclaring(news.withTools(), inherited);
         types.forEach(implementers::add);
         ProblemReport report = new ProblemReport();
-        ElementFilter.typesIn(round.getRootElements()).forEach(type -> sourceNotes.process(type, report));
+        for (TypeElement type : news.topLevelTypes()) {
+            if (!isWritten(type)) {
+                sourceNotes.process(type, report);
+            }
+        }
         print(report);
-        print(Suppressions.check(round));
-        processInheriting(types);
+        print(Suppressions.check(news.suppressing()));
+        processInheriting(types, inherited);
+    }
+
+    private boolean isWritten(TypeElement type) {
+        return !written.isEmpty() && written.contains(type.getQualifiedName().toString());
+    }
+
+    /** Those that mention types which aren't there (yet) wait for the next round, by name, as elements don't outlive a round. */
+    private void processDeclaring(Set<TypeElement> news, InheritedTools inherited) {
+        Set<TypeElement> types = new LinkedHashSet<>(news);
+        types.addAll(namedBy(waiting));
+        for (TypeElement type : types) {
+            try {
+                if (ResolvedTypes.areAllIn(type)) {
+                    process(type, inherited);
+                } else {
+                    waiting.add(type.getQualifiedName().toString());
+                }
+            } catch (SchemaReader.UnresolvedTypeException e) {
+                waiting.add(type.getQualifiedName().toString());
+            }
+        }
+    }
+
+    /** Empties the names. */
+    private List<TypeElement> namedBy(Set<String> names) {
+        List<TypeElement> types = new ArrayList<>();
+        for (String name : names) {
+            TypeElement type = environment.getElementUtils().getTypeElement(name);
+            if (type != null) {
+                types.add(type);
+            }
+        }
+        names.clear();
+        return types;
     }
 
     /** Says what is known only when no more classes can come. */
@@ -88,12 +101,13 @@ final class ToolsetStep implements BasicAnnotationProcessor.Step {
      * Looks in a round's new classes for those that declare no tools, but are the first to know the types of inherited ones. No
      * annotation leads to them. Those with unresolved types wait for the next round, by name, as elements don't outlive a round.
      */
-    private void processInheriting(Set<TypeElement> news) {
-        InheritedTools inherited = inheritedTools();
-        Set<TypeElement> types = new LinkedHashSet<>();
-        inheriting.forEach(name -> types.add(environment.getElementUtils().getTypeElement(name)));
-        inheriting.clear();
-        news.stream().filter(type -> !isPrivate(type)).forEach(types::add);
+    private void processInheriting(Set<TypeElement> news, InheritedTools inherited) {
+        Set<TypeElement> types = new LinkedHashSet<>(namedBy(inheriting));
+        for (TypeElement type : news) {
+            if (!isPrivate(type)) {
+                types.add(type);
+            }
+        }
         for (TypeElement type : types) {
             try {
                 boolean resolves = InheritedTools.declaredBy(type).isEmpty()
@@ -109,21 +123,12 @@ final class ToolsetStep implements BasicAnnotationProcessor.Step {
 
     /** A private class can't be named by generated code; it is refused when such a bean is registered. */
     private static boolean isPrivate(TypeElement type) {
-        return ComponentReader.typesAround(type).stream()
-                .anyMatch(around -> around.getModifiers().contains(Modifier.PRIVATE));
-    }
-
-    private static Set<TypeElement> typesOf(RoundEnvironment round) {
-        Set<TypeElement> types = new LinkedHashSet<>();
-        round.getRootElements().forEach(root -> addTypes(root, types));
-        return types;
-    }
-
-    private static void addTypes(Element element, Set<TypeElement> types) {
-        if (element instanceof TypeElement type) {
-            types.add(type);
-            type.getEnclosedElements().forEach(member -> addTypes(member, types));
+        for (TypeElement around : ComponentReader.typesAround(type)) {
+            if (around.getModifiers().contains(Modifier.PRIVATE)) {
+                return true;
+            }
         }
+        return false;
     }
 
     private InheritedTools inheritedTools() {
@@ -149,6 +154,7 @@ final class ToolsetStep implements BasicAnnotationProcessor.Step {
         try {
             List<WrittenTool> tools = WrittenTool.allOf(toolset);
             String source = ToolsetWriter.write(toolset, tools);
+            written.add(toolset.toolset().canonicalName());
             try (Writer file = filer.createSourceFile(toolset.toolset().canonicalName(), bean)
                     .openWriter()) {
                 file.write(source);

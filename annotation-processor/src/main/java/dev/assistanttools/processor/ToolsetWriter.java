@@ -20,7 +20,7 @@ final class ToolsetWriter {
     private static final String SUPPRESSED =
             "{\"NullAway\", \"deprecation\", \"exports\", \"rawtypes\", \"removal\", \"unchecked\"}";
 
-    private static final List<String> INHERITED_METHODS = List.of(
+    private static final Set<String> INHERITED_METHODS = Set.of(
             "beanType",
             "bindings",
             "openTools",
@@ -50,12 +50,13 @@ final class ToolsetWriter {
         this.tools = tools;
         this.toolset = model.toolset();
         this.imports = imports;
-        this.members = new ToolsetMembers(toolset, imports);
+        this.members = new ToolsetMembers(toolset, imports, INHERITED_METHODS);
         this.readers = new ArgumentReaderWriter(members);
         this.bean = members.name(model.bean());
-        INHERITED_METHODS.forEach(members::newMethodName);
         members.newConstantName(model.bean().topLevelName());
-        model.tools().forEach(tool -> readers.reserveNames(tool.parameters()));
+        for (ToolModel tool : model.tools()) {
+            readers.reserveNames(tool.parameters());
+        }
     }
 
     /** The source of the class for a model without errors. */
@@ -69,7 +70,9 @@ final class ToolsetWriter {
     }
 
     private String file() {
-        tools.forEach(this::addTool);
+        for (WrittenTool tool : tools) {
+            addTool(tool);
+        }
         JavaText type = new JavaText(0);
         addHead(type);
         type.lines(definitions).lines(members.constants()).lines(access());
@@ -167,8 +170,12 @@ final class ToolsetWriter {
         String arguments = locals.newName("arguments");
         String context = locals.newName("context");
         List<String> values = new ArrayList<>();
-        tool.parameters().forEach(parameter -> values.add(locals.get(parameter)));
-        tool.contexts().forEach(injected -> values.add(injected.index(), context));
+        for (ParameterModel parameter : tool.parameters()) {
+            values.add(locals.get(parameter));
+        }
+        for (ToolModel.Context injected : tool.contexts()) {
+            values.add(injected.index(), context);
+        }
         String call = (tool.isStatic() ? bean : target) + "." + tool.method() + "(" + String.join(", ", values) + ")";
         functions.gap();
         functions.beginMethod(

@@ -1,6 +1,5 @@
 package dev.assistanttools.processor;
 
-import com.google.auto.common.MoreTypes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ final class TypeArguments {
      * @return empty if no value of the class is one of the supertype with its arguments
      */
     Optional<DeclaredType> of(TypeElement subclass) {
-        DeclaredType declared = MoreTypes.asDeclared(subclass.asType());
+        DeclaredType declared = (DeclaredType) subclass.asType();
         if (subclass.equals(base)) {
             return Optional.of(resolved);
         }
@@ -52,7 +51,7 @@ final class TypeArguments {
 
     /** The base as the class extends it, in the variables of the class. */
     private Optional<TypeMirror> superOf(TypeMirror type) {
-        if (type.getKind() == TypeKind.DECLARED && MoreTypes.asElement(type).equals(base)) {
+        if (type.getKind() == TypeKind.DECLARED && Mirrors.elementOf(type).equals(base)) {
             return Optional.of(type);
         }
         return types.directSupertypes(type).stream()

@@ -1,5 +1,6 @@
 package dev.assistanttools.processor;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,7 +14,11 @@ record WrittenTool(ToolModel tool, boolean isStrict, String schema) {
 
     /** The tools of a class in the order of their names. */
     static List<WrittenTool> allOf(ToolsetModel toolset) {
-        return toolset.toolsByName().stream().map(WrittenTool::of).toList();
+        List<WrittenTool> written = new ArrayList<>();
+        for (ToolModel tool : toolset.toolsByName()) {
+            written.add(of(tool));
+        }
+        return written;
     }
 
     private static WrittenTool of(ToolModel tool) {

@@ -1,9 +1,6 @@
 package dev.assistanttools.processor;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.google.auto.common.BasicAnnotationProcessor;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.util.concurrent.internal.InternalFutureFailureAccess;
 import dev.assistanttools.AssistantTool;
 import jakarta.validation.constraints.Size;
 import java.io.ByteArrayInputStream;
@@ -163,13 +160,9 @@ final class Compilation {
         return pathOf(AssistantTool.class, JsonProperty.class, Nullable.class, Size.class);
     }
 
-    /** The processor and its libraries. */
+    /** The processor, which has no libraries. */
     static String processorPath() {
-        return pathOf(
-                AssistantToolProcessor.class,
-                BasicAnnotationProcessor.class,
-                ImmutableSet.class,
-                InternalFutureFailureAccess.class);
+        return pathOf(AssistantToolProcessor.class);
     }
 
     static String pathOf(Class<?>... types) {

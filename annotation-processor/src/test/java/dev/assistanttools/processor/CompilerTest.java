@@ -89,6 +89,18 @@ class CompilerTest {
     }
 
     @Test
+    void waitsForTypesInAnnotationsThatAnotherProcessorGenerates() {
+        Source named = new Source("a/Named.java", "package a; @interface Named { Class<?>[] by(); }");
+        Source bean = tools("Direct", "@Named(by = {String.class, Later.class}) @AssistantTool int a() { return 1; }");
+
+        Compilation compilation =
+                Compilation.of(List.of(named, bean), List.of(new AssistantToolProcessor(), new LaterProcessor()));
+
+        assertThat(compilation.complaints()).isEmpty();
+        assertThat(compilation.generated()).containsKeys(path("a.Direct"), "a/Direct_Toolset.java");
+    }
+
+    @Test
     void aRoundWithoutItsAnnotationsIsLeftToOthers() {
         Source plain = new Source(
                 "a/Plain.java", "package a; class Plain { @Override public String toString() { return \"\"; } }");
@@ -107,7 +119,7 @@ class CompilerTest {
         Compilation compilation = Compilation.of(bean);
 
         assertThat(compilation.succeeded()).isFalse();
-        assertThat(compilation.complaints()).anyMatch(text -> text.contains("Never"));
+        assertThat(compilation.complaints()).isNotEmpty().allMatch(text -> text.contains("Never"));
         assertThat(compilation.generated()).isEmpty();
     }
 
