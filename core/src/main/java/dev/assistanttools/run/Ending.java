@@ -21,7 +21,7 @@ final class Ending {
                         course.runId(),
                         course.threadId(),
                         course.usage(),
-                        course.ledger().executed()));
+                        course.executed()));
             case CANCELLED -> new RunAction.End(cancelled(course, CancelReason.ELSEWHERE));
             case FAILED ->
                 new RunAction.End(failed(
@@ -41,7 +41,7 @@ final class Ending {
                 .flatMap(message -> message.texts().stream())
                 .collect(Collectors.joining("\n"));
         RunSnapshot run = course.last().orElseThrow();
-        List<ExecutedCall> calls = course.ledger().executed();
+        List<ExecutedCall> calls = course.executed();
         return switch (run.status()) {
             case COMPLETED ->
                 new RunOutcome.Completed(
@@ -49,7 +49,7 @@ final class Ending {
                         run.threadId(),
                         run.usage(),
                         calls,
-                        course.account().breaches(),
+                        course.breaches(),
                         text);
             case INCOMPLETE ->
                 new RunOutcome.Incomplete(
@@ -69,7 +69,7 @@ final class Ending {
                 course.runId(),
                 course.threadId(),
                 course.usage(),
-                course.ledger().executed(),
+                course.executed(),
                 error.code(),
                 error.message());
     }
@@ -83,7 +83,7 @@ final class Ending {
                 course.runId(),
                 course.threadId(),
                 course.usage(),
-                course.ledger().executed(),
+                course.executed(),
                 reason,
                 course.status());
     }
@@ -93,7 +93,7 @@ final class Ending {
                 course.runId(),
                 course.threadId(),
                 course.usage(),
-                course.ledger().executed(),
+                course.executed(),
                 breach,
                 course.status());
     }
@@ -103,7 +103,7 @@ final class Ending {
                 course.runId(),
                 course.threadId(),
                 course.usage(),
-                course.ledger().executed(),
+                course.executed(),
                 course.given(),
                 course.status(),
                 course.lastFault());

@@ -104,7 +104,7 @@ final class Going implements Stage {
         course.note(run);
         // What comes after a submit may still show the run as it was before: calls that are answered are not new.
         isStale = (isSubmitting || isFollowing)
-                && course.ledger().missing(run.requiredCalls()).isEmpty();
+                && course.isAnswered(run.requiredCalls());
         if (isSubmitting) {
             isSubmitting = false;
             pause.renew();

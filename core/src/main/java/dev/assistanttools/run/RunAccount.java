@@ -96,6 +96,10 @@ final class RunAccount {
         }
     }
 
+    CallLedger ledger() {
+        return ledger;
+    }
+
     /** What the model was told that it had used up, in order. */
     List<BudgetBreach> breaches() {
         return told == null ? List.of() : List.copyOf(told);

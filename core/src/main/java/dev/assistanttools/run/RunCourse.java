@@ -9,6 +9,7 @@ import dev.assistanttools.openai.ThreadId;
 import dev.assistanttools.openai.TokenUsage;
 import dev.assistanttools.run.RunOutcome.CancelReason;
 import dev.assistanttools.tool.CallScope;
+import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,8 +35,11 @@ final class RunCourse {
     private final ThreadId threadId;
     private final Map<String, Object> attributes;
     private final long begunAt;
-    private final CallLedger ledger = new CallLedger();
-    private final RunAccount account;
+    private final RunBudget budget;
+
+    /** The calls, once there are any: of the runs that wait at the same time, many have none. */
+    private @Nullable RunAccount account;
+
     private long deadline;
     private Stage stage;
     private @Nullable RunId runId;
@@ -64,7 +68,7 @@ final class RunCourse {
             RunBudget budget,
             long now) {
         this.settings = settings;
-        this.account = new RunAccount(budget, ledger);
+        this.budget = budget;
         this.random = random;
         this.clock = clock;
         this.threadId = threadId;
@@ -141,7 +145,7 @@ final class RunCourse {
 
     /** These calls have been made. */
     void called(RunAction.MakeCalls action, List<ToolCallResult> results) {
-        account.answered(action.verdict(), results);
+        account().answered(action.verdict(), results);
     }
 
     /** The API gave the messages of the run, which has ended. */
@@ -280,12 +284,29 @@ final class RunCourse {
         return threadId;
     }
 
+    /** Whether all of these calls have been made, as they have where there are none. */
+    boolean isAnswered(List<ToolCall> calls) {
+        return calls.isEmpty() || (account != null && account.ledger().missing(calls).isEmpty());
+    }
+
+    /** The calls that have been made, in the order in which they were asked for. */
+    List<ExecutedCall> executed() {
+        return account == null ? List.of() : account.ledger().executed();
+    }
+
     CallLedger ledger() {
-        return ledger;
+        return account().ledger();
     }
 
     RunAccount account() {
-        return account;
+        RunAccount ofCalls = account == null ? new RunAccount(budget, new CallLedger()) : account;
+        account = ofCalls;
+        return ofCalls;
+    }
+
+    /** The limits of its budget that it ran against. */
+    List<BudgetBreach> breaches() {
+        return account == null ? List.of() : account.breaches();
     }
 
     /** Whether the run is known. */

@@ -43,6 +43,7 @@ public final class RunDriver implements AutoCloseable {
     private final Supplier<RoundDispatcher> dispatchers;
     private final RunSettings settings;
     private final RunTimer timer;
+    private final InstantSource clock;
     private final Supplier<RandomGenerator> random;
     private final Workers workers;
     private final List<RunListener> ownListeners;
@@ -62,6 +63,7 @@ public final class RunDriver implements AutoCloseable {
         this.dispatchers = dispatchers;
         this.settings = settings;
         this.timer = timer;
+        this.clock = timer::instant;
         this.random = random;
         this.workers = workers;
         this.ownListeners = List.copyOf(listeners);
@@ -113,7 +115,7 @@ public final class RunDriver implements AutoCloseable {
     }
 
     private RunCourse course(RunRequest request) {
-        return RunCourse.of(request, settings, random, (InstantSource) timer::instant, timer.nanoTime());
+        return RunCourse.of(request, settings, random, clock, timer.nanoTime());
     }
 
     /**
@@ -139,7 +141,6 @@ public final class RunDriver implements AutoCloseable {
     public RunHandle resume(ThreadId threadId, RunId runId, Map<String, Object> attributes, RunListener... listeners) {
         Objects.requireNonNull(threadId, "threadId");
         Objects.requireNonNull(runId, "runId");
-        InstantSource clock = timer::instant;
         RunCourse course = RunCourse.of(threadId, runId, attributes, settings, random, clock, timer.nanoTime());
         return begin(threadId, course, listeners, new RunEvents(workers.rounds()));
     }
