@@ -17,11 +17,8 @@ final class Ending {
         return switch (course.status()) {
             case COMPLETED, INCOMPLETE -> course.enter(new Reading(course, now), now);
             case EXPIRED ->
-                new RunAction.End(new RunOutcome.Expired(
-                        course.runId(),
-                        course.threadId(),
-                        course.usage(),
-                        course.executed()));
+                new RunAction.End(
+                        new RunOutcome.Expired(course.runId(), course.threadId(), course.usage(), course.executed()));
             case CANCELLED -> new RunAction.End(cancelled(course, CancelReason.ELSEWHERE));
             case FAILED ->
                 new RunAction.End(failed(
@@ -44,13 +41,7 @@ final class Ending {
         List<ExecutedCall> calls = course.executed();
         return switch (run.status()) {
             case COMPLETED ->
-                new RunOutcome.Completed(
-                        run.id(),
-                        run.threadId(),
-                        run.usage(),
-                        calls,
-                        course.breaches(),
-                        text);
+                new RunOutcome.Completed(run.id(), run.threadId(), run.usage(), calls, course.breaches(), text);
             case INCOMPLETE ->
                 new RunOutcome.Incomplete(
                         run.id(),
@@ -66,12 +57,7 @@ final class Ending {
 
     static RunOutcome failed(RunCourse course, RunError error) {
         return new RunOutcome.Failed(
-                course.runId(),
-                course.threadId(),
-                course.usage(),
-                course.executed(),
-                error.code(),
-                error.message());
+                course.runId(), course.threadId(), course.usage(), course.executed(), error.code(), error.message());
     }
 
     static RunOutcome stopped(RunCourse course) {
@@ -80,22 +66,12 @@ final class Ending {
 
     private static RunOutcome cancelled(RunCourse course, CancelReason reason) {
         return new RunOutcome.Cancelled(
-                course.runId(),
-                course.threadId(),
-                course.usage(),
-                course.executed(),
-                reason,
-                course.status());
+                course.runId(), course.threadId(), course.usage(), course.executed(), reason, course.status());
     }
 
     static RunOutcome overBudget(RunCourse course, BudgetBreach breach) {
         return new RunOutcome.OverBudget(
-                course.runId(),
-                course.threadId(),
-                course.usage(),
-                course.executed(),
-                breach,
-                course.status());
+                course.runId(), course.threadId(), course.usage(), course.executed(), breach, course.status());
     }
 
     static RunOutcome overdue(RunCourse course) {

@@ -103,8 +103,7 @@ final class Going implements Stage {
     public void seen(RunSnapshot run, long now) {
         course.note(run);
         // What comes after a submit may still show the run as it was before: calls that are answered are not new.
-        isStale = (isSubmitting || isFollowing)
-                && course.isAnswered(run.requiredCalls());
+        isStale = (isSubmitting || isFollowing) && course.isAnswered(run.requiredCalls());
         if (isSubmitting) {
             isSubmitting = false;
             pause.renew();

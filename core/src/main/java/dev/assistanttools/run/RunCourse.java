@@ -286,7 +286,8 @@ final class RunCourse {
 
     /** Whether all of these calls have been made, as they have where there are none. */
     boolean isAnswered(List<ToolCall> calls) {
-        return calls.isEmpty() || (account != null && account.ledger().missing(calls).isEmpty());
+        return calls.isEmpty()
+                || (account != null && account.ledger().missing(calls).isEmpty());
     }
 
     /** The calls that have been made, in the order in which they were asked for. */
