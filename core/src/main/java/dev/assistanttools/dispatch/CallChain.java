@@ -23,6 +23,11 @@ final class CallChain {
         this.failures = failures;
     }
 
+    /** Whether nobody stands around calls. */
+    boolean isEmpty() {
+        return interceptors.length == 0;
+    }
+
     /** What comes of a call; what is thrown is the tool's fault. */
     ToolCallResult answer(RegisteredTool tool, ToolCall call, ToolContext context) throws Exception {
         if (interceptors.length == 0) {

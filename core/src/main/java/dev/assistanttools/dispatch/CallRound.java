@@ -105,7 +105,8 @@ final class CallRound {
 
     /** Begins a call; its result if it has one at once, as where tools run on this thread. */
     private @Nullable ToolCallResult begin(@Nullable RegisteredTool tool, ToolCall call, int index) {
-        long now = dispatcher.clock().nanoTime();
+        boolean isTimed = tool == null || isBounded() || !events.areUnheard() || dispatcher.isTimed(tool);
+        long now = isTimed ? dispatcher.clock().nanoTime() : 0;
         events.started(call, scope);
         if (tool == null) {
             return settle(call, now, dispatcher.noSuchTool(call));
@@ -113,10 +114,7 @@ final class CallRound {
         if (isBounded() && now - runIsOverAt >= 0) {
             return settle(call, now, dispatcher.failures().runIsOver(call));
         }
-        long deadline = now + dispatcher.timeout(tool).toNanos();
-        if (isBounded() && runIsOverAt - deadline < 0) {
-            deadline = runIsOverAt;
-        }
+        long deadline = isTimed ? deadline(now, tool) : RunningCall.UNKNOWN;
         RunningCall begun = new RunningCall(this, tool, call, index, now, deadline);
         if (!dispatcher.permits().tryAcquire()) {
             waiting = begun;
@@ -126,7 +124,9 @@ final class CallRound {
             if (refusal != null) {
                 return release(begun, dispatcher.failures().failed(call, refusal));
             }
-            if (begun.isDone()) {
+            boolean isDone = begun.isDone();
+            dispatcher.noteWhereToolsRun(isDone && begun.isRunBy(asker));
+            if (isDone) {
                 return release(begun, resultOf(begun));
             }
         }
@@ -135,6 +135,16 @@ final class CallRound {
         }
         running.add(begun);
         return null;
+    }
+
+    private long deadline(long start, RegisteredTool tool) {
+        long own = start + dispatcher.timeout(tool).toNanos();
+        long earlier = isBounded() && runIsOverAt - own < 0 ? runIsOverAt : own;
+        return earlier == RunningCall.UNKNOWN ? earlier + 1 : earlier;
+    }
+
+    long deadlineFromNow(RegisteredTool tool) {
+        return deadline(dispatcher.clock().nanoTime(), tool);
     }
 
     /** Gives a call to a thread; why that failed, if no thread has taken it. */

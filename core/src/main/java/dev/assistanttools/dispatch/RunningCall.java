@@ -30,6 +30,10 @@ final class RunningCall implements Runnable, ToolContext {
     private static final int GIVEN_UP = 4;
 
     private static final VarHandle STATE = handle("state", int.class);
+    /** Nobody has wanted to know so far. */
+    static final long UNKNOWN = 0;
+
+    private static final VarHandle DEADLINE = handle("deadline", long.class);
     private static final VarHandle CANCELLATION = handle("cancellation", CallCancellation.class);
 
     private final CallRound round;
@@ -37,8 +41,8 @@ final class RunningCall implements Runnable, ToolContext {
     private final ToolCall call;
     private final int index;
     private final long startedAt;
-    private final long deadline;
 
+    private volatile long deadline;
     private volatile int state;
 
     /** Written before the state says that it runs. */
@@ -52,13 +56,19 @@ final class RunningCall implements Runnable, ToolContext {
     /** The deadline as a time of day; only a tool that asks for it needs it. Immutable, so a race for it does no harm. */
     private @Nullable Instant instant;
 
+    /**
+     * A call.
+     *
+     * @param startedAt when its turn came, in nanoseconds of the clock
+     * @param deadline when it is given up, or {@link #UNKNOWN}
+     */
     RunningCall(CallRound round, RegisteredTool tool, ToolCall call, int index, long startedAt, long deadline) {
         this.round = round;
         this.tool = tool;
         this.call = call;
         this.index = index;
         this.startedAt = startedAt;
-        this.deadline = deadline;
+        DEADLINE.set(this, deadline); // the object is handed over safely, or not at all
     }
 
     private static VarHandle handle(String field, Class<?> type) {
@@ -87,9 +97,17 @@ final class RunningCall implements Runnable, ToolContext {
         return startedAt;
     }
 
-    /** When it is given up, in nanoseconds of the clock. */
+    /** When it is given up, in nanoseconds of the clock; if nobody has wanted to know so far, its time begins now. */
     long givenUpAt() {
+        if (deadline == UNKNOWN) {
+            DEADLINE.compareAndSet(this, UNKNOWN, round.deadlineFromNow(tool));
+        }
         return deadline;
+    }
+
+    /** Whether it was run by this thread. */
+    boolean isRunBy(Thread thread) {
+        return runner == thread;
     }
 
     /** Whether it has ended by itself. */
@@ -192,7 +210,7 @@ final class RunningCall implements Runnable, ToolContext {
     }
 
     private boolean isOverdue() {
-        return state == RUNNING && round.isOver(deadline);
+        return state == RUNNING && round.isOver(givenUpAt());
     }
 
     @Override
@@ -209,7 +227,7 @@ final class RunningCall implements Runnable, ToolContext {
     public Instant deadline() {
         Instant known = instant;
         if (known == null) {
-            known = round.instantOf(deadline);
+            known = round.instantOf(givenUpAt());
             instant = known;
         }
         return known;

@@ -50,6 +50,9 @@ public final class ToolDispatcher {
     private final AtomicInteger abandoned = new AtomicInteger();
     private final RoundDispatcher withoutContext = with(null);
 
+    /** As it was with the last call: an executor does not say so beforehand. A race costs a look at the clock, or saves one. */
+    private boolean runsToolsOnAskingThread;
+
     private ToolDispatcher(Builder builder) {
         Executor given = builder.executor;
         this.registry = builder.registry;
@@ -169,6 +172,17 @@ public final class ToolDispatcher {
         Duration left = Duration.between(clock.instant(), moment);
         Duration bounded = left.compareTo(FOREVER) > 0 ? FOREVER : left.isNegative() ? Duration.ZERO : left;
         return clock.nanoTime() + bounded.toNanos();
+    }
+
+    /** Whether somebody but listeners may want to know when a call of this tool began: asking the clock can cost more than all the rest. */
+    boolean isTimed(RegisteredTool tool) {
+        return !runsToolsOnAskingThread || tool.asksForContext() || !chain.isEmpty() || CallLog.hasEnds();
+    }
+
+    void noteWhereToolsRun(boolean isOnAskingThread) {
+        if (runsToolsOnAskingThread != isOnAskingThread) {
+            runsToolsOnAskingThread = isOnAskingThread;
+        }
     }
 
     void countAbandoned() {

@@ -15,6 +15,7 @@ public final class RegisteredTool {
     private final ToolDefinition definition;
     private final String owner;
     private final ToolTraits traits;
+    private final boolean asksForContext;
     private final Invocation invocation;
     private final ResultForm<?> result;
 
@@ -30,6 +31,7 @@ public final class RegisteredTool {
             ToolDefinition definition, String owner, ToolTraits traits, Invocation invocation, ResultForm<?> result) {
         this.definition = definition;
         this.owner = owner;
+        this.asksForContext = owner.contains(ToolContext.class.getName());
         this.traits = traits;
         this.invocation = invocation;
         this.result = result;
@@ -57,6 +59,11 @@ public final class RegisteredTool {
      */
     public String owner() {
         return owner;
+    }
+
+    /** Whether its method has a parameter for the {@link ToolContext}. */
+    public boolean asksForContext() {
+        return asksForContext;
     }
 
     /** How it is called. */

@@ -97,7 +97,8 @@ class AsyncResultsTest {
         assertThat(outputOf(JdkFlowAdapter.publisherToFlowPublisher(Flux.range(1, 3))))
                 .isEqualTo("[1,2,3]");
         SubmissionPublisher<Integer> publisher = new SubmissionPublisher<>();
-        CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> outputOf(publisher));
+        CompletableFuture<String> output =
+                CompletableFuture.supplyAsync(() -> outputOf(publisher), waiting -> new Thread(waiting).start());
         while (!publisher.hasSubscribers()) {
             Thread.onSpinWait();
         }

@@ -2,6 +2,7 @@ package dev.assistanttools.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.tool.CallScope;
 import dev.assistanttools.tool.ToolCall;
@@ -133,6 +134,52 @@ class CallDeadlineTest {
                 .build();
         assertThat(dispatcher.dispatch(new ToolCall("call_1", "look", "{}"))).isEqualTo(new Succeeded("late"));
         assertThat(seen).containsExactly(false, true);
+    }
+
+    @Test
+    void aToolOfTheAskingThreadHasItsWholeTimeFromItsTurn() {
+        ToolDispatcher dispatcher = ToolDispatcher.builder(ToolRegistry.of(new ToolContextTest.Watch(context -> {
+                    clock.pass(Duration.ofSeconds(7));
+                    return context.deadline();
+                })))
+                .executor(Runnable::run)
+                .clock(clock)
+                .build();
+        ToolCall call = new ToolCall("call_1", "look", "{}");
+        assertThat(dispatcher.dispatch(call).output()).isEqualTo("\"2026-11-21T10:00:30Z\"");
+        assertThat(dispatcher.dispatch(call).output()).isEqualTo("\"2026-11-21T10:00:37Z\"");
+    }
+
+    @Test
+    void noClockIsAskedWhereNobodyWantsToKnow() {
+        AtomicInteger asked = new AtomicInteger();
+        CallClock counting = new CallClock() {
+            @Override
+            public long nanoTime() {
+                return asked.incrementAndGet();
+            }
+
+            @Override
+            public Instant instant() {
+                throw new AssertionError();
+            }
+
+            @Override
+            public void parkUntil(Object blocker, long moment) {
+                throw new AssertionError();
+            }
+        };
+        try (CapturedLog log = CapturedLog.of(ToolDispatcher.class)) {
+            log.only(Level.INFO);
+            ToolDispatcher dispatcher = Calls.to(task -> task)
+                    .executor(Runnable::run)
+                    .clock(counting)
+                    .build();
+            dispatcher.dispatch(Calls.call("work:a"));
+            int before = asked.get();
+            assertThat(dispatcher.dispatch(Calls.call("work:b"))).isEqualTo(new Succeeded("b"));
+            assertThat(asked).hasValue(before);
+        }
     }
 
     @Test

@@ -34,6 +34,11 @@ final class CapturedLog implements AutoCloseable {
         return new CapturedLog((Logger) LoggerFactory.getLogger(type));
     }
 
+    /** As where an application logs no more than this. */
+    void only(Level from) {
+        logger.setLevel(from);
+    }
+
     List<ILoggingEvent> at(Level wanted) {
         return events.stream().filter(event -> event.getLevel() == wanted).toList();
     }

@@ -53,7 +53,9 @@ class ToolContextTest {
             ToolSchema schema = new ToolSchema(
                     "{\"type\":\"object\",\"properties\":{},\"required\":[],\"additionalProperties\":false}");
             return List.of(new ToolBinding<>(
-                    new ToolDefinition("look", "Looks.", schema, true), "look()", Watch_Toolset::look));
+                    new ToolDefinition("look", "Looks.", schema, true),
+                    "look(dev.assistanttools.tool.ToolContext)",
+                    Watch_Toolset::look));
         }
 
         private static Object look(Watch bean, ArgumentReader arguments, ToolContext context) throws Exception {
