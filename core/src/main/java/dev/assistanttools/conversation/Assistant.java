@@ -15,7 +15,6 @@ import dev.assistanttools.run.RunDriver;
 import dev.assistanttools.run.RunListener;
 import dev.assistanttools.run.RunSettings;
 import java.util.Objects;
-import java.util.function.Supplier;
 
 /** An assistant that can be asked. Thread-safe. */
 public final class Assistant implements AutoCloseable {
@@ -26,6 +25,7 @@ public final class Assistant implements AutoCloseable {
     private final ConversationSettings settings;
     private final Runnable onClose;
     private final Turns turns = new Turns();
+    private final UsageCounter counter = new UsageCounter();
 
     private Assistant(
             AssistantsClient client,
@@ -78,7 +78,7 @@ public final class Assistant implements AutoCloseable {
 
     /** A conversation that goes on with a thread that exists. Nothing is sent. */
     public Conversation conversation(ThreadId threadId) {
-        return new Conversation(this, threadId);
+        return new Conversation(this, threadId, settings);
     }
 
     /**
@@ -91,6 +91,11 @@ public final class Assistant implements AutoCloseable {
     public Answer ask(String question, RunListener... listeners) {
         Conversation.requireNotBlank(question); // before a thread is made for it
         return newConversation().ask(question, listeners);
+    }
+
+    /** What all questions to this assistant have used together, counted when each run ends. */
+    public Usage usage() {
+        return counter.sum();
     }
 
     /**
@@ -110,8 +115,12 @@ public final class Assistant implements AutoCloseable {
         return driver;
     }
 
-    <T> T inTurn(ThreadId threadId, Supplier<T> act) {
-        return turns.inTurn(threadId, settings.turnWait(), act);
+    Turns turns() {
+        return turns;
+    }
+
+    UsageCounter counter() {
+        return counter;
     }
 
     /** Settings for an assistant. For one thread. */

@@ -1,57 +1,168 @@
 package dev.assistanttools.conversation;
 
+import dev.assistanttools.openai.RunId;
 import dev.assistanttools.openai.ThreadId;
-import java.time.Duration;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import dev.assistanttools.run.RunHandle;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Orders what is done on one thread of the API, first come first served; others don't wait. Thread-safe. */
+/** Orders the questions of one thread of the API, first come first served; others don't wait. Thread-safe. */
 final class Turns {
 
-    private final ConcurrentMap<ThreadId, Queue> queues = new ConcurrentHashMap<>();
+    /** Who has a turn, and who waits for one. A thread that nobody uses has no entry. Guarded by this object. */
+    private final Map<ThreadId, Line> lines = new HashMap<>();
 
-    /** A lock and how many hold it or wait for it, so that it goes when nobody does. */
-    private record Queue(ReentrantLock lock, int users) {
+    private static final class Line {
 
-        static Queue ofOne() {
-            return new Queue(new ReentrantLock(true), 1);
-        }
+        private Turn active;
+        private final Deque<Turn> waiting = new ArrayDeque<>();
 
-        Queue with(int more) {
-            return new Queue(lock, users + more);
+        Line(Turn active) {
+            this.active = active;
         }
     }
 
     /**
-     * Does it when it is its turn.
+     * Takes a turn, which is to be closed.
      *
-     * @throws ConversationBusyException if that takes too long, or the thread is interrupted, whose status is then set
+     * @throws ConversationBusyException if the settings let it not wait, or not so long, or the thread is interrupted, whose
+     *     status is then set
      */
-    <T> T inTurn(ThreadId threadId, Duration atMost, Supplier<T> act) {
-        ReentrantLock lock = queues.merge(threadId, Queue.ofOne(), (queue, one) -> queue.with(1))
-                .lock();
+    Turn take(ThreadId threadId, ConversationSettings settings) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw ConversationBusyException.interrupted(threadId);
+        }
+        Turn turn = new Turn(threadId);
+        Turn before = queue(turn, settings);
+        if (before == null) {
+            return turn;
+        }
+        if (settings.whenBusy() == WhenBusy.CANCEL_AND_RUN) {
+            before.cancel();
+        }
+        await(turn, settings);
+        return turn;
+    }
+
+    /** The turn that it waits for; null if it is its turn. */
+    private synchronized @Nullable Turn queue(Turn turn, ConversationSettings settings) {
+        Line line = lines.get(turn.threadId);
+        if (line == null) {
+            lines.put(turn.threadId, new Line(turn));
+            return null;
+        }
+        if (settings.whenBusy() == WhenBusy.FAIL) {
+            throw ConversationBusyException.busy(turn.threadId, line.active.runId());
+        }
+        if (line.waiting.size() >= settings.maxWaiting()) {
+            throw ConversationBusyException.tooMany(turn.threadId, line.waiting.size(), line.active.runId());
+        }
+        if (settings.whenBusy() == WhenBusy.CANCEL_AND_RUN) {
+            line.waiting.addFirst(turn);
+        } else {
+            line.waiting.addLast(turn);
+        }
+        return line.active;
+    }
+
+    private void await(Turn turn, ConversationSettings settings) {
+        boolean isInterrupted = false;
         try {
-            if (!lock.tryLock(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw ConversationBusyException.waitedTooLong(threadId, atMost);
-            }
-            try {
-                return act.get();
-            } finally {
-                lock.unlock();
+            if (turn.granted.await(settings.turnWait().toNanos(), TimeUnit.NANOSECONDS)) {
+                return;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw ConversationBusyException.interrupted(threadId);
-        } finally {
-            queues.computeIfPresent(threadId, (id, queue) -> queue.users() == 1 ? null : queue.with(-1));
+            isInterrupted = true;
         }
+        Optional<RunId> activeRun = leave(turn);
+        throw isInterrupted
+                ? ConversationBusyException.interrupted(turn.threadId)
+                : ConversationBusyException.waitedTooLong(turn.threadId, settings.turnWait(), activeRun);
+    }
+
+    /** Gives the turn back, or the place of one that was not granted; the active run there was. */
+    private synchronized Optional<RunId> leave(Turn turn) {
+        Line line = lines.get(turn.threadId);
+        if (line == null || (line.active != turn && !line.waiting.remove(turn))) {
+            return Optional.empty(); // closed before
+        }
+        Optional<RunId> activeRun = line.active.runId();
+        if (line.active == turn) {
+            Turn next = line.waiting.poll();
+            if (next == null) {
+                lines.remove(turn.threadId);
+            } else {
+                line.active = next;
+                next.granted.countDown();
+            }
+        }
+        return activeRun;
     }
 
     /** How many conversations are being used just now. */
-    int size() {
-        return queues.size();
+    synchronized int size() {
+        return lines.size();
+    }
+
+    /** How many questions wait for a conversation just now. */
+    synchronized int waiting(ThreadId threadId) {
+        Line line = lines.get(threadId);
+        return line == null ? 0 : line.waiting.size();
+    }
+
+    /** The right to use a thread, until it is closed; on whatever thread. Thread-safe. */
+    final class Turn implements AutoCloseable {
+
+        private final ThreadId threadId;
+        private final CountDownLatch granted = new CountDownLatch(1);
+
+        /** Both are guarded by this turn. */
+        private @Nullable RunHandle run;
+
+        private boolean isUnwanted;
+
+        private Turn(ThreadId threadId) {
+            this.threadId = threadId;
+        }
+
+        /** The turn is spent on this run, which is cancelled if somebody wants the turn more. */
+        void spendOn(RunHandle handle) {
+            boolean isTooLate;
+            synchronized (this) {
+                run = handle;
+                isTooLate = isUnwanted;
+            }
+            if (isTooLate) {
+                handle.cancel();
+            }
+        }
+
+        private void cancel() {
+            RunHandle handle;
+            synchronized (this) {
+                isUnwanted = true;
+                handle = run;
+            }
+            if (handle != null) {
+                handle.cancel();
+            }
+        }
+
+        private synchronized Optional<RunId> runId() {
+            return Optional.ofNullable(run).flatMap(RunHandle::runId);
+        }
+
+        /** The next one's turn comes. Idempotent. */
+        @Override
+        public void close() {
+            leave(this);
+        }
     }
 }

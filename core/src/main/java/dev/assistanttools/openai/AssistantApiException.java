@@ -27,6 +27,16 @@ public final class AssistantApiException extends AssistantToolsException {
         return fault;
     }
 
+    /** What kind of refusal it is. */
+    public ApiErrorKind kind() {
+        return ApiErrorKind.of(fault);
+    }
+
+    /** The run that keeps the thread, if that is why; read from the API's words. */
+    public Optional<RunId> activeRun() {
+        return kind() == ApiErrorKind.THREAD_LOCKED ? ActiveRun.named(fault.message()) : Optional.empty();
+    }
+
     /** The HTTP status; 0 if there was no answer that could be read. */
     public int status() {
         return fault.status();
@@ -63,11 +73,11 @@ public final class AssistantApiException extends AssistantToolsException {
     }
 
     /**
-     * Whether the same request may succeed later: there was no answer, or it was 408, 409, 429 or a 5xx. Without an answer the
-     * API may have done what was asked.
+     * Whether the same request may succeed later: there was no answer, or it was 408, 409, 429 (but for a quota that is used up)
+     * or a 5xx. Without an answer the API may have done what was asked.
      */
     public boolean isTransient() {
         int status = fault.status();
-        return status == 0 || status == 408 || status == 409 || status == 429 || status >= 500;
+        return status == 0 || status == 408 || status == 409 || kind() == ApiErrorKind.RATE_LIMIT || status >= 500;
     }
 }

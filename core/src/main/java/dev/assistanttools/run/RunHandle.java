@@ -75,8 +75,11 @@ public final class RunHandle {
         return events;
     }
 
-    /** The outcome; an interrupt cancels the run, a second one does not even wait for that. */
-    RunOutcome await() {
+    /**
+     * Waits for the outcome and gives or throws what {@link RunDriver#run(RunRequest)} does. Interrupting the calling thread cancels
+     * the run; a second interrupt ends also the wait for that.
+     */
+    public RunOutcome await() {
         boolean isInterrupted = false;
         try {
             while (true) {

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +24,6 @@ final class Starting implements Stage {
 
     /** The API's limit for metadata. A caller who uses it all gets no mark. */
     private static final int MOST_METADATA = 16;
-
-    private static final Pattern ACTIVE_RUN = Pattern.compile("already has an active run ([^\\s.]+)");
 
     private final RunCourse course;
     private final AssistantId assistantId;
@@ -173,9 +169,9 @@ final class Starting implements Stage {
         fault = e;
         settleEnd = now + course.settings().cancelWait().toNanos();
         mayHaveStarted |= e.isTransient() && e.status() != 429;
-        Matcher active = ACTIVE_RUN.matcher(e.apiMessage());
-        if (mark.isPresent() && attempt > 0 && active.find()) {
-            activeRun = new RunId(active.group(1));
+        Optional<RunId> active = e.activeRun();
+        if (mark.isPresent() && attempt > 0 && active.isPresent()) {
+            activeRun = active.get();
             step = Step.LOOK;
         } else if (mark.isPresent() && mayHaveStarted) {
             step = Step.LIST;
