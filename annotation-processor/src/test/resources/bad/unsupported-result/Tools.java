@@ -44,6 +44,13 @@ class Tools {
         return null;
     }
 
+    /** Nobody would wait for them. */
+    @AssistantTool
+    List<CompletionStage<String>> promises() {
+    //                            ^ unsupported-result
+        return List.of();
+    }
+
     /** Threads. */
     @AssistantTool
     Thread[] threads() {

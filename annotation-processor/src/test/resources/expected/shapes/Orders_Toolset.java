@@ -4,6 +4,8 @@ package shapes;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
+import dev.assistanttools.spi.ResultForm;
+import dev.assistanttools.spi.ResultWriter;
 import dev.assistanttools.spi.ToolBinding;
 import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
@@ -101,10 +103,13 @@ public final class Orders_Toolset implements GeneratedToolset<Orders> {
     @Override
     public List<ToolBinding<Orders>> bindings() {
         return List.of(
-                new ToolBinding<>(FIND, "find(java.lang.Long)", Orders_Toolset::find),
-                new ToolBinding<>(FIRST, "first(shapes.Orders$Order)", Orders_Toolset::first),
+                new ToolBinding<Orders>(FIND, "find(java.lang.Long)", Orders_Toolset::find)
+                    .withResult(ResultForm.of(Orders_Toolset::writeOrder)),
+                new ToolBinding<Orders>(FIRST, "first(shapes.Orders$Order)", Orders_Toolset::first)
+                    .withResult(ResultForm.of(Orders_Toolset::writeOrder)),
                 new ToolBinding<>(SAVE, "save(shapes.Repository$Page)", Orders_Toolset::save),
-                new ToolBinding<>(SIMILAR, "similar(shapes.Orders$Order)", Orders_Toolset::similar));
+                new ToolBinding<Orders>(SIMILAR, "similar(shapes.Orders$Order)", Orders_Toolset::similar)
+                    .withResult(ResultForm.<List<Orders.Order>>of((writer1, value1) -> writer1.writeList(value1, Orders_Toolset::writeOrder))));
     }
 
     private static Object find(Orders bean, ArgumentReader arguments, ToolContext context) throws Exception {
@@ -162,6 +167,16 @@ public final class Orders_Toolset implements GeneratedToolset<Orders> {
         }
         arguments.finish();
         return bean.similar(example);
+    }
+
+    private static void writeOrder(ResultWriter writer, Orders.Order value) {
+        if (writer.beginObject(value)) {
+            writer.name("\"number\":");
+            writer.writeString(value.number());
+            writer.name("\"amount\":");
+            writer.writeLong(value.amount());
+            writer.endObject();
+        }
     }
 
     private static Orders.Order readOrder(ArgumentReader arguments) {

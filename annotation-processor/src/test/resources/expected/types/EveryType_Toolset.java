@@ -5,6 +5,8 @@ import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.EnumShape;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
+import dev.assistanttools.spi.ResultForm;
+import dev.assistanttools.spi.ResultWriter;
 import dev.assistanttools.spi.ToolBinding;
 import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
@@ -279,7 +281,8 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
                 types.EveryType$Level,types.EveryType$Address)""", EveryType_Toolset::optional),
                 new ToolBinding<>(OPTIONAL_NOT_STRICT, """
                 optionalNotStrict(java.util.Optional,java.lang.String,types.EveryType$Level,types.EveryType$Person)""", EveryType_Toolset::optionalNotStrict),
-                new ToolBinding<>(RECORDS, "records(types.EveryType$Person,java.util.List,java.util.List)", EveryType_Toolset::records),
+                new ToolBinding<EveryType>(RECORDS, "records(types.EveryType$Person,java.util.List,java.util.List)", EveryType_Toolset::records)
+                    .withResult(ResultForm.of(EveryType_Toolset::writePerson)),
                 new ToolBinding<>(SCALARS, """
                 scalars(java.lang.String,java.lang.CharSequence,char,boolean,byte,short,int,long,float,double,\
                 java.math.BigInteger,java.math.BigDecimal)""", EveryType_Toolset::scalars),
@@ -532,6 +535,32 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
         } catch (RuntimeException refusal) {
             arguments.refuse(refusal);
             return null;
+        }
+    }
+
+    private static void writePerson(ResultWriter writer, EveryType.Person value) {
+        if (writer.beginObject(value)) {
+            writer.name("\"name\":");
+            writer.writeString(value.name());
+            writer.name("\"home\":");
+            writeAddress(writer, value.home());
+            writer.name("\"others\":");
+            writer.writeList(value.others(), EveryType_Toolset::writeAddress);
+            writer.name("\"work\":");
+            writer.writeOptional(value.work(), EveryType_Toolset::writeAddress);
+            writer.endObject();
+        }
+    }
+
+    private static void writeAddress(ResultWriter writer, EveryType.Address value) {
+        if (writer.beginObject(value)) {
+            writer.name("\"street\":");
+            writer.writeString(value.street());
+            writer.name("\"city\":");
+            writer.writeString(value.city());
+            writer.name("\"zip_code\":");
+            writer.writeString(value.zip());
+            writer.endObject();
         }
     }
 }

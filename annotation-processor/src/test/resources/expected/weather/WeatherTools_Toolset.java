@@ -5,6 +5,8 @@ import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.EnumShape;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
+import dev.assistanttools.spi.ResultForm;
+import dev.assistanttools.spi.ResultWriter;
 import dev.assistanttools.spi.ToolBinding;
 import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
@@ -92,8 +94,10 @@ public final class WeatherTools_Toolset implements GeneratedToolset<WeatherTools
     @Override
     public List<ToolBinding<WeatherTools>> bindings() {
         return List.of(
-                new ToolBinding<>(NEAREST, "nearest(weather.WeatherTools$Point,int)", WeatherTools_Toolset::nearest),
-                new ToolBinding<>(FORECAST, "forecast(java.lang.String,java.util.Optional,weather.WeatherTools$Unit)", WeatherTools_Toolset::forecast),
+                new ToolBinding<WeatherTools>(NEAREST, "nearest(weather.WeatherTools$Point,int)", WeatherTools_Toolset::nearest)
+                    .withResult(ResultForm.<List<String>>of((writer1, value1) -> writer1.writeList(value1, ResultWriter::writeString))),
+                new ToolBinding<WeatherTools>(FORECAST, "forecast(java.lang.String,java.util.Optional,weather.WeatherTools$Unit)", WeatherTools_Toolset::forecast)
+                    .withResult(ResultForm.of(WeatherTools_Toolset::writeForecast)),
                 new ToolBinding<>(RESET, "reset()", WeatherTools_Toolset::reset));
     }
 
@@ -160,6 +164,16 @@ public final class WeatherTools_Toolset implements GeneratedToolset<WeatherTools
         } catch (RuntimeException refusal) {
             arguments.refuse(refusal);
             return null;
+        }
+    }
+
+    private static void writeForecast(ResultWriter writer, WeatherTools.Forecast value) {
+        if (writer.beginObject(value)) {
+            writer.name("\"place\":");
+            writer.writeString(value.place());
+            writer.name("\"text\":");
+            writer.writeString(value.text());
+            writer.endObject();
         }
     }
 }

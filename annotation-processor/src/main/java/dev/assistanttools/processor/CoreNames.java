@@ -19,6 +19,9 @@ final class CoreNames {
     static final ClassName ENUM_SHAPE = ClassName.of("dev.assistanttools.spi", "EnumShape");
     static final ClassName GENERATED_TOOLSET = ClassName.of("dev.assistanttools.spi", "GeneratedToolset");
     static final ClassName OBJECT_SHAPE = ClassName.of("dev.assistanttools.spi", "ObjectShape");
+    static final ClassName RESULT_FORM = ClassName.of("dev.assistanttools.spi", "ResultForm");
+    static final ClassName RESULT_TYPE = ClassName.of("dev.assistanttools.spi", "ResultType");
+    static final ClassName RESULT_WRITER = ClassName.of("dev.assistanttools.spi", "ResultWriter");
     static final ClassName TIME_PATTERN = ClassName.of("dev.assistanttools.spi", "TimePattern");
     static final ClassName TOOL_BINDING = ClassName.of("dev.assistanttools.spi", "ToolBinding");
     static final ClassName TOOL_TRAITS = ClassName.of("dev.assistanttools.spi", "ToolTraits");

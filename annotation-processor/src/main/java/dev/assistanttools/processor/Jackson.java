@@ -5,6 +5,8 @@ import dev.assistanttools.processor.ProblemReport.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 
 /**
@@ -27,6 +29,8 @@ final class Jackson {
     private static final String GETTER = PACKAGE + "JsonGetter";
     private static final String DESCRIPTION = PACKAGE + "JsonPropertyDescription";
     private static final List<String> NAMING = List.of(PROPERTY, SETTER, GETTER);
+    private static final Set<String> ABOUT_NAMES_AND_READING =
+            Set.of("value", "required", "isRequired", "defaultValue");
     private static final List<String> UNREAD = List.of("JacksonInject", "JsonIdentityInfo", "JsonIdentityReference");
 
     /**
@@ -53,6 +57,13 @@ final class Jackson {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a {@code @JsonProperty} says nothing about what is written but the name. */
+    static boolean namesAtMost(AnnotationMirror property) {
+        return property.getElementValues().keySet().stream()
+                .allMatch(attribute -> ABOUT_NAMES_AND_READING.contains(
+                        attribute.getSimpleName().toString()));
     }
 
     /** Whether an element is marked as what sets a property. */

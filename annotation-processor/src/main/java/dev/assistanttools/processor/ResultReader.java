@@ -24,19 +24,26 @@ final class ResultReader {
             "java.io.InputStream",
             "java.io.OutputStream",
             "java.io.Reader",
-            "java.io.Writer");
+            "java.io.Writer",
+            "java.util.concurrent.CompletionStage",
+            "java.util.concurrent.Future",
+            "java.util.concurrent.Flow.Publisher",
+            "org.reactivestreams.Publisher");
 
     private final Map<String, Boolean> noData = new HashMap<>();
 
-    ReturnModel read(TypeMirror type) {
+    ReturnModel read(TypeMirror type, ResultTypes results) {
         String text = SchemaReader.typeText(type);
         if (mentionsVariable(type)) {
-            return new ReturnModel(text, false, Optional.of(Problem.TYPE_VARIABLE));
+            return new ReturnModel(text, false, Optional.empty(), Optional.of(Problem.TYPE_VARIABLE));
         }
-        return new ReturnModel(
-                text,
-                type.getKind() == TypeKind.VOID,
-                isData(type) ? Optional.empty() : Optional.of(Problem.UNSUPPORTED_RESULT));
+        if (type.getKind() == TypeKind.VOID) {
+            return new ReturnModel(text, true, Optional.empty(), Optional.empty());
+        }
+        TypeMirror result = results.unpacked(type);
+        return isData(result)
+                ? new ReturnModel(text, false, results.read(result), Optional.empty())
+                : new ReturnModel(text, false, Optional.empty(), Optional.of(Problem.UNSUPPORTED_RESULT));
     }
 
     static boolean mentionsVariable(TypeMirror type) {
@@ -57,7 +64,7 @@ final class ResultReader {
         return type.getKind() == TypeKind.TYPEVAR;
     }
 
-    /** A list or a future of streams is no more data than a stream. */
+    /** A list of streams is no more data than a stream, and one of futures is never awaited. */
     private boolean isData(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return isData(array.getComponentType());

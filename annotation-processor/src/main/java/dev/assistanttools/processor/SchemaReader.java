@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -325,16 +323,7 @@ final class SchemaReader {
     }
 
     private boolean isVisible(Element type) {
-        boolean isPublic = true;
-        for (Element each = type;
-                each != null && !(each instanceof PackageElement);
-                each = each.getEnclosingElement()) {
-            if (each.getModifiers().contains(Modifier.PRIVATE)) {
-                return false;
-            }
-            isPublic &= each.getModifiers().contains(Modifier.PUBLIC);
-        }
-        return isPublic || elements.getPackageOf(type).equals(elements.getPackageOf(bean));
+        return Mirrors.isVisible(type, bean, elements);
     }
 
     private static SchemaNode unusable(Problem problem, TypeMirror type) {

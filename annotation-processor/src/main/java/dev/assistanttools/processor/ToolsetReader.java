@@ -45,6 +45,7 @@ final class ToolsetReader {
      */
     ToolsetModel read(TypeElement bean, InheritedTools inherited) {
         ComponentReader parameters = new SchemaReader(elements, types, sources, bean).components();
+        ResultTypes resultTypes = new ResultTypes(elements, types, bean);
         List<ExecutableElement> declared = InheritedTools.declaredBy(bean);
         List<ToolModel> tools = new ArrayList<>();
         List<String> open = new ArrayList<>();
@@ -52,11 +53,11 @@ final class ToolsetReader {
             if (InheritedTools.isOpen(method, bean)) {
                 open.add(signature(method, (ExecutableType) method.asType()));
             } else {
-                tools.add(tool(bean, method, inherited.signature(method, bean), parameters));
+                tools.add(tool(bean, method, inherited.signature(method, bean), parameters, resultTypes));
             }
         }
         for (ExecutableElement method : inherited.resolvedBy(bean)) {
-            tools.add(tool(bean, method, inherited.signature(method, bean), parameters));
+            tools.add(tool(bean, method, inherited.signature(method, bean), parameters, resultTypes));
         }
         return new ToolsetModel(
                 ClassName.of(bean),
@@ -71,7 +72,11 @@ final class ToolsetReader {
     }
 
     private ToolModel tool(
-            TypeElement bean, ExecutableElement method, ExecutableType signature, ComponentReader parameters) {
+            TypeElement bean,
+            ExecutableElement method,
+            ExecutableType signature,
+            ComponentReader parameters,
+            ResultTypes resultTypes) {
         Javadoc doc = sources.javadoc(method);
         Optional<Said> name = said(method, "name");
         Optional<Said> description = said(method, "description");
@@ -105,7 +110,7 @@ final class ToolsetReader {
                 traits(method, place, isHere),
                 models,
                 contexts,
-                results.read(signature.getReturnType()));
+                results.read(signature.getReturnType(), resultTypes));
     }
 
     private static TraitsModel traits(ExecutableElement method, Place place, boolean isHere) {

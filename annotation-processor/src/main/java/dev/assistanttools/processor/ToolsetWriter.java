@@ -40,6 +40,7 @@ final class ToolsetWriter {
     private final Imports imports;
     private final ToolsetMembers members;
     private final ArgumentReaderWriter readers;
+    private final ResultCodeWriter results;
     private final String bean;
     private final JavaText definitions = new JavaText(1);
     private final JavaText functions = new JavaText(1);
@@ -52,6 +53,7 @@ final class ToolsetWriter {
         this.imports = imports;
         this.members = new ToolsetMembers(toolset, imports, INHERITED_METHODS);
         this.readers = new ArgumentReaderWriter(members);
+        this.results = new ResultCodeWriter(members);
         this.bean = members.name(model.bean());
         members.newConstantName(model.bean().topLevelName());
         for (ToolModel tool : model.tools()) {
@@ -112,11 +114,15 @@ final class ToolsetWriter {
     }
 
     private String binding(ToolModel tool, String definition, String function) {
-        String traits = traits(tool.traits());
+        String with = traits(tool.traits())
+                + tool.result()
+                        .written()
+                        .map(result -> "\n    .withResult(" + results.form(result) + ")")
+                        .orElse("");
         // What a method is called on tells its type argument itself.
-        String argument = traits.isEmpty() ? "" : bean;
+        String argument = with.isEmpty() ? "" : bean;
         return "new " + members.name(CoreNames.TOOL_BINDING) + "<" + argument + ">(" + definition + ", "
-                + JavaLiteral.of(tool.signature()) + ", " + toolset.simpleName() + "::" + function + ")" + traits;
+                + JavaLiteral.of(tool.signature()) + ", " + toolset.simpleName() + "::" + function + ")" + with;
     }
 
     private String traits(TraitsModel traits) {

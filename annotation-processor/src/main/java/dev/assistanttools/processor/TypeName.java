@@ -186,6 +186,10 @@ abstract sealed class TypeName
             this.element = element;
         }
 
+        TypeName element() {
+            return element;
+        }
+
         @Override
         String in(Imports imports) {
             return element.in(imports) + "[]";

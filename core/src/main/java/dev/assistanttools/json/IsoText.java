@@ -7,7 +7,10 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Dates and times in ISO 8601, as {@code java.time}'s own formatters write them, without what those cost. */
+/**
+ * Dates and times in ISO 8601, as {@code java.time}'s own formatters write them, without what those cost. What is
+ * appended to has room for all of it; each method returns the place behind.
+ */
 final class IsoText {
 
     private static final long FIRST_SECOND_OF_YEAR_ZERO = -62_167_219_200L;
@@ -16,52 +19,50 @@ final class IsoText {
 
     private IsoText() {}
 
-    static void append(StringBuilder out, LocalDate date) {
+    static int append(char[] out, int at, LocalDate date) {
         int year = date.getYear();
         if (year < 0 || year > 9999) {
-            out.append(date);
-            return;
+            return append(out, at, date.toString());
         }
-        twoDigits(out, year / 100);
-        twoDigits(out, year % 100);
-        out.append('-');
-        twoDigits(out, date.getMonthValue());
-        out.append('-');
-        twoDigits(out, date.getDayOfMonth());
+        int next = twoDigits(out, twoDigits(out, at, year / 100), year % 100);
+        out[next++] = '-';
+        next = twoDigits(out, next, date.getMonthValue());
+        out[next++] = '-';
+        return twoDigits(out, next, date.getDayOfMonth());
     }
 
     /** {@link DateTimeFormatter#ISO_LOCAL_TIME}: the seconds always, of their fraction what is not zero. */
     @SuppressWarnings("JavaLocalTimeGetNano") // the seconds are written before them
-    static void append(StringBuilder out, LocalTime time) {
-        appendSeconds(out, time);
+    static int append(char[] out, int at, LocalTime time) {
+        int next = appendSeconds(out, at, time);
         int nano = time.getNano();
-        if (nano != 0) {
-            int digits = NANO_DIGITS;
-            while (nano % 10 == 0) {
-                nano /= 10;
-                digits--;
-            }
-            fraction(out, nano, digits);
+        if (nano == 0) {
+            return next;
         }
+        int digits = NANO_DIGITS;
+        while (nano % 10 == 0) {
+            nano /= 10;
+            digits--;
+        }
+        return fraction(out, next, nano, digits);
     }
 
-    static void append(StringBuilder out, LocalDateTime time) {
-        append(out, time.toLocalDate());
-        out.append('T');
-        append(out, time.toLocalTime());
+    static int append(char[] out, int at, LocalDateTime time) {
+        int next = append(out, at, time.toLocalDate());
+        out[next++] = 'T';
+        return append(out, next, time.toLocalTime());
     }
 
     /** {@link Instant#toString()}: the fraction of the seconds in groups of three digits. */
-    static void append(StringBuilder out, Instant instant) {
+    static int append(char[] out, int at, Instant instant) {
         long second = instant.getEpochSecond();
         if (second < FIRST_SECOND_OF_YEAR_ZERO || second > LAST_SECOND_OF_YEAR_9999) {
-            out.append(instant);
-            return;
+            return append(out, at, instant.toString());
         }
         LocalDateTime time = LocalDateTime.ofEpochSecond(second, instant.getNano(), ZoneOffset.UTC);
-        append(out, time.toLocalDate());
-        out.append('T');
-        appendSeconds(out, time.toLocalTime());
+        int next = append(out, at, time.toLocalDate());
+        out[next++] = 'T';
+        next = appendSeconds(out, next, time.toLocalTime());
         int nano = instant.getNano();
         if (nano != 0) {
             int digits = NANO_DIGITS;
@@ -69,31 +70,38 @@ final class IsoText {
                 nano /= 1000;
                 digits -= 3;
             }
-            fraction(out, nano, digits);
+            next = fraction(out, next, nano, digits);
         }
-        out.append('Z');
+        out[next++] = 'Z';
+        return next;
     }
 
-    private static void appendSeconds(StringBuilder out, LocalTime time) {
-        twoDigits(out, time.getHour());
-        out.append(':');
-        twoDigits(out, time.getMinute());
-        out.append(':');
-        twoDigits(out, time.getSecond());
+    private static int append(char[] out, int at, String text) {
+        text.getChars(0, text.length(), out, at);
+        return at + text.length();
     }
 
-    private static void fraction(StringBuilder out, int value, int digits) {
-        out.append('.');
-        int factor = 1;
-        for (int i = 1; i < digits; i++) {
-            factor *= 10;
-        }
-        for (; factor > 0; factor /= 10) {
-            out.append((char) ('0' + value / factor % 10));
-        }
+    private static int appendSeconds(char[] out, int at, LocalTime time) {
+        int next = twoDigits(out, at, time.getHour());
+        out[next++] = ':';
+        next = twoDigits(out, next, time.getMinute());
+        out[next++] = ':';
+        return twoDigits(out, next, time.getSecond());
     }
 
-    private static void twoDigits(StringBuilder out, int value) {
-        out.append((char) ('0' + value / 10)).append((char) ('0' + value % 10));
+    private static int fraction(char[] out, int at, int value, int digits) {
+        out[at] = '.';
+        int rest = value;
+        for (int i = at + digits; i > at; i--) {
+            out[i] = (char) ('0' + rest % 10);
+            rest /= 10;
+        }
+        return at + digits + 1;
+    }
+
+    private static int twoDigits(char[] out, int at, int value) {
+        out[at] = (char) ('0' + value / 10);
+        out[at + 1] = (char) ('0' + value % 10);
+        return at + 2;
     }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.lang.reflect.Type;
 import java.time.Month;
 import java.time.Year;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -73,15 +71,24 @@ final class JacksonJsonCodec implements JsonCodec {
     }
 
     /**
-     * As the only element of a list: Jackson takes the type of a value by itself as its class, of which it then writes no
-     * properties but those that this type has.
+     * What holds a value of a declared type.
+     *
+     * @param v short, as its name is written and cut off each time
+     */
+    record Holder<T>(T v) {}
+
+    private static final String BEFORE_HELD = "{\"v\":";
+
+    /**
+     * As the only property of an object: of a value by itself, Jackson takes the declared type for its class, and writes no properties
+     * but those that this type has.
      */
     @Override
     public String write(Object value, Type declared) {
         TypeFactory types = Mapper.INSTANCE.getTypeFactory();
-        JavaType list = types.constructCollectionType(List.class, types.constructType(declared));
-        String text = written(value, Collections.singletonList(value), Mapper.INSTANCE.writerFor(list));
-        return text.substring(1, text.length() - 1);
+        JavaType holder = types.constructParametricType(Holder.class, types.constructType(declared));
+        String text = written(value, new Holder<>(value), Mapper.INSTANCE.writerFor(holder));
+        return text.substring(BEFORE_HELD.length(), text.length() - 1);
     }
 
     private static String written(Object value, Object root, ObjectWriter writer) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 
 /**
  * Writes JSON (RFC 8259) value by value, as {@link JsonCodec#standard()} writes it: no white space, only the escapes that JSON
@@ -26,9 +27,33 @@ public final class JsonWriter {
     /** A {@code long} holds all numbers of so many digits. */
     private static final int LONG_DIGITS = 18;
 
+    private static final long[] POWERS_OF_TEN = new long[LONG_DIGITS + 1];
+
+    static {
+        POWERS_OF_TEN[0] = 1;
+        for (int i = 1; i <= LONG_DIGITS; i++) {
+            POWERS_OF_TEN[i] = 10 * POWERS_OF_TEN[i - 1];
+        }
+    }
+
+    private static final int LONGEST_ESCAPE = 6;
+
+    /** About what a virtual machine allows for an array. */
+    private static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
+
     private static final String HEX = "0123456789ABCDEF";
 
-    private final StringBuilder out;
+    /** Room that is asked for before a small value: a comma, quotes, a time with its offset. */
+    private static final int SMALL = 48;
+
+    /** A plain array: texts are copied into it at once, looked through there, and made small again when they are taken. */
+    private char[] out;
+
+    private int length;
+
+    /** Java's own shortest form of a number, without a string for each. */
+    private final StringBuilder scratch = new StringBuilder();
+
     private int depth;
     private boolean needsComma;
 
@@ -38,7 +63,7 @@ public final class JsonWriter {
      * @param capacity how many characters the text is expected to have
      */
     public JsonWriter(int capacity) {
-        this.out = new StringBuilder(capacity);
+        this.out = new char[Math.max(capacity, SMALL)];
     }
 
     /** Begins an object. */
@@ -65,29 +90,45 @@ public final class JsonWriter {
         if (++depth > MAX_DEPTH) {
             throw new UnwritableJsonException("The value nests deeper than " + MAX_DEPTH + " levels, or holds itself.");
         }
-        separate();
-        out.append(bracket);
+        separate(1);
+        out[length++] = bracket;
         needsComma = false;
     }
 
     private void end(char bracket) {
         depth--;
-        out.append(bracket);
+        ensure(1);
+        out[length++] = bracket;
         needsComma = true;
     }
 
-    /** A comma before all but the first; what follows is not the first. */
-    private void separate() {
+    /** A comma before all but the first, and room for so many characters after it; what follows is not the first. */
+    private void separate(int room) {
+        ensure(room + 1);
         if (needsComma) {
-            out.append(',');
+            out[length++] = ',';
         }
         needsComma = true;
+    }
+
+    private void ensure(int room) {
+        if (out.length - length < room) {
+            out = Arrays.copyOf(
+                    out, Math.max(Math.addExact(length, room), (int) Math.min(2L * out.length, MAX_LENGTH)));
+        }
+    }
+
+    /** Appends text for which there is room. */
+    private void append(String text) {
+        text.getChars(0, text.length(), out, length);
+        length += text.length();
     }
 
     /** Writes the name of the property whose value comes next. */
     public void name(String name) {
         string(name);
-        out.append(':');
+        ensure(1);
+        out[length++] = ':';
         needsComma = false;
     }
 
@@ -97,55 +138,84 @@ public final class JsonWriter {
      * @param quoted the name as a JSON string, and a colon: {@code "\"degrees\":"}
      */
     public void quotedName(String quoted) {
-        if (needsComma) {
-            out.append(',');
-        }
-        out.append(quoted);
+        separate(quoted.length());
+        append(quoted);
         needsComma = false;
     }
 
     /** Writes {@code null}. */
     public void nothing() {
-        separate();
-        out.append("null");
+        json("null");
     }
 
     /** Writes {@code true} or {@code false}. */
     public void bool(boolean value) {
-        separate();
-        out.append(value);
+        json(value ? "true" : "false");
     }
 
     /** Writes an integer. */
     public void number(long value) {
-        separate();
-        out.append(value);
+        if (value == Long.MIN_VALUE) {
+            json("-9223372036854775808");
+            return;
+        }
+        separate(SMALL);
+        digits(value);
+    }
+
+    /** Not of the one number whose opposite is none. */
+    private void digits(long value) {
+        long rest = value;
+        if (rest < 0) {
+            out[length++] = '-';
+            rest = -rest;
+        }
+        int size = 1;
+        while (size <= LONG_DIGITS && rest >= POWERS_OF_TEN[size]) {
+            size++;
+        }
+        digits(rest, size);
+    }
+
+    private void digits(long value, int size) {
+        long rest = value;
+        for (int i = length + size - 1; i >= length; i--) {
+            long quotient = rest / 10;
+            out[i] = (char) ('0' + (rest - 10 * quotient));
+            rest = quotient;
+        }
+        length += size;
     }
 
     /** Writes a number; what is none ({@code NaN} and the infinities) as a string with its name. */
     public void number(double value) {
-        separate();
-        if (Double.isFinite(value)) {
-            out.append(value);
-        } else {
-            out.append('"').append(value).append('"');
-        }
+        scratch.setLength(0);
+        scratch.append(value);
+        binary(Double.isFinite(value));
     }
 
     /** Writes a number; what is none ({@code NaN} and the infinities) as a string with its name. */
     public void number(float value) {
-        separate();
-        if (Float.isFinite(value)) {
-            out.append(value);
-        } else {
-            out.append('"').append(value).append('"');
+        scratch.setLength(0);
+        scratch.append(value);
+        binary(Float.isFinite(value));
+    }
+
+    private void binary(boolean isNumber) {
+        separate(SMALL);
+        if (!isNumber) {
+            out[length++] = '"';
+        }
+        scratch.getChars(0, scratch.length(), out, length);
+        length += scratch.length();
+        if (!isNumber) {
+            out[length++] = '"';
         }
     }
 
     /** Writes an integer with all its digits. */
     public void number(BigInteger value) {
-        separate();
-        out.append(value);
+        json(value.toString());
     }
 
     /**
@@ -159,81 +229,84 @@ public final class JsonWriter {
             throw new UnwritableJsonException("A number has an exponent of " + -(long) scale
                     + ", and its digits are not written beyond " + MAX_SCALE + ".");
         }
-        separate();
         if (scale > 0 && scale <= LONG_DIGITS && value.precision() <= LONG_DIGITS) {
             fraction(value.scaleByPowerOfTen(scale).longValue(), scale);
         } else {
-            out.append(value.toPlainString());
+            json(value.toPlainString());
         }
     }
 
     private void fraction(long unscaled, int scale) {
+        separate(SMALL);
         if (unscaled < 0) {
-            out.append('-');
+            out[length++] = '-';
         }
-        long digits = Math.abs(unscaled);
-        int dot = out.length();
-        out.append(digits);
-        int missing = scale + 1 - (out.length() - dot);
-        if (missing > 0) {
-            out.insert(dot, "0000000000000000000", 0, missing);
-        }
-        out.insert(out.length() - scale, '.');
+        long all = Math.abs(unscaled);
+        long whole = all / POWERS_OF_TEN[scale];
+        digits(whole);
+        out[length++] = '.';
+        digits(all - whole * POWERS_OF_TEN[scale], scale);
     }
 
     /** Writes a string; a lone surrogate stays what it is. */
     public void string(String text) {
-        separate();
-        int plain = plainLength(text);
-        if (plain == text.length()) {
-            out.append('"').append(text).append('"');
-        } else {
-            escaped(text, plain);
+        int size = text.length();
+        separate(size + 2);
+        out[length++] = '"';
+        text.getChars(0, size, out, length);
+        int plain = plainEnd(length, length + size);
+        int passed = plain - length;
+        length = plain;
+        if (passed < size) {
+            escape(text, passed);
+        }
+        out[length++] = '"';
+    }
+
+    /** The end of those characters that need no escape. */
+    private int plainEnd(int from, int to) {
+        char[] text = out;
+        for (int i = from; i < to; i++) {
+            char c = text[i];
+            if (c < 0x20 || c == '"' || c == '\\') {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** Appends the rest of a text, and leaves room for one more character. */
+    private void escape(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            ensure(LONGEST_ESCAPE + 1);
+            append(text.charAt(i));
         }
     }
 
     /** Writes a string of one character (UTF-16 unit). */
     public void string(char c) {
-        separate();
-        out.append('"');
+        separate(LONGEST_ESCAPE + 2);
+        out[length++] = '"';
         append(c);
-        out.append('"');
-    }
-
-    /** How many characters at the beginning need no escape. */
-    private static int plainLength(String text) {
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c < 0x20 || c == '"' || c == '\\') {
-                return i;
-            }
-        }
-        return length;
-    }
-
-    private void escaped(String text, int plain) {
-        out.append('"').append(text, 0, plain);
-        for (int i = plain; i < text.length(); i++) {
-            append(text.charAt(i));
-        }
-        out.append('"');
+        out[length++] = '"';
     }
 
     private void append(char c) {
         switch (c) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            case '\b' -> out.append("\\b");
-            case '\f' -> out.append("\\f");
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
+            case '"' -> append("\\\"");
+            case '\\' -> append("\\\\");
+            case '\b' -> append("\\b");
+            case '\f' -> append("\\f");
+            case '\n' -> append("\\n");
+            case '\r' -> append("\\r");
+            case '\t' -> append("\\t");
             default -> {
                 if (c < 0x20) {
-                    out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xf));
+                    append("\\u00");
+                    out[length++] = HEX.charAt(c >> 4);
+                    out[length++] = HEX.charAt(c & 0xf);
                 } else {
-                    out.append(c);
+                    out[length++] = c;
                 }
             }
         }
@@ -241,66 +314,67 @@ public final class JsonWriter {
 
     /** Writes a date, such as {@code "2026-01-20"}. */
     public void time(LocalDate value) {
-        separate();
-        out.append('"');
-        IsoText.append(out, value);
-        out.append('"');
+        separate(SMALL);
+        out[length++] = '"';
+        length = IsoText.append(out, length, value);
+        out[length++] = '"';
     }
 
     /** Writes a time with its seconds, such as {@code "09:30:00"}. */
     public void time(LocalTime value) {
-        separate();
-        out.append('"');
-        IsoText.append(out, value);
-        out.append('"');
+        separate(SMALL);
+        out[length++] = '"';
+        length = IsoText.append(out, length, value);
+        out[length++] = '"';
     }
 
     /** Writes a date and time with its seconds, such as {@code "2026-01-20T09:30:00"}. */
     public void time(LocalDateTime value) {
-        separate();
-        out.append('"');
-        IsoText.append(out, value);
-        out.append('"');
+        separate(SMALL);
+        out[length++] = '"';
+        length = IsoText.append(out, length, value);
+        out[length++] = '"';
     }
 
     /** Writes a date and time with its seconds and offset, such as {@code "2026-01-20T09:30:00+01:00"}. */
     public void time(OffsetDateTime value) {
-        separate();
-        out.append('"');
-        IsoText.append(out, value.toLocalDateTime());
-        out.append(value.getOffset().getId()).append('"');
+        separate(SMALL + SMALL);
+        out[length++] = '"';
+        length = IsoText.append(out, length, value.toLocalDateTime());
+        append(value.getOffset().getId());
+        out[length++] = '"';
     }
 
     /** Writes a point in time, such as {@code "2026-01-20T08:30:00Z"}. */
     public void time(Instant value) {
-        separate();
-        out.append('"');
-        IsoText.append(out, value);
-        out.append('"');
+        separate(SMALL);
+        out[length++] = '"';
+        length = IsoText.append(out, length, value);
+        out[length++] = '"';
     }
 
     /** Writes a value that is JSON already. */
     public void json(String json) {
-        separate();
-        out.append(json);
+        separate(json.length());
+        append(json);
     }
 
     /** The text, which this writer then forgets; whether the values in it go together is not looked at. */
     public String takeText() {
-        String text = out.toString();
+        String text = new String(out, 0, length);
         clear();
         return text;
     }
 
     /** Forgets what was written. */
     public void clear() {
-        out.setLength(0);
+        length = 0;
         depth = 0;
         needsComma = false;
     }
 
     /** How many characters this writer has room for, and so keeps when it is used again. */
     public int capacity() {
-        return out.capacity();
+        return out.length;
     }
 }

@@ -23,11 +23,25 @@ final class ResultForms {
 
     private ResultForms() {}
 
-    static ResultForm<?> of(JavaType returned) {
+    /** What is there when all has been awaited and is present. */
+    static JavaType unpacked(JavaType returned) {
         JavaType result = returned;
         for (JavaType inside = inside(result); inside != null; inside = inside(result)) {
             result = inside;
         }
+        return result;
+    }
+
+    /** Whether values of a type are not there yet. */
+    static boolean isAwaited(Class<?> type) {
+        return CompletionStage.class.isAssignableFrom(type)
+                || Future.class.isAssignableFrom(type)
+                || Flow.Publisher.class.isAssignableFrom(type)
+                || publisher(type) != null;
+    }
+
+    static ResultForm<?> of(JavaType returned) {
+        JavaType result = unpacked(returned);
         return result.erased() == Void.class ? ResultForm.nothing() : ResultForm.of(type(result));
     }
 
@@ -38,19 +52,19 @@ final class ResultForms {
         }
         for (Class<?> around : AROUND_RESULTS) {
             JavaType found = around.isAssignableFrom(type.erased()) ? Supertypes.as(type, around) : null;
-            if (found instanceof Declared declared && !declared.arguments().isEmpty()) {
-                return declared.arguments().get(0);
+            if (found != null) {
+                return argument(found);
             }
         }
-        return publishedBy(type);
-    }
-
-    private static @Nullable JavaType publishedBy(JavaType type) {
         Class<?> publisher = publisher(type.erased());
         JavaType found = publisher == null ? null : Supertypes.as(type, publisher);
-        return found instanceof Declared declared && !declared.arguments().isEmpty()
+        return found == null ? null : argument(found);
+    }
+
+    private static JavaType argument(JavaType type) {
+        return type instanceof Declared declared && !declared.arguments().isEmpty()
                 ? declared.arguments().get(0)
-                : null;
+                : JavaType.of(Object.class);
     }
 
     private static @Nullable Class<?> publisher(Class<?> type) {

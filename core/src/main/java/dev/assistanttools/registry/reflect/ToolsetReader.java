@@ -110,10 +110,10 @@ final class ToolsetReader {
         if (type.mentions(VariableSort.ANY)) {
             return Optional.of(Problem.TYPE_VARIABLE);
         }
-        return isData(type) ? Optional.empty() : Optional.of(Problem.UNSUPPORTED_RESULT);
+        return isData(ResultForms.unpacked(type)) ? Optional.empty() : Optional.of(Problem.UNSUPPORTED_RESULT);
     }
 
-    /** A list or a future of streams is no more data than a stream. */
+    /** A list of streams is no more data than a stream, and one of futures is never awaited. */
     private static boolean isData(JavaType type) {
         if (type instanceof JavaType.Array array) {
             return isData(array.component());
@@ -123,6 +123,7 @@ final class ToolsetReader {
         }
         Class<?> erased = type.erased();
         return !erased.isAnnotationPresent(FunctionalInterface.class)
+                && !ResultForms.isAwaited(erased)
                 && NOT_DATA.stream().noneMatch(known -> known.isAssignableFrom(erased))
                 && (!(type instanceof JavaType.Declared declared)
                         || declared.arguments().stream().allMatch(ToolsetReader::isData));

@@ -1,0 +1,313 @@
+// Generated from good.Tools; changes are lost.
+package good;
+
+import dev.assistanttools.spi.ArgumentReader;
+import dev.assistanttools.spi.GeneratedToolset;
+import dev.assistanttools.spi.ObjectShape;
+import dev.assistanttools.spi.ResultForm;
+import dev.assistanttools.spi.ResultWriter;
+import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.tool.ToolContext;
+import dev.assistanttools.tool.ToolDefinition;
+import dev.assistanttools.tool.ToolSchema;
+import java.lang.Class;
+import java.lang.Exception;
+import java.lang.Object;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/**
+ * The tools of {@link Tools}.
+ */
+@Generated("dev.assistanttools.processor.AssistantToolProcessor")
+@SuppressWarnings({"NullAway", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
+public final class Tools_Toolset implements GeneratedToolset<Tools> {
+    private static final ToolDefinition DAY = new ToolDefinition(
+            "day",
+            "Of one tool.",
+            new ToolSchema("{\"type\":\"object\",\"properties\":{},\"required\":[],\"additionalProperties\":false}"),
+            true);
+
+    private static final ToolDefinition HIDDEN = new ToolDefinition(
+            "hidden",
+            "What can't be named.",
+            new ToolSchema("{\"type\":\"object\",\"properties\":{},\"required\":[],\"additionalProperties\":false}"),
+            true);
+
+    private static final ToolDefinition LATER = new ToolDefinition(
+            "later",
+            "What comes later.",
+            new ToolSchema("{\"type\":\"object\",\"properties\":{},\"required\":[],\"additionalProperties\":false}"),
+            true);
+
+    private static final ToolDefinition MAP = new ToolDefinition(
+            "map",
+            "By names of constants.",
+            new ToolSchema("{\"type\":\"object\",\"properties\":{},\"required\":[],\"additionalProperties\":false}"),
+            true);
+
+    private static final ToolDefinition NOTHING = new ToolDefinition(
+            "nothing",
+            "Nothing, later.",
+            new ToolSchema("{\"type\":\"object\",\"properties\":{},\"required\":[],\"additionalProperties\":false}"),
+            true);
+
+    private static final ToolDefinition NUMBER = new ToolDefinition(
+            "number",
+            "What its class tells.",
+            new ToolSchema("{\"type\":\"object\",\"properties\":{},\"required\":[],\"additionalProperties\":false}"),
+            true);
+
+    private static final ToolDefinition PAGE = new ToolDefinition(
+            "page",
+            "Of a type with arguments.",
+            new ToolSchema("{\"type\":\"object\",\"properties\":{},\"required\":[],\"additionalProperties\":false}"),
+            true);
+
+    private static final ToolDefinition SAID = new ToolDefinition(
+            "said",
+            "As the tool says it.",
+            new ToolSchema("{\"type\":\"object\",\"properties\":{},\"required\":[],\"additionalProperties\":false}"),
+            true);
+
+    private static final ToolDefinition SHAPE_PAGE = new ToolDefinition(
+            "shape_page",
+            "Of several classes, in a type that generated code sees into.",
+            new ToolSchema("{\"type\":\"object\",\"properties\":{},\"required\":[],\"additionalProperties\":false}"),
+            true);
+
+    private static final ToolDefinition SHAPES = new ToolDefinition(
+            "shapes",
+            "Of several classes.",
+            new ToolSchema("{\"type\":\"object\",\"properties\":{},\"required\":[],\"additionalProperties\":false}"),
+            true);
+
+    private static final ToolDefinition SKIES = new ToolDefinition(
+            "skies",
+            "One after the other.",
+            new ToolSchema("{\"type\":\"object\",\"properties\":{},\"required\":[],\"additionalProperties\":false}"),
+            true);
+
+    private static final ToolDefinition TREE = new ToolDefinition(
+            "tree",
+            "Of a type that holds itself.",
+            new ToolSchema("{\"type\":\"object\",\"properties\":{},\"required\":[],\"additionalProperties\":false}"),
+            true);
+
+    private static final ObjectShape DAY_ARGUMENTS = ObjectShape.empty();
+
+    private static final ObjectShape HIDDEN_ARGUMENTS = ObjectShape.empty();
+
+    private static final ObjectShape LATER_ARGUMENTS = ObjectShape.empty();
+
+    private static final ObjectShape MAP_ARGUMENTS = ObjectShape.empty();
+
+    private static final ObjectShape NOTHING_ARGUMENTS = ObjectShape.empty();
+
+    private static final ObjectShape NUMBER_ARGUMENTS = ObjectShape.empty();
+
+    private static final ObjectShape PAGE_ARGUMENTS = ObjectShape.empty();
+
+    private static final ObjectShape SAID_ARGUMENTS = ObjectShape.empty();
+
+    private static final ObjectShape SHAPE_PAGE_ARGUMENTS = ObjectShape.empty();
+
+    private static final ObjectShape SHAPES_ARGUMENTS = ObjectShape.empty();
+
+    private static final ObjectShape SKIES_ARGUMENTS = ObjectShape.empty();
+
+    private static final ObjectShape TREE_ARGUMENTS = ObjectShape.empty();
+
+    /**
+     * Made once, when the tools are registered.
+     */
+    public Tools_Toolset() {
+    }
+
+    @Override
+    public Class<Tools> beanType() {
+        return Tools.class;
+    }
+
+    @Override
+    public List<ToolBinding<Tools>> bindings() {
+        return List.of(
+                new ToolBinding<Tools>(DAY, "day()", Tools_Toolset::day)
+                    .withResult(ResultForm.of(Tools_Toolset::writeDay)),
+                new ToolBinding<>(HIDDEN, "hidden()", Tools_Toolset::hidden),
+                new ToolBinding<Tools>(LATER, "later()", Tools_Toolset::later)
+                    .withResult(ResultForm.<List<Tools.Day>>of((writer1, value1) -> writer1.writeList(value1, Tools_Toolset::writeDay))),
+                new ToolBinding<Tools>(MAP, "map()", Tools_Toolset::map)
+                    .withResult(ResultForm.<Map<Tools.Sky, Map<Tools.Unit, List<Tools.Sparse>>>>of((writer1, value1) -> writer1.writeMap(value1, Tools_Toolset::nameOfSky, (writer2, value2) -> writer2.writeMap(value2, key -> key.name(), (writer3, value3) -> writer3.writeList(value3, (writer4, value4) -> writer4.writeAny(value4, Tools.Sparse.class)))))),
+                new ToolBinding<Tools>(NOTHING, "nothing()", Tools_Toolset::nothing)
+                    .withResult(ResultForm.nothing()),
+                new ToolBinding<>(NUMBER, "number()", Tools_Toolset::number),
+                new ToolBinding<Tools>(PAGE, "page()", Tools_Toolset::page)
+                    .withResult(ResultForm.of(Tools_Toolset::writePage)),
+                new ToolBinding<>(SAID, "said()", Tools_Toolset::said),
+                new ToolBinding<Tools>(SHAPE_PAGE, "shapePage()", Tools_Toolset::shapePage)
+                    .withResult(ResultForm.of(Tools_Toolset::writePage_)),
+                new ToolBinding<Tools>(SHAPES, "shapes()", Tools_Toolset::shapes)
+                    .withResult(ResultForm.<List<? extends Tools.Shape>>of((writer1, value1) -> writer1.writeList(value1, (writer2, value2) -> writer2.writeAny(value2, Tools.Shape.class)))),
+                new ToolBinding<Tools>(SKIES, "skies()", Tools_Toolset::skies)
+                    .withResult(ResultForm.<Tools.Sky>of((writer1, value1) -> writer1.writeString(nameOfSky(value1)))),
+                new ToolBinding<Tools>(TREE, "tree()", Tools_Toolset::tree)
+                    .withResult(ResultForm.of(Tools_Toolset::writeTree)));
+    }
+
+    private static Object day(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        if (arguments.beginObject(DAY_ARGUMENTS)) {
+            arguments.nextProperty();
+        }
+        arguments.finish();
+        return bean.day();
+    }
+
+    private static Object hidden(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        if (arguments.beginObject(HIDDEN_ARGUMENTS)) {
+            arguments.nextProperty();
+        }
+        arguments.finish();
+        return bean.hidden();
+    }
+
+    private static Object later(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        if (arguments.beginObject(LATER_ARGUMENTS)) {
+            arguments.nextProperty();
+        }
+        arguments.finish();
+        return bean.later();
+    }
+
+    private static Object map(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        if (arguments.beginObject(MAP_ARGUMENTS)) {
+            arguments.nextProperty();
+        }
+        arguments.finish();
+        return bean.map();
+    }
+
+    private static Object nothing(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        if (arguments.beginObject(NOTHING_ARGUMENTS)) {
+            arguments.nextProperty();
+        }
+        arguments.finish();
+        return bean.nothing();
+    }
+
+    private static Object number(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        if (arguments.beginObject(NUMBER_ARGUMENTS)) {
+            arguments.nextProperty();
+        }
+        arguments.finish();
+        return bean.number();
+    }
+
+    private static Object page(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        if (arguments.beginObject(PAGE_ARGUMENTS)) {
+            arguments.nextProperty();
+        }
+        arguments.finish();
+        return bean.page();
+    }
+
+    private static Object said(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        if (arguments.beginObject(SAID_ARGUMENTS)) {
+            arguments.nextProperty();
+        }
+        arguments.finish();
+        return bean.said();
+    }
+
+    private static Object shapePage(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        if (arguments.beginObject(SHAPE_PAGE_ARGUMENTS)) {
+            arguments.nextProperty();
+        }
+        arguments.finish();
+        return bean.shapePage();
+    }
+
+    private static Object shapes(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        if (arguments.beginObject(SHAPES_ARGUMENTS)) {
+            arguments.nextProperty();
+        }
+        arguments.finish();
+        return bean.shapes();
+    }
+
+    private static Object skies(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        if (arguments.beginObject(SKIES_ARGUMENTS)) {
+            arguments.nextProperty();
+        }
+        arguments.finish();
+        return bean.skies();
+    }
+
+    private static Object tree(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        if (arguments.beginObject(TREE_ARGUMENTS)) {
+            arguments.nextProperty();
+        }
+        arguments.finish();
+        return bean.tree();
+    }
+
+    private static void writeDay(ResultWriter writer, Tools.Day value) {
+        if (writer.beginObject(value)) {
+            writer.name("\"on\":");
+            writer.writeLocalDate(value.date());
+            writer.name("\"sky\":");
+            writer.writeString(nameOfSky(value.sky()));
+            writer.name("\"unit\":");
+            writer.writeEnum(value.unit());
+            writer.name("\"warning\":");
+            writer.writeOptional(value.warning(), ResultWriter::writeString);
+            writer.name("\"degrees\":");
+            writer.writeArray(value.degrees(), ResultWriter::writeNumber);
+            writer.endObject();
+        }
+    }
+
+    private static String nameOfSky(Tools.Sky value) {
+        if (value == null) {
+            return null;
+        }
+        return switch (value) {
+            case PARTLY_CLOUDY -> "partly-cloudy";
+            default -> value.name();
+        };
+    }
+
+    private static void writePage(ResultWriter writer, Tools.Page<Tools.Day> value) {
+        if (writer.beginObject(value)) {
+            writer.name("\"items\":");
+            writer.writeList(value.items(), Tools_Toolset::writeDay);
+            writer.name("\"next\":");
+            writer.writeOptionalInt(value.next());
+            writer.endObject();
+        }
+    }
+
+    private static void writePage_(ResultWriter writer, Tools.Page<List<Tools.Shape>> value) {
+        if (writer.beginObject(value)) {
+            writer.name("\"items\":");
+            writer.writeList(value.items(), (writer1, value1) -> writer1.writeList(value1, (writer2, value2) -> writer2.writeAny(value2, Tools.Shape.class)));
+            writer.name("\"next\":");
+            writer.writeOptionalInt(value.next());
+            writer.endObject();
+        }
+    }
+
+    private static void writeTree(ResultWriter writer, Tools.Tree value) {
+        if (writer.beginObject(value)) {
+            writer.name("\"name\":");
+            writer.writeString(value.name());
+            writer.name("\"children\":");
+            writer.writeList(value.children(), Tools_Toolset::writeTree);
+            writer.endObject();
+        }
+    }
+}
