@@ -2,6 +2,7 @@
 package constraints;
 
 import dev.assistanttools.spi.ArgumentArrays;
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentMaps;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.ArgumentTrees;
@@ -279,6 +280,9 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
+        if (ArgumentChecks.areWanted(arguments)) {
+            ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d});
+        }
         bean.containers(a, b, c, d);
         return ToolOutput.DONE;
     }
@@ -299,6 +303,9 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
+        if (ArgumentChecks.areWanted(arguments)) {
+            ArgumentChecks.check(arguments, bean, new Object[] {a, b, c});
+        }
         bean.containersNotStrict(a, b, c);
         return ToolOutput.DONE;
     }
@@ -328,6 +335,9 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
+        if (ArgumentChecks.areWanted(arguments)) {
+            ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d, e, f, g, h});
+        }
         bean.numbers(a, b, c, d, e, f, g, h);
         return ToolOutput.DONE;
     }
@@ -363,6 +373,9 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
+        if (ArgumentChecks.areWanted(arguments)) {
+            ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d, e, f, g, h, i, j, k});
+        }
         bean.others(a, b, c, d, e, f, g, h, i, j, k);
         return ToolOutput.DONE;
     }
@@ -380,6 +393,9 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
+        if (ArgumentChecks.areWanted(arguments)) {
+            ArgumentChecks.check(arguments, bean, new Object[] {price, letters});
+        }
         bean.signs(price, letters);
         return ToolOutput.DONE;
     }
@@ -409,6 +425,9 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
+        if (ArgumentChecks.areWanted(arguments)) {
+            ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d, e, f, g, h});
+        }
         bean.text(a, b, c, d, e, f, g, h);
         return ToolOutput.DONE;
     }
@@ -427,6 +446,9 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
+        if (ArgumentChecks.areWanted(arguments)) {
+            ArgumentChecks.check(arguments, bean, new Object[] {a, b});
+        }
         bean.textNotStrict(a, b);
         return ToolOutput.DONE;
     }
@@ -446,6 +468,9 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
+        if (ArgumentChecks.areWanted(arguments)) {
+            ArgumentChecks.check(arguments, bean, new Object[] {a, b, c});
+        }
         bean.values(a, b, c);
         return ToolOutput.DONE;
     }
@@ -469,6 +494,9 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
+        if (ArgumentChecks.areWanted(arguments)) {
+            ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d, e});
+        }
         bean.within(a, b, c, d, e);
         return ToolOutput.DONE;
     }
@@ -491,6 +519,9 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
+        if (ArgumentChecks.areWanted(arguments)) {
+            ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d});
+        }
         bean.withinNotStrict(a, b, c, d);
         return ToolOutput.DONE;
     }

@@ -2,6 +2,7 @@
 package nullable;
 
 import dev.assistanttools.spi.ArgumentArrays;
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentMaps;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
@@ -106,6 +107,9 @@ public final class Marked_Toolset implements GeneratedToolset<Marked> {
             }
         }
         arguments.finish();
+        if (ArgumentChecks.areWanted(arguments)) {
+            ArgumentChecks.check(arguments, bean, new Object[] {place, days, limits, name, sure});
+        }
         bean.marked(place, days, limits, name, sure);
         return ToolOutput.DONE;
     }

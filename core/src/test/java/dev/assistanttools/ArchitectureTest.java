@@ -166,6 +166,8 @@ class ArchitectureTest {
                 .areTopLevelClasses()
                 .and()
                 .doNotHaveSimpleName("ReflectedToolset")
+                .and()
+                .doNotHaveSimpleName("ToolConstraints")
                 .should()
                 .notBePublic()
                 .check(CORE);

@@ -12,6 +12,7 @@ final class CoreNames {
     static final ClassName TOOL_SCHEMA = ClassName.of("dev.assistanttools.tool", "ToolSchema");
 
     static final ClassName ARGUMENT_ARRAYS = ClassName.of("dev.assistanttools.spi", "ArgumentArrays");
+    static final ClassName ARGUMENT_CHECKS = ClassName.of("dev.assistanttools.spi", "ArgumentChecks");
     static final ClassName ARGUMENT_MAPS = ClassName.of("dev.assistanttools.spi", "ArgumentMaps");
     static final ClassName ARGUMENT_TREES = ClassName.of("dev.assistanttools.spi", "ArgumentTrees");
     static final ClassName ARGUMENT_READER = ClassName.of("dev.assistanttools.spi", "ArgumentReader");

@@ -191,6 +191,13 @@ final class ToolsetWriter {
                 " throws " + members.name(EXCEPTION));
         readers.readObject(functions, tool.method() + "Arguments", tool.parameters(), locals, arguments);
         functions.statement(arguments + ".finish()");
+        if (tool.isConstrained()) {
+            String checks = members.name(CoreNames.ARGUMENT_CHECKS);
+            functions.begin("if (" + checks + ".areWanted(" + arguments + "))");
+            functions.statement(checks + ".check(" + arguments + ", " + target + ", new " + members.name(OBJECT)
+                    + "[] {" + String.join(", ", values) + "})");
+            functions.end();
+        }
         if (tool.result().isVoid()) {
             functions.statement(call).statement("return " + members.name(CoreNames.TOOL_OUTPUT) + ".DONE");
         } else {

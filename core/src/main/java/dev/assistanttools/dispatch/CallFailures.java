@@ -5,6 +5,7 @@ import dev.assistanttools.tool.ToolCallResult;
 import dev.assistanttools.tool.ToolCallResult.Failed;
 import dev.assistanttools.tool.ToolVisibleException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -44,6 +45,13 @@ final class CallFailures {
         } catch (RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** The tool, or what it called, refused values that are not the arguments themselves. */
+    ToolCallResult violated(ToolCall call, List<String> messages, Exception cause) {
+        String referenceId = referenceIds.get();
+        CallLog.info("Tool {} refused values, reference id {}", CallLog.shown(call.name()), referenceId, cause);
+        return new Failed(FailureText.violated(messages), referenceId, cause);
     }
 
     /** The tool returned what can't be written as JSON. */

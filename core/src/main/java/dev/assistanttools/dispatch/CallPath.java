@@ -2,6 +2,9 @@ package dev.assistanttools.dispatch;
 
 import dev.assistanttools.json.JsonRepair;
 import dev.assistanttools.registry.RegisteredTool;
+import dev.assistanttools.registry.ThrownViolations;
+import dev.assistanttools.spi.ArgumentCheck;
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.UnknownProperties;
 import dev.assistanttools.tool.ToolArgumentException;
@@ -11,19 +14,31 @@ import dev.assistanttools.tool.ToolCallResult.Rejected;
 import dev.assistanttools.tool.ToolCallResult.Succeeded;
 import dev.assistanttools.tool.ToolContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The way of a call on the thread of its tool: from its arguments to its result. Thread-safe. */
 final class CallPath {
 
     private final DispatchSettings settings;
+    private final CallFailures failures;
     private final CallEvents events;
     private final CallResults results;
 
-    CallPath(DispatchSettings settings, CallEvents events, CallResults results) {
+    /** Of those tools whose arguments are checked before they are called. */
+    private final Map<RegisteredTool, ArgumentCheck> checks;
+
+    CallPath(
+            DispatchSettings settings,
+            CallFailures failures,
+            CallEvents events,
+            CallResults results,
+            Map<RegisteredTool, ArgumentCheck> checks) {
         this.settings = settings;
+        this.failures = failures;
         this.events = events;
         this.results = results;
+        this.checks = checks;
     }
 
     /** Reads the arguments, calls the tool and writes its result; what is thrown is the tool's fault. */
@@ -39,9 +54,7 @@ final class CallPath {
         } catch (ToolArgumentException e) {
             return rejected(call, e);
         }
-        if (settings.unknownArguments() == UnknownArguments.FAIL) {
-            UnknownProperties.refuse(arguments);
-        }
+        prepare(arguments, tool);
         Object result;
         try {
             result = tool.call(arguments, context);
@@ -50,12 +63,35 @@ final class CallPath {
                 throw e; // the tool itself threw it, so it was called
             }
             return arguments.isUnreadable() ? repaired(tool, call, text, context, e) : rejected(call, e);
+        } catch (Exception e) {
+            return violated(tool, call, e);
         } finally {
             if (arguments.isAccepted() && !events.areUnheard()) {
                 tellOfUnknown(arguments, call, context);
             }
         }
         return results.of(tool, call, context, result);
+    }
+
+    private void prepare(ArgumentReader arguments, RegisteredTool tool) {
+        if (settings.unknownArguments() == UnknownArguments.FAIL) {
+            UnknownProperties.refuse(arguments);
+        }
+        ArgumentCheck check = checks.isEmpty() ? null : checks.get(tool);
+        if (check != null) {
+            ArgumentChecks.by(arguments, check);
+        }
+    }
+
+    /** A proxy that validates says what its constraints' authors meant for users; everything else is the tool's fault. */
+    private ToolCallResult violated(RegisteredTool tool, ToolCall call, Exception thrown) throws Exception {
+        ThrownViolations violations = tool.violations(thrown).orElse(null);
+        if (violations == null || violations.messages().isEmpty()) {
+            throw thrown;
+        }
+        return violations.ofArguments().isEmpty()
+                ? failures.violated(call, violations.messages(), thrown)
+                : rejected(call, new ToolArgumentException(violations.ofArguments(), 0, thrown));
     }
 
     /** The tool was not called, as the text broke off; the first try has left nothing behind. */

@@ -14,6 +14,8 @@ final class FailureText {
     /** More of them would be a list that the model has read already. */
     private static final int MOST_NAMES_LISTED = 10;
 
+    private static final int MOST_MESSAGES = 20;
+
     private FailureText() {}
 
     /**
@@ -87,6 +89,11 @@ final class FailureText {
     static String cut(long bytes, int limit) {
         return "[Cut here: the whole result has " + bytes + " bytes, more than the limit of " + limit
                 + ". Ask for less.]";
+    }
+
+    static String violated(List<String> messages) {
+        String all = messages.stream().limit(MOST_MESSAGES).collect(Collectors.joining("; "));
+        return "The tool refused its values: " + all + (messages.size() > MOST_MESSAGES ? "; and more" : "");
     }
 
     static String tooOften(int calls, Duration period, Duration wait) {

@@ -2,6 +2,7 @@ package dev.assistanttools.dispatch;
 
 import dev.assistanttools.registry.RegisteredTool;
 import dev.assistanttools.registry.ToolRegistry;
+import dev.assistanttools.spi.ArgumentCheck;
 import dev.assistanttools.tool.CallScope;
 import dev.assistanttools.tool.NearestNames;
 import dev.assistanttools.tool.ToolCall;
@@ -9,11 +10,14 @@ import dev.assistanttools.tool.ToolCallResult;
 import dev.assistanttools.tool.ToolCallResult.Rejected;
 import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
+import jakarta.validation.Validator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
@@ -64,8 +68,21 @@ public final class ToolDispatcher {
         this.events = new CallEvents(builder.listeners);
         this.failures = new CallFailures(builder.referenceIds);
         CallResults results = new CallResults(settings, clock, failures, events);
-        this.chain = new CallChain(builder.interceptors, new CallPath(settings, events, results), failures);
+        CallPath path = new CallPath(settings, failures, events, results, checks(builder));
+        this.chain = new CallChain(builder.interceptors, path, failures);
         this.permits = new CallPermits(settings.maxRunningCalls());
+    }
+
+    private static Map<RegisteredTool, ArgumentCheck> checks(Builder builder) {
+        Map<RegisteredTool, ArgumentCheck> checks = new HashMap<>();
+        Validator validator = builder.validator;
+        if (validator != null) {
+            for (ToolDefinition definition : builder.registry.definitions()) {
+                RegisteredTool tool = builder.registry.find(definition.name()).orElseThrow();
+                tool.checkBy(validator).ifPresent(check -> checks.put(tool, check));
+            }
+        }
+        return checks;
     }
 
     /** A dispatcher to the tools of a registry, with the {@linkplain DispatchSettings#defaults() default settings}. */
@@ -238,6 +255,7 @@ public final class ToolDispatcher {
         private final List<ContextCarrier> carriers = new ArrayList<>();
         private DispatchSettings settings = DispatchSettings.defaults();
         private @Nullable Executor executor;
+        private @Nullable Validator validator;
         private CallClock clock = CallClock.system();
         private Supplier<String> referenceIds = Builder::randomId;
 
@@ -266,6 +284,18 @@ public final class ToolDispatcher {
          */
         public Builder executor(Executor newExecutor) {
             executor = Objects.requireNonNull(newExecutor, "executor");
+            return this;
+        }
+
+        /**
+         * Holds the arguments of calls to all that Jakarta Validation's annotations demand of them, in the default group: on
+         * parameters, in containers, and in records and beans, with {@code @Valid} or without. All violations of a call go back to the
+         * model in names of the wire, and its tool is not called. Without a validator, constraints are only told to the model.
+         *
+         * @param newValidator stays the caller's, who closes its factory
+         */
+        public Builder validator(Validator newValidator) {
+            validator = Objects.requireNonNull(newValidator, "validator");
             return this;
         }
 

@@ -1,7 +1,16 @@
 package dev.assistanttools.registry;
 
+import dev.assistanttools.json.JsonLimits;
+import dev.assistanttools.json.JsonReader;
+import dev.assistanttools.json.UnreadableJsonException;
 import dev.assistanttools.registry.reflect.ReflectedToolset;
+import dev.assistanttools.registry.reflect.ToolConstraints;
+import dev.assistanttools.spi.ArgumentCheck;
 import dev.assistanttools.spi.GeneratedToolset;
+import dev.assistanttools.tool.ToolDefinition;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,5 +62,48 @@ final class ReflectiveToolsets {
                         + " add net.bytebuddy:byte-buddy, or compile the class with the annotation processor."
                 : "The tools of " + type.getName() + " can't be read: the class " + missing.replace('/', '.')
                         + ", which they refer to, is not on the class path.";
+    }
+
+    /** A check of what Jakarta Validation's annotations demand of a tool's arguments; empty if that is nothing. */
+    static Optional<ArgumentCheck> check(
+            Class<?> declaring, String signature, ToolDefinition definition, Validator validator) {
+        return constraints(declaring, signature, definition).flatMap(constraints -> constraints.checkBy(validator));
+    }
+
+    /** What a {@link ConstraintViolationException} that a tool threw says. */
+    static ThrownViolations violations(
+            Class<?> declaring, String signature, ToolDefinition definition, Throwable thrown) {
+        ConstraintViolationException violations = (ConstraintViolationException) thrown;
+        return new ThrownViolations(
+                constraints(declaring, signature, definition)
+                        .flatMap(constraints -> constraints.problems(violations))
+                        .orElse(List.of()),
+                ToolConstraints.messages(violations));
+    }
+
+    private static Optional<ToolConstraints> constraints(
+            Class<?> declaring, String signature, ToolDefinition definition) {
+        return ToolConstraints.of(
+                declaring, signature, names(definition.schema().json()));
+    }
+
+    /** The parameters on the wire stand in the schema in the order of the source. */
+    private static List<String> names(String schema) {
+        List<String> names = new ArrayList<>();
+        JsonReader json = JsonReader.of(
+                schema, JsonLimits.defaults().withMaxLength(Integer.MAX_VALUE), UnreadableJsonException::new);
+        json.beginObject();
+        while (json.nextName()) {
+            if (json.value().equals("properties")) {
+                json.beginObject();
+                while (json.nextName()) {
+                    names.add(json.value());
+                    json.skip();
+                }
+            } else {
+                json.skip();
+            }
+        }
+        return names;
     }
 }

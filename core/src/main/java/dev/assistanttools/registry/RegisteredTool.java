@@ -1,11 +1,14 @@
 package dev.assistanttools.registry;
 
+import dev.assistanttools.spi.ArgumentCheck;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.ResultForm;
 import dev.assistanttools.spi.ToolBinding;
 import dev.assistanttools.spi.ToolTraits;
 import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
+import jakarta.validation.Validator;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class RegisteredTool {
 
     private final ToolDefinition definition;
-    private final String owner;
+    private final Class<?> declaring;
+    private final String method;
     private final ToolTraits traits;
     private final boolean asksForContext;
     private final Invocation invocation;
@@ -28,10 +32,16 @@ public final class RegisteredTool {
     }
 
     private RegisteredTool(
-            ToolDefinition definition, String owner, ToolTraits traits, Invocation invocation, ResultForm<?> result) {
+            ToolDefinition definition,
+            Class<?> declaring,
+            String method,
+            ToolTraits traits,
+            Invocation invocation,
+            ResultForm<?> result) {
         this.definition = definition;
-        this.owner = owner;
-        this.asksForContext = owner.contains(ToolContext.class.getName());
+        this.declaring = declaring;
+        this.method = method;
+        this.asksForContext = method.contains(ToolContext.class.getName());
         this.traits = traits;
         this.invocation = invocation;
         this.result = result;
@@ -39,10 +49,10 @@ public final class RegisteredTool {
 
     /** A tool that asks for its bean on each call, after its definition was found on a class. */
     static <T> RegisteredTool of(Class<T> declaring, ToolBinding<T> binding, Supplier<? extends T> bean) {
-        String owner = declaring.getName() + "." + binding.method();
         return new RegisteredTool(
                 binding.definition(),
-                owner,
+                declaring,
+                binding.method(),
                 binding.traits(),
                 (arguments, context) -> binding.function().call(bean.get(), arguments, context),
                 binding.result());
@@ -58,7 +68,7 @@ public final class RegisteredTool {
      * {@code com.acme.WeatherTools.forecast(java.lang.String,int)}.
      */
     public String owner() {
-        return owner;
+        return declaring.getName() + "." + method;
     }
 
     /** Whether its method has a parameter for the {@link ToolContext}. */
@@ -88,9 +98,27 @@ public final class RegisteredTool {
         return result;
     }
 
+    /**
+     * A check of what Jakarta Validation's annotations demand of the arguments; made by reflection, so once and not for each call.
+     *
+     * @param validator a {@code jakarta.validation.Validator}
+     * @return empty if nothing is demanded
+     */
+    public Optional<ArgumentCheck> checkBy(Validator validator) {
+        return ReflectiveToolsets.check(declaring, method, definition, validator);
+    }
+
+    /** What an exception that the tool threw says, if it is of Jakarta Validation. */
+    public Optional<ThrownViolations> violations(Throwable thrown) {
+        // By name, as its class need not be there.
+        return thrown.getClass().getName().equals("jakarta.validation.ConstraintViolationException")
+                ? Optional.of(ReflectiveToolsets.violations(declaring, method, definition, thrown))
+                : Optional.empty();
+    }
+
     /** The tool's name and owner. */
     @Override
     public String toString() {
-        return definition.name() + " (" + owner + ")";
+        return definition.name() + " (" + owner() + ")";
     }
 }

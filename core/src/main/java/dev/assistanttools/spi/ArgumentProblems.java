@@ -17,6 +17,14 @@ final class ArgumentProblems {
     private int more;
     private @Nullable RuntimeException firstCause;
 
+    /** So many of them as an answer holds. */
+    static ArgumentProblems of(List<ArgumentProblem> all) {
+        ArgumentProblems problems = new ArgumentProblems();
+        problems.problems = List.copyOf(all.subList(0, Math.min(all.size(), MOST)));
+        problems.more = Math.max(all.size() - MOST, 0);
+        return problems;
+    }
+
     boolean isEmpty() {
         return problems.isEmpty();
     }

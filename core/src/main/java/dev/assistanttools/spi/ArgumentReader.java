@@ -44,6 +44,7 @@ public final class ArgumentReader {
 
     private final ArgumentCursor cursor;
     private boolean accepted;
+    private @Nullable ArgumentCheck check;
 
     private ArgumentReader(ArgumentCursor cursor) {
         this.cursor = cursor;
@@ -67,6 +68,23 @@ public final class ArgumentReader {
      */
     public static ArgumentReader of(String arguments, JsonLimits limits) {
         return new ArgumentReader(new ArgumentCursor(arguments, limits));
+    }
+
+    void checkBy(ArgumentCheck newCheck) {
+        check = newCheck;
+    }
+
+    @Nullable
+    ArgumentCheck check() {
+        return check;
+    }
+
+    /** Takes acceptance back if there is a problem. */
+    void accept(ArgumentProblems problems) {
+        if (!problems.isEmpty()) {
+            accepted = false;
+            throw problems.toException();
+        }
     }
 
     /** The place at which this reader stands, for its siblings. */

@@ -4,16 +4,21 @@ import dev.assistanttools.assistant.AssistantSpec;
 import dev.assistanttools.assistant.AssistantSynchronizer;
 import dev.assistanttools.conversation.Assistant;
 import dev.assistanttools.conversation.ConversationSettings;
+import dev.assistanttools.dispatch.ContextCarrier;
+import dev.assistanttools.dispatch.ToolCallListener;
 import dev.assistanttools.dispatch.ToolDispatcher;
+import dev.assistanttools.dispatch.ToolInterceptor;
 import dev.assistanttools.openai.AssistantId;
 import dev.assistanttools.openai.AssistantsClient;
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.run.RunDriver;
 import dev.assistanttools.run.RunListener;
+import jakarta.validation.Validator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +28,9 @@ import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration that makes an assistant of the beans with tools. Each bean backs off before one of the application's own.
+ *
+ * <p>Interceptors, listeners and context carriers that are beans take part in every call, in their order; a validator among the
+ * beans holds arguments to their constraints.
  *
  * <p>The {@link Assistant} is made, and brought up to date on the server, while the application starts if there are tools or
  * something asks for it; on the way down runs are cancelled first, then connections close.
@@ -45,8 +53,29 @@ public final class AssistantToolsAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ToolDispatcher toolDispatcher(ToolRegistry registry) {
-        return ToolDispatcher.of(registry);
+    ToolDispatcher toolDispatcher(
+            ToolRegistry registry,
+            ObjectProvider<ToolInterceptor> interceptors,
+            ObjectProvider<ToolCallListener> listeners,
+            ObjectProvider<ContextCarrier> carriers,
+            ObjectProvider<DispatcherPart> parts) {
+        ToolDispatcher.Builder builder = ToolDispatcher.builder(registry);
+        interceptors.orderedStream().forEach(builder::interceptor);
+        listeners.orderedStream().forEach(builder::listener);
+        carriers.orderedStream().forEach(builder::carrier);
+        parts.forEach(part -> part.addTo(builder));
+        return builder.build();
+    }
+
+    /** Apart, as the API of validators need not be there. */
+    @AutoConfiguration
+    @ConditionalOnClass(Validator.class)
+    static final class ValidatorConfiguration {
+
+        @Bean
+        DispatcherPart toolArgumentValidator(ObjectProvider<Validator> validator) {
+            return builder -> validator.ifUnique(builder::validator);
+        }
     }
 
     @Bean

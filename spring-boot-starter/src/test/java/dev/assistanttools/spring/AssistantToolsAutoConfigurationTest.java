@@ -8,7 +8,10 @@ import dev.assistanttools.assistant.AssistantSpec;
 import dev.assistanttools.assistant.AssistantSynchronizer;
 import dev.assistanttools.conversation.Assistant;
 import dev.assistanttools.conversation.ConversationSettings;
+import dev.assistanttools.dispatch.ToolCallListener;
 import dev.assistanttools.dispatch.ToolDispatcher;
+import dev.assistanttools.dispatch.ToolInterceptor;
+import dev.assistanttools.dispatch.ToolInvocation;
 import dev.assistanttools.openai.AssistantId;
 import dev.assistanttools.openai.AssistantSnapshot;
 import dev.assistanttools.openai.AssistantsClient;
@@ -19,13 +22,25 @@ import dev.assistanttools.run.RunEvent;
 import dev.assistanttools.run.RunListener;
 import dev.assistanttools.server.AssistantsServer;
 import dev.assistanttools.server.Model;
+import dev.assistanttools.tool.CallScope;
+import dev.assistanttools.tool.ToolCall;
+import dev.assistanttools.tool.ToolCallResult;
 import dev.assistanttools.tool.ToolDefinition;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.Ordered;
 
 class AssistantToolsAutoConfigurationTest {
 
@@ -269,4 +284,66 @@ class AssistantToolsAutoConfigurationTest {
     }
 
     record NeedsAssistant(Assistant assistant) {}
+
+    @Test
+    void interceptorsAndListenersTakePartInTheirOrder() {
+        List<String> happened = new ArrayList<>();
+        ToolCallListener listener = new ToolCallListener() {
+            @Override
+            public void started(ToolCall call, CallScope scope) {
+                happened.add("started");
+            }
+        };
+        withTools
+                .withBean("second", ToolInterceptor.class, () -> new Noting("second", 2, happened))
+                .withBean("first", ToolInterceptor.class, () -> new Noting("first", 1, happened))
+                .withBean(ToolCallListener.class, () -> listener)
+                .run(context -> {
+                    context.getBean(ToolDispatcher.class).dispatch(new ToolCall("call_1", "time", "{}"));
+                    assertThat(happened).containsExactly("started", "first", "second");
+                });
+    }
+
+    private record Noting(String name, int getOrder, List<String> happened) implements ToolInterceptor, Ordered {
+
+        @Override
+        public ToolCallResult intercept(ToolInvocation call) {
+            happened.add(name);
+            return call.proceed();
+        }
+    }
+
+    @Test
+    void theValidatorOfTheContextHoldsArgumentsToTheirConstraints() {
+        contextRunner
+                .withBean(AlarmTools.class)
+                .withBean(Validator.class, AssistantToolsAutoConfigurationTest::validator)
+                .run(context -> assertThat(ring(context)).endsWith("/times: must be greater than or equal to 1"));
+    }
+
+    @Test
+    void withoutAValidatorConstraintsAreOnlyTold() {
+        contextRunner
+                .withBean(AlarmTools.class)
+                .run(context -> assertThat(ring(context)).isEqualTo("0"));
+        contextRunner
+                .withClassLoader(new FilteredClassLoader("jakarta.validation"))
+                .withBean("clockTools", ClockTools.class, ClockTools::new)
+                .run(context -> assertThat(context).hasSingleBean(ToolDispatcher.class));
+    }
+
+    private static String ring(AssertableApplicationContext context) {
+        return context.getBean(ToolDispatcher.class)
+                .dispatch(new ToolCall("call_1", "ring", "{\"times\":0}"))
+                .output();
+    }
+
+    private static Validator validator() {
+        return Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator(
+                        Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, true))
+                .buildValidatorFactory()
+                .getValidator();
+    }
 }

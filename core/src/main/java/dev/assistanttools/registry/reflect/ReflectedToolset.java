@@ -1,5 +1,6 @@
 package dev.assistanttools.registry.reflect;
 
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ToolBinding;
@@ -96,6 +97,9 @@ public final class ReflectedToolset<T> implements GeneratedToolset<T> {
                 arguments.finish();
                 List<@Nullable Object> values = new ArrayList<>(Arrays.asList(sent));
                 contexts.forEach(index -> values.add(index, context));
+                if (ArgumentChecks.areWanted(arguments)) {
+                    ArgumentChecks.check(arguments, bean, values.toArray());
+                }
                 Object result = method.apply(bean, values.toArray());
                 return isVoid ? ToolOutput.DONE : result;
             }

@@ -96,7 +96,7 @@ final class ToolsetReader {
                 resultProblem(signature.result()));
     }
 
-    private static boolean isContext(Method method, int index) {
+    static boolean isContext(Method method, int index) {
         return method.getParameterTypes()[index] == ToolContext.class;
     }
 

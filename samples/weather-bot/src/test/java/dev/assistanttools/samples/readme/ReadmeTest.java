@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assistanttools.assistant.AssistantSpec;
 import dev.assistanttools.conversation.Assistant;
+import dev.assistanttools.dispatch.ToolDispatcher;
 import dev.assistanttools.openai.AssistantsClient;
 import dev.assistanttools.openai.ClientSettings;
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.server.AssistantsServer;
 import dev.assistanttools.server.Model;
+import dev.assistanttools.tool.ToolCall;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -42,6 +44,7 @@ class ReadmeTest {
                         SOURCES.resolve("PlainUse.java"),
                         SOURCES.resolve("Butler.java"),
                         SOURCES.resolve("Typewriter.java"),
+                        SOURCES.resolve("CarefulCalls.java"),
                         GENERATED.resolve("Thermometer_Toolset.java"),
                         SOURCES.resolveSibling("weather").resolve("ContractTest.java"))
                 .map(ReadmeTest::simplified)
@@ -80,6 +83,15 @@ class ReadmeTest {
             Typewriter.type(assistant.newConversation(), "/say Good evening.", new PrintStream(shown, true, UTF_8));
         }
         assertThat(shown.toString(UTF_8)).isEqualTo("Good evening.");
+    }
+
+    @Test
+    void theInterceptorsAnswer() {
+        ToolDispatcher dispatcher = CarefulCalls.dispatcher(ToolRegistry.of(new Thermometer()), tool -> false);
+        assertThat(dispatcher
+                        .dispatch(new ToolCall("call_1", "temperature", "{\"room\":\"hall\"}"))
+                        .output())
+                .isEqualTo("This user may not use this tool.");
     }
 
     @Test
