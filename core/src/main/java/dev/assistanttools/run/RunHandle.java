@@ -76,7 +76,7 @@ public final class RunHandle {
     }
 
     /**
-     * Waits for the outcome and gives or throws what {@link RunDriver#run(RunRequest)} does. Interrupting the calling thread cancels
+     * Waits for the outcome and gives or throws what {@link RunDriver#run} does. Interrupting the calling thread cancels
      * the run; a second interrupt ends also the wait for that.
      */
     public RunOutcome await() {
