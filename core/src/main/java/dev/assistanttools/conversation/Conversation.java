@@ -9,7 +9,6 @@ import dev.assistanttools.run.RunOutcome;
 import dev.assistanttools.run.RunRequest;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A conversation with an assistant: questions and answers on one thread of the API, which remembers them. Thread-safe: questions
@@ -108,7 +107,7 @@ public final class Conversation {
     /** Adds the message once, then starts runs until one is not kept off by a run of somebody else. */
     private RunOutcome ask(String question, RunRequest request, Turns.Turn turn, RunListener[] listeners) {
         ThreadLock lock =
-                new ThreadLock(assistant.client(), threadId, settings, ThreadLock.SYSTEM, ThreadLocalRandom.current());
+                new ThreadLock(assistant.client(), threadId, settings, ThreadLock.SYSTEM);
         boolean isAdded = false;
         while (true) {
             try {

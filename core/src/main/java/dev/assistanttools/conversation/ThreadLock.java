@@ -8,6 +8,9 @@ import dev.assistanttools.openai.RunSnapshot;
 import dev.assistanttools.openai.ThreadId;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -25,42 +28,26 @@ final class ThreadLock {
     private final ThreadId threadId;
     private final ConversationSettings settings;
     private final Clock clock;
-    private final RandomGenerator random;
     private final long end;
 
-    /** Time and the one way to wait. */
-    interface Clock {
+    /** Waits. */
+    interface Sleeper {
 
-        long nanoTime();
-
-        void sleep(Duration time) throws InterruptedException;
+        void sleep(long millis, int nanos) throws InterruptedException;
     }
 
+    /** Time, the one way to wait, and chance. */
+    record Clock(LongSupplier nanoTime, Sleeper sleeper, Supplier<RandomGenerator> random) {}
+
     /** The machine's own. */
-    static final Clock SYSTEM = new Clock() {
-        @Override
-        public long nanoTime() {
-            return System.nanoTime();
-        }
+    static final Clock SYSTEM = new Clock(System::nanoTime, Thread::sleep, ThreadLocalRandom::current);
 
-        @Override
-        public void sleep(Duration time) throws InterruptedException {
-            Thread.sleep(time.toMillis(), time.toNanosPart() % 1_000_000);
-        }
-    };
-
-    ThreadLock(
-            AssistantsClient client,
-            ThreadId threadId,
-            ConversationSettings settings,
-            Clock clock,
-            RandomGenerator random) {
+    ThreadLock(AssistantsClient client, ThreadId threadId, ConversationSettings settings, Clock clock) {
         this.client = client;
         this.threadId = threadId;
         this.settings = settings;
         this.clock = clock;
-        this.random = random;
-        this.end = clock.nanoTime() + settings.turnWait().toNanos();
+        this.end = clock.nanoTime().getAsLong() + settings.turnWait().toNanos();
     }
 
     /**
@@ -94,7 +81,7 @@ final class ThreadLock {
     }
 
     private boolean isOver() {
-        return clock.nanoTime() - end >= 0;
+        return clock.nanoTime().getAsLong() - end >= 0;
     }
 
     /** A refusal means that it has ended most likely, which a look will show. */
@@ -123,15 +110,17 @@ final class ThreadLock {
     }
 
     private AssistantsClient once() {
-        Duration left = Duration.ofNanos(end - clock.nanoTime());
+        Duration left = Duration.ofNanos(end - clock.nanoTime().getAsLong());
         return client.once(left.compareTo(SHORTEST_REQUEST) < 0 ? SHORTEST_REQUEST : left);
     }
 
     /** A random part of the wait, so that all who wait do not ask at the same time; at least a little of it. */
     private void pause(Duration wait) {
-        long nanos = (long) (wait.toNanos() * (0.1 + 0.9 * random.nextDouble()));
+        long nanos = (long) (wait.toNanos() * (0.1 + 0.9 * clock.random().get().nextDouble()));
         try {
-            clock.sleep(Duration.ofNanos(Math.max(0, Math.min(nanos, end - clock.nanoTime()))));
+            long left = end - clock.nanoTime().getAsLong();
+            Duration time = Duration.ofNanos(Math.max(0, Math.min(nanos, left)));
+            clock.sleeper().sleep(time.toMillis(), time.toNanosPart() % 1_000_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ConversationBusyException.interrupted(threadId);
