@@ -106,8 +106,7 @@ public final class Conversation {
 
     /** Adds the message once, then starts runs until one is not kept off by a run of somebody else. */
     private RunOutcome ask(String question, RunRequest request, Turns.Turn turn, RunListener[] listeners) {
-        ThreadLock lock =
-                new ThreadLock(assistant.client(), threadId, settings, ThreadLock.SYSTEM);
+        ThreadLock lock = new ThreadLock(assistant.client(), threadId, settings, ThreadLock.SYSTEM);
         boolean isAdded = false;
         while (true) {
             try {
