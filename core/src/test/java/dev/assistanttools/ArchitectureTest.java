@@ -187,8 +187,7 @@ class ArchitectureTest {
     @Test
     void waitingTheClockAndRandomnessComeFromOutside() {
         noClasses()
-                .that(DescribedPredicate.not(
-                        named("SystemTimer", "CallClock", "ToolDispatcher", "ThreadLock", "Conversation")))
+                .that(DescribedPredicate.not(named("SystemTimer", "CallClock", "ToolDispatcher")))
                 .should()
                 .callMethodWhere(DescribedPredicate.describe(
                         "waits, or asks a clock or for randomness", ArchitectureTest::isSteered))
