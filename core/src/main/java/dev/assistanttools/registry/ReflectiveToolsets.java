@@ -7,6 +7,7 @@ import dev.assistanttools.registry.reflect.ReflectedToolset;
 import dev.assistanttools.registry.reflect.ToolConstraints;
 import dev.assistanttools.spi.ArgumentCheck;
 import dev.assistanttools.spi.GeneratedToolset;
+import dev.assistanttools.tool.ArgumentProblem;
 import dev.assistanttools.tool.ToolDefinition;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -67,7 +68,22 @@ final class ReflectiveToolsets {
     /** A check of what Jakarta Validation's annotations demand of a tool's arguments; empty if that is nothing. */
     static Optional<ArgumentCheck> check(
             Class<?> declaring, String signature, ToolDefinition definition, Validator validator) {
-        return constraints(declaring, signature, definition).flatMap(constraints -> constraints.checkBy(validator));
+        try {
+            return constraints(declaring, signature, definition).flatMap(constraints -> constraints.checkBy(validator));
+        } catch (NoClassDefFoundError e) {
+            if (!isByteBuddy(e)) {
+                throw e;
+            }
+            throw new ToolRegistrationException(
+                    "The arguments of the tools of " + declaring.getName() + " can't be checked by a validator:"
+                            + " reading their constraints needs ByteBuddy. Add net.bytebuddy:byte-buddy,"
+                            + " or build the dispatcher without a validator.",
+                    e);
+        }
+    }
+
+    private static boolean isByteBuddy(NoClassDefFoundError missing) {
+        return String.valueOf(missing.getMessage()).startsWith("net/bytebuddy");
     }
 
     /** What a {@link ConstraintViolationException} that a tool threw says. */
@@ -75,10 +91,21 @@ final class ReflectiveToolsets {
             Class<?> declaring, String signature, ToolDefinition definition, Throwable thrown) {
         ConstraintViolationException violations = (ConstraintViolationException) thrown;
         return new ThrownViolations(
-                constraints(declaring, signature, definition)
-                        .flatMap(constraints -> constraints.problems(violations))
-                        .orElse(List.of()),
-                ToolConstraints.messages(violations));
+                problems(declaring, signature, definition, violations), ToolConstraints.messages(violations));
+    }
+
+    private static List<ArgumentProblem> problems(
+            Class<?> declaring, String signature, ToolDefinition definition, ConstraintViolationException violations) {
+        try {
+            return constraints(declaring, signature, definition)
+                    .flatMap(constraints -> constraints.problems(violations))
+                    .orElse(List.of());
+        } catch (NoClassDefFoundError e) {
+            if (!isByteBuddy(e)) {
+                throw e;
+            }
+            return List.of(); // their messages are shown all the same, without the places
+        }
     }
 
     private static Optional<ToolConstraints> constraints(
