@@ -24,13 +24,17 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration that makes an assistant of the beans with tools. Each bean backs off before one of the application's own.
  *
  * <p>Interceptors, listeners and context carriers that are beans take part in every call, in their order; a validator among the
- * beans holds arguments to their constraints.
+ * beans holds arguments to their constraints. The asking thread's logging context, security context, observation and whatever else
+ * is registered with Micrometer's context propagation reach the threads of tools; a bean named {@code mdcContextCarrier} or
+ * {@code propagatedContextCarrier} takes the place of either carrier.
  *
  * <p>The {@link Assistant} is made, and brought up to date on the server, while the application starts if there are tools or
  * something asks for it; on the way down runs are cancelled first, then connections close.
@@ -65,6 +69,20 @@ public final class AssistantToolsAutoConfiguration {
         carriers.orderedStream().forEach(builder::carrier);
         parts.forEach(part -> part.addTo(builder));
         return builder.build();
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @ConditionalOnMissingBean(name = "mdcContextCarrier")
+    ContextCarrier mdcContextCarrier() {
+        return ContextCarrier.mdc();
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+    @ConditionalOnMissingBean(name = "propagatedContextCarrier")
+    ContextCarrier propagatedContextCarrier() {
+        return new PropagatedContextCarrier();
     }
 
     /** Apart, as the API of validators need not be there. */
