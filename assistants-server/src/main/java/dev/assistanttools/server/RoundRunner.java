@@ -1,0 +1,150 @@
+package dev.assistanttools.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ArrayNode;
+
+/** Asks the model: each round of a run on a thread of the pool. Thread-safe. */
+final class RoundRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RoundRunner.class);
+    private static final RunError UNKNOWN =
+            RunError.serverError("The model failed. The server's log has the cause under this run's id.");
+
+    private final Model model;
+    private final Stores stores;
+    private final LiveRuns runs;
+    private final ExecutorService pool;
+    private final RequestComposer composer;
+    private volatile boolean closing;
+
+    RoundRunner(Model model, Stores stores, LiveRuns runs, ExecutorService pool) {
+        this.model = model;
+        this.stores = stores;
+        this.runs = runs;
+        this.pool = pool;
+        this.composer = new RequestComposer(stores);
+    }
+
+    /** Begins no further rounds. */
+    void close() {
+        closing = true;
+    }
+
+    /** Lets the run's next round have its turn. */
+    void enqueue(String runId) {
+        try {
+            pool.execute(() -> answer(runId));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The server closes; run {} stays queued.", runId, e);
+        }
+    }
+
+    /** One round on a thread of the pool. */
+    private void answer(String runId) {
+        LiveRun run = runs.of(runId);
+        try {
+            Asked asked;
+            synchronized (run) {
+                asked = closing ? null : ask(run, runId);
+            }
+            if (asked != null) {
+                answer(run, asked);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("Run {} could not go on; it will expire if it can't be stored as failed either.", runId, e);
+            stores.runs().find(runId).ifPresent(stuck -> runs.stopIfAllowed(stuck, Ending.FAILED, UNKNOWN));
+        }
+    }
+
+    private void answer(LiveRun run, Asked asked) {
+        try {
+            ModelReply reply = Objects.requireNonNull(model.respond(asked.request(), asked.round()), "reply");
+            synchronized (run) {
+                // A flag that the model left behind would close the database's files.
+                Thread.interrupted();
+                if (run.isIn(asked.round())) {
+                    asked.round().sayRest(reply);
+                    finish(run, asked.round(), reply);
+                }
+            }
+        } catch (Throwable e) {
+            failed(run, asked.round(), e);
+        }
+    }
+
+    /** What a round's model is asked. */
+    private record Asked(Round round, ModelRequest request) {}
+
+    /** Starts the run's next round; null if none is due: the run ended while it waited, or its budget is used up. */
+    private @Nullable Asked ask(LiveRun waiting, String runId) {
+        Optional<Run> due = stores.runs().find(runId);
+        if (due.isEmpty() || due.get().status() != RunStatus.QUEUED) {
+            runs.forgetIfEnded(runId, waiting, due);
+            return null;
+        }
+        Run run = stores.database().atomically(() -> runs.move(runId, state -> RunMachine.start(state, runs.now())));
+        waiting.tell(run);
+        String used = run.spentBudget();
+        if (used != null) {
+            runs.end(
+                    waiting,
+                    List.of(),
+                    stores.database()
+                            .atomically(() -> runs.move(
+                                    runId, state -> RunMachine.incomplete(state, used, ModelReply.Usage.NONE))));
+            return null;
+        }
+        Round round = runs.round(waiting, run);
+        ModelRequest request = composer.compose(run);
+        waiting.begin(round);
+        return new Asked(round, request);
+    }
+
+    private void finish(LiveRun run, Round round, ModelReply reply) {
+        String runId = round.run().id();
+        List<Runnable> events = new ArrayList<>();
+        Run moved = stores.database().atomically(() -> {
+            if (reply instanceof ModelReply.Calls calls) {
+                ArrayNode required = Json.array();
+                calls.calls().forEach(call -> required.add(FunctionCallJson.required(call)));
+                round.callsKnown(calls);
+                return runs.move(runId, state -> RunMachine.requireAction(state, required, calls.usage()));
+            }
+            if (reply instanceof ModelReply.Incomplete cut) {
+                events.addAll(round.brokenOff(RunStep.Status.COMPLETED, null, "max_tokens", cut.usage()));
+                return runs.move(runId, state -> RunMachine.incomplete(state, cut.reason(), cut.usage()));
+            }
+            events.addAll(round.completed(reply.usage()));
+            return runs.move(runId, state -> RunMachine.complete(state, reply.usage(), runs.now()));
+        });
+        run.endRound();
+        runs.end(run, events, moved);
+    }
+
+    private void failed(LiveRun run, Round round, Throwable cause) {
+        synchronized (run) {
+            Thread.interrupted();
+            if (!run.isIn(round)) {
+                LOG.debug("The model of ended run {} gave up.", round.run().id(), cause);
+                return;
+            }
+            RunError error;
+            if (cause instanceof ModelException known) {
+                error = new RunError(known.code(), String.valueOf(known.getMessage()));
+                LOG.info("Run {} failed: {}: {}", round.run().id(), error.code(), error.message());
+            } else {
+                error = UNKNOWN;
+                LOG.error("The model failed in run {}.", round.run().id(), cause);
+            }
+            runs.stop(run, round.run(), Ending.FAILED, error);
+        }
+    }
+}
