@@ -44,6 +44,18 @@ final class ApiError extends RuntimeException {
         return new ApiError(404, "invalid_request_error", "No " + kind + " found with id '" + id + "'.", null, null);
     }
 
+    /** No file has this id, or its time is over. */
+    static ApiError noSuchFile(String id) {
+        return new ApiError(404, "invalid_request_error", "No such File object: " + id, "id", null);
+    }
+
+    static ApiError unsupportedContentType(@Nullable String type, String accepted) {
+        return refused(
+                "Unsupported content type: '" + (type == null ? "" : type) + "'. This API method only accepts '"
+                        + accepted + "' requests: send the header 'Content-Type: " + accepted + "'.",
+                "unsupported_content_type");
+    }
+
     static ApiError unknownUrl(String method, String path) {
         return new ApiError(
                 404,

@@ -100,6 +100,7 @@ public final class AssistantsServer implements AutoCloseable {
         private Duration closeTimeout = Duration.ofSeconds(10);
         private int maxConcurrentRuns = 64;
         private int maxBodyBytes = 16 * 1024 * 1024;
+        private long maxFileBytes = 512L * 1024 * 1024;
 
         private Builder() {}
 
@@ -176,7 +177,19 @@ public final class AssistantsServer implements AutoCloseable {
             return this;
         }
 
-        /** The largest request body, in bytes. Default 16 MiB. */
+        /**
+         * The largest file that may be uploaded, in bytes. Default 512 MiB, as the hosted service had it. Files go to the data folder,
+         * or without one to a temporary folder, never through memory.
+         */
+        public Builder maxFileBytes(long bytes) {
+            if (bytes < 1) {
+                throw new IllegalArgumentException("The size of a file must be positive, not " + bytes + ".");
+            }
+            this.maxFileBytes = bytes;
+            return this;
+        }
+
+        /** The largest request body but for files, in bytes. Default 16 MiB. */
         public Builder maxBodyBytes(int bytes) {
             this.maxBodyBytes = positive(bytes, "size of a body");
             return this;
@@ -203,7 +216,8 @@ public final class AssistantsServer implements AutoCloseable {
                     heartbeat,
                     closeTimeout,
                     maxConcurrentRuns,
-                    maxBodyBytes));
+                    maxBodyBytes,
+                    maxFileBytes));
         }
 
         private static Duration positive(Duration duration, String what) {

@@ -34,6 +34,10 @@ final class Ids {
         return next("step_");
     }
 
+    String file() {
+        return next("file-");
+    }
+
     String request() {
         return next("req_");
     }

@@ -45,6 +45,14 @@ final class Json {
         return JsonNodeFactory.instance.arrayNode();
     }
 
+    static JsonNode text(String value) {
+        return JsonNodeFactory.instance.stringNode(value);
+    }
+
+    static JsonNode number(long value) {
+        return JsonNodeFactory.instance.numberNode(value);
+    }
+
     /**
      * Reads one JSON value.
      *

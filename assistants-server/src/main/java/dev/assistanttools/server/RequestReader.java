@@ -47,10 +47,7 @@ final class RequestReader {
     private static ObjectNode object(Context context, byte[] bytes) {
         String type = context.contentType();
         if (type != null && !mediaType(type).equals(JSON)) {
-            throw ApiError.refused(
-                    "Unsupported content type: '" + type + "'. This API method only accepts '" + JSON
-                            + "' requests: send the header 'Content-Type: " + JSON + "'.",
-                    "unsupported_content_type");
+            throw ApiError.unsupportedContentType(type, JSON);
         }
         JsonNode body;
         try {
@@ -78,12 +75,16 @@ final class RequestReader {
     }
 
     PageRequest page(Context context) {
+        return page(context, PageRequest.DEFAULT_LIMIT, PageRequest.MAX_LIMIT);
+    }
+
+    PageRequest page(Context context, int defaultLimit, int maxLimit) {
         String order = context.queryParam("order");
         if (order != null && !order.equals("asc") && !order.equals("desc")) {
             throw RequestValidator.unsupported("order", order, "asc", "desc");
         }
         return new PageRequest(
-                limit(context.queryParam("limit")),
+                limit(context.queryParam("limit"), defaultLimit, maxLimit),
                 "asc".equals(order),
                 notEmpty(context.queryParam("after")),
                 notEmpty(context.queryParam("before")));
@@ -98,9 +99,9 @@ final class RequestReader {
         }
     }
 
-    private static int limit(@Nullable String limit) {
+    private static int limit(@Nullable String limit, int defaultLimit, int maxLimit) {
         if (limit == null || limit.isEmpty()) {
-            return PageRequest.DEFAULT_LIMIT;
+            return defaultLimit;
         }
         if (!limit.matches("-?[0-9]{1,9}")) {
             throw ApiError.invalid(
@@ -112,8 +113,8 @@ final class RequestReader {
         if (value < 1) {
             throw RequestValidator.tooSmall("limit", "integer", "1", value);
         }
-        if (value > PageRequest.MAX_LIMIT) {
-            throw RequestValidator.tooBig("limit", "integer", String.valueOf(PageRequest.MAX_LIMIT), value);
+        if (value > maxLimit) {
+            throw RequestValidator.tooBig("limit", "integer", String.valueOf(maxLimit), value);
         }
         return value;
     }

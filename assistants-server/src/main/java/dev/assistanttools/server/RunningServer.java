@@ -19,6 +19,8 @@ final class RunningServer implements AutoCloseable {
     private final ExecutorService runs;
     private final ExecutorService streams;
     private final ScheduledExecutorService expiry;
+    private final FileContents contents;
+    private final UploadedFiles files;
     private final HttpEndpoint http;
 
     private RunningServer(ServerSettings settings, EmbeddedDatabase database) {
@@ -29,6 +31,10 @@ final class RunningServer implements AutoCloseable {
         this.expiry = DaemonThreads.scheduled("assistants-server-expiry");
         Stores stores = Stores.over(database.dataSource());
         Ids ids = new Ids(new SecureRandom());
+        this.contents = settings.dataFolder()
+                .map(folder -> FileContents.in(folder.resolve("files")))
+                .orElseGet(FileContents::temporary);
+        this.files = new UploadedFiles(stores.files(), contents, ids, settings.clock());
         this.engine = new RunEngine(settings.model(), stores, ids, settings.clock(), runs);
         RunStarter starter = new RunStarter(stores, engine, ids, settings.clock(), settings.runTimeToLive());
         RequestReader requests = new RequestReader(settings.maxBodyBytes());
@@ -41,6 +47,7 @@ final class RunningServer implements AutoCloseable {
             new ThreadRoutes(stores, starter, requests).register(routes);
             new MessageRoutes(stores, starter, requests).register(routes);
             new StepRoutes(stores, requests).register(routes);
+            new FileRoutes(files, requests, new MultipartReader(settings.maxFileBytes())).register(routes);
         });
     }
 
@@ -51,6 +58,8 @@ final class RunningServer implements AutoCloseable {
         try {
             server = new RunningServer(settings, database);
             server.http.open();
+            server.files.tidy();
+            server.files.deleteExpired();
             server.engine.expireOverdue();
             server.engine.recover();
             server.http.start();
@@ -76,9 +85,10 @@ final class RunningServer implements AutoCloseable {
                 () -> {
                     try {
                         engine.expireOverdue();
+                        files.deleteExpired();
                     } catch (RuntimeException e) {
                         // Thrown on, it would end the watch for good.
-                        LOG.error("Overdue runs could not be ended; the next check tries again.", e);
+                        LOG.error("Overdue runs and files could not be ended; the next check tries again.", e);
                     }
                 },
                 period.toMillis(),
@@ -112,6 +122,7 @@ final class RunningServer implements AutoCloseable {
         http.stop(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
         streams.shutdownNow();
         database.close();
+        contents.close();
     }
 
     private static void await(ExecutorService threads, long deadline, String who) {

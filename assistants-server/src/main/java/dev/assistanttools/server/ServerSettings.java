@@ -18,4 +18,5 @@ record ServerSettings(
         Duration heartbeat,
         Duration closeTimeout,
         int maxConcurrentRuns,
-        int maxBodyBytes) {}
+        int maxBodyBytes,
+        long maxFileBytes) {}

@@ -9,7 +9,8 @@ record Stores(
         ThreadStore threads,
         MessageStore messages,
         RunStore runs,
-        StepStore steps) {
+        StepStore steps,
+        FileStore files) {
 
     /** Brings the tables up to date first. */
     static Stores over(DataSource source) {
@@ -20,7 +21,8 @@ record Stores(
                 new ThreadStore(database),
                 new MessageStore(database),
                 new RunStore(database),
-                new StepStore(database));
+                new StepStore(database),
+                new FileStore(database));
     }
 
     Assistant assistant(String id) {

@@ -91,6 +91,20 @@ final class Api {
         return new Answer(response.statusCode(), body, response);
     }
 
+    Answer send(Form form) {
+        return send(form.request(), "/files");
+    }
+
+    /** A file for assistants. */
+    String file(String name, String content) {
+        return created(send(new Form().file(name, content).field("purpose", "assistants")));
+    }
+
+    /** What is at the path, to the byte. */
+    HttpResponse<byte[]> bytes(String path) {
+        return exchange(HttpRequest.newBuilder().GET(), path, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     static HttpRequest.Builder posting(String json) {
         return HttpRequest.newBuilder()
                 .header("content-type", "application/json")

@@ -57,11 +57,12 @@ final class ArchitectureTest {
     @Test
     void onlyTheHttpSideKnowsJavalin() {
         noClasses()
-                .that(describe(
-                        "are not of the HTTP side",
-                        type -> !named(
-                                type,
-                                "Routes|HttpEndpoint|HttpErrors|RequestReader|Replies|StreamRunner|RunningServer")))
+                .that(
+                        describe(
+                                "are not of the HTTP side",
+                                type -> !named(
+                                        type,
+                                        "Routes|HttpEndpoint|HttpErrors|RequestReader|MultipartReader|Replies|StreamRunner|RunningServer")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")

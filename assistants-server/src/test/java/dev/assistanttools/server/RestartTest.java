@@ -2,6 +2,9 @@ package dev.assistanttools.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -86,6 +89,23 @@ final class RestartTest {
             assertThat(api.get("/threads/" + run.threadId() + "/runs/" + run.id() + "/steps")
                             .text("/data/0/status"))
                     .isEqualTo("failed");
+        }
+    }
+
+    @Test
+    void filesStayAndWhatNoFileNamesGoes() throws IOException {
+        String file;
+        try (AssistantsServer server = start()) {
+            file = new Api(server).file("a.txt", "Hello");
+        }
+        Path orphan = Files.writeString(folder.resolve("files/file-1"), "left by a crash");
+        Path upload = Files.writeString(folder.resolve("files/incoming/upload-1"), "left by a crash");
+
+        try (AssistantsServer server = start()) {
+            assertThat(new Api(server).bytes("/files/" + file + "/content").body())
+                    .isEqualTo("Hello".getBytes(StandardCharsets.UTF_8));
+            assertThat(orphan).doesNotExist();
+            assertThat(upload).doesNotExist();
         }
     }
 
