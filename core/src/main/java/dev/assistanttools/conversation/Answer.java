@@ -20,6 +20,14 @@ public record Answer(RunOutcome.Completed outcome) {
         Objects.requireNonNull(outcome, "outcome");
     }
 
+    /** The answer of a run that gave one; else an {@link UnansweredException}. */
+    static Answer of(RunOutcome outcome) {
+        if (outcome instanceof RunOutcome.Completed completed) {
+            return new Answer(completed);
+        }
+        throw new UnansweredException(outcome);
+    }
+
     /** The answer; empty if the assistant wrote no text. */
     public String text() {
         return outcome.text();

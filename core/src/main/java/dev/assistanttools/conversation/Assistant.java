@@ -6,15 +6,22 @@ import dev.assistanttools.assistant.AssistantSynchronizer;
 import dev.assistanttools.assistant.SyncSettings;
 import dev.assistanttools.dispatch.DispatchSettings;
 import dev.assistanttools.dispatch.ToolDispatcher;
+import dev.assistanttools.dispatch.WorkThreads;
 import dev.assistanttools.openai.AssistantApiException;
 import dev.assistanttools.openai.AssistantId;
 import dev.assistanttools.openai.AssistantsClient;
+import dev.assistanttools.openai.RunOptions;
 import dev.assistanttools.openai.ThreadId;
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.run.RunDriver;
+import dev.assistanttools.run.RunEvents;
 import dev.assistanttools.run.RunListener;
 import dev.assistanttools.run.RunSettings;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** An assistant that can be asked. Thread-safe. */
 public final class Assistant implements AutoCloseable {
@@ -26,6 +33,9 @@ public final class Assistant implements AutoCloseable {
     private final Runnable onClose;
     private final Turns turns = new Turns();
     private final UsageCounter counter = new UsageCounter();
+
+    /** For questions that go on by themselves. */
+    private final Executor executor = WorkThreads.of("question");
 
     private Assistant(
             AssistantsClient client,
@@ -89,8 +99,31 @@ public final class Assistant implements AutoCloseable {
      * @throws AssistantApiException if the API refuses or can't be reached
      */
     public Answer ask(String question, RunListener... listeners) {
-        Conversation.requireNotBlank(question); // before a thread is made for it
-        return newConversation().ask(question, listeners);
+        Question asked = question(question); // refused, if at all, before a thread is made for it
+        return newConversation().ask(asked.text(), listeners);
+    }
+
+    /**
+     * Asks in a new conversation and does not wait, not even for its thread to be made: the question goes on by itself, as
+     * {@link Conversation#start(String, RunListener...)} says.
+     *
+     * @param listeners are told what happens until the answer
+     */
+    public AnswerHandle start(String question, RunListener... listeners) {
+        return start(question(question), Optional.empty(), listeners);
+    }
+
+    AnswerHandle start(Question question, Optional<ThreadId> threadId, RunListener... listeners) {
+        RunEvents events = RunEvents.on(executor);
+        RunListener[] all = Arrays.copyOf(listeners, listeners.length + 1);
+        all[listeners.length] = events;
+        Asking asking = new Asking(question, driver.withContextOfThisThread(), executor, all);
+        threadId.ifPresentOrElse(asking::begin, asking::begin);
+        return new AnswerHandle(asking, events);
+    }
+
+    private Question question(String text) {
+        return new Question(this, text, RunOptions.defaults(), Map.of(), settings, new UsageCounter());
     }
 
     /** What all questions to this assistant have used together, counted when each run ends. */
@@ -105,6 +138,13 @@ public final class Assistant implements AutoCloseable {
     @Override
     public void close() {
         onClose.run();
+    }
+
+    /** So that a question is not left in a thread which nobody will answer. */
+    void requireOpen() {
+        if (driver.isClosed()) {
+            throw new IllegalStateException("The assistant is closed; no question can be asked.");
+        }
     }
 
     AssistantsClient client() {

@@ -6,9 +6,10 @@ import dev.assistanttools.openai.ThreadId;
 import dev.assistanttools.run.RunHandle;
 import dev.assistanttools.run.RunListener;
 import dev.assistanttools.run.RunOutcome;
-import dev.assistanttools.run.RunRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A conversation with an assistant: questions and answers on one thread of the API, which remembers them. Thread-safe: questions
@@ -89,32 +90,31 @@ public final class Conversation {
      * @throws AssistantApiException if the API refuses or can't be reached
      */
     public Answer ask(String question, RunOptions options, RunListener... listeners) {
-        requireNotBlank(question);
-        RunRequest request =
-                RunRequest.of(threadId, assistant.id()).withOptions(options).withAttributes(attributes);
+        Question asked = question(question, options);
+        List<HeldListener> held = HeldListener.of(listeners);
         RunOutcome outcome;
         try (Turns.Turn turn = assistant.turns().take(threadId, settings)) {
-            outcome = ask(question, request, turn, listeners);
+            outcome = ask(asked, turn, held.toArray(RunListener[]::new));
+        } catch (RuntimeException e) {
+            held.forEach(listener -> listener.failed(e));
+            throw e;
         }
-        counter.count(outcome);
-        assistant.counter().count(outcome);
-        if (outcome instanceof RunOutcome.Completed completed) {
-            return new Answer(completed);
-        }
-        throw new UnansweredException(outcome);
+        asked.count(outcome);
+        return Answer.of(outcome);
     }
 
     /** Adds the message once, then starts runs until one is not kept off by a run of somebody else. */
-    private RunOutcome ask(String question, RunRequest request, Turns.Turn turn, RunListener[] listeners) {
-        ThreadLock lock = new ThreadLock(assistant.client(), threadId, settings, ThreadLock.SYSTEM);
+    private RunOutcome ask(Question question, Turns.Turn turn, RunListener... listeners) {
+        ThreadLock lock = question.lock(threadId);
         boolean isAdded = false;
         while (true) {
             try {
                 if (!isAdded) {
-                    assistant.client().addUserMessage(threadId, question);
+                    assistant.requireOpen();
+                    assistant.client().addUserMessage(threadId, question.text());
                     isAdded = true;
                 }
-                RunHandle run = assistant.driver().start(request, listeners);
+                RunHandle run = assistant.driver().start(question.request(threadId), listeners);
                 turn.spendOn(run);
                 return run.await();
             } catch (AssistantApiException e) {
@@ -123,9 +123,27 @@ public final class Conversation {
         }
     }
 
-    static void requireNotBlank(String question) {
-        if (question.isBlank()) {
-            throw new IllegalArgumentException("A question can't be blank.");
-        }
+    /**
+     * Asks, and does not wait: the question goes on by itself, as {@link #ask(String, RunListener...)} would, and takes its place
+     * among the questions of this conversation before this returns. Neither the calling thread nor another one is kept while it
+     * waits for its turn, or for its run.
+     *
+     * @param listeners are told what happens until the answer
+     */
+    public AnswerHandle start(String question, RunListener... listeners) {
+        return start(question, RunOptions.defaults(), listeners);
+    }
+
+    /**
+     * Asks with options for this answer alone, as {@link #start(String, RunListener...)} does.
+     *
+     * @param listeners are told what happens until the answer
+     */
+    public AnswerHandle start(String question, RunOptions options, RunListener... listeners) {
+        return assistant.start(question(question, options), Optional.of(threadId), listeners);
+    }
+
+    private Question question(String text, RunOptions options) {
+        return new Question(assistant, text, options, attributes, settings, counter);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question was not asked, because its conversation was busy with others. No run was started; the message says whether the question
+ * A question was not asked, because its conversation was busy with others, or it was given up before. No run was started; the message says whether the question
  * stands in the thread already.
  */
 public final class ConversationBusyException extends AssistantToolsException {
@@ -65,6 +65,16 @@ public final class ConversationBusyException extends AssistantToolsException {
     static ConversationBusyException interrupted(ThreadId threadId) {
         return new ConversationBusyException(
                 "The thread was interrupted while it waited for its turn in the conversation " + threadId + ".",
+                null,
+                null);
+    }
+
+    /** Given up by whoever asked, before its run was started. */
+    static ConversationBusyException withdrawn(Optional<ThreadId> threadId, boolean isAdded) {
+        String where = isAdded ? " It stands in the thread, without an answer." : "";
+        return new ConversationBusyException(
+                "The question was cancelled before it was asked"
+                        + threadId.map(id -> " in the conversation " + id).orElse("") + "." + where,
                 null,
                 null);
     }

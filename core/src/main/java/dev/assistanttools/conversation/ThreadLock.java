@@ -8,14 +8,17 @@ import dev.assistanttools.openai.RunSnapshot;
 import dev.assistanttools.openai.ThreadId;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * Deals with a thread that is kept by a run of somebody else: another process, or another program. Waits on the thread that asks,
- * no longer than the settings say.
+ * Deals with a thread that is kept by a run of somebody else: another process, or another program. Waits no longer than the settings
+ * say, on the thread that asks, or on none.
  */
 final class ThreadLock {
 
@@ -36,11 +39,22 @@ final class ThreadLock {
         void sleep(long millis, int nanos) throws InterruptedException;
     }
 
-    /** Time, the one way to wait, and chance. */
-    record Clock(LongSupplier nanoTime, Sleeper sleeper, Supplier<RandomGenerator> random) {}
+    /** Does something later, on a thread of the executor. */
+    interface Timer {
+
+        void after(Duration time, Executor executor, Runnable act);
+    }
+
+    /** Time, the two ways to wait, and chance. */
+    record Clock(LongSupplier nanoTime, Sleeper sleeper, Timer timer, Supplier<RandomGenerator> random) {}
 
     /** The machine's own. */
-    static final Clock SYSTEM = new Clock(System::nanoTime, Thread::sleep, ThreadLocalRandom::current);
+    static final Clock SYSTEM = new Clock(
+            System::nanoTime,
+            Thread::sleep,
+            (time, executor, act) -> CompletableFuture.delayedExecutor(time.toNanos(), TimeUnit.NANOSECONDS, executor)
+                    .execute(act),
+            ThreadLocalRandom::current);
 
     ThreadLock(AssistantsClient client, ThreadId threadId, ConversationSettings settings, Clock clock) {
         this.client = client;
@@ -48,6 +62,11 @@ final class ThreadLock {
         this.settings = settings;
         this.clock = clock;
         this.end = clock.nanoTime().getAsLong() + settings.turnWait().toNanos();
+    }
+
+    /** Whether the API refused because another run keeps the thread. */
+    static boolean isCauseOf(Throwable failure) {
+        return failure instanceof AssistantApiException refusal && refusal.kind() == ApiErrorKind.THREAD_LOCKED;
     }
 
     /**
@@ -58,16 +77,56 @@ final class ThreadLock {
      * @throws ConversationBusyException if the thread is not free in time, or the settings don't let the question wait
      */
     void clear(AssistantApiException refusal, boolean isAdded) {
-        if (refusal.kind() != ApiErrorKind.THREAD_LOCKED) {
+        Lookout lookout = lookout(refusal, isAdded);
+        do {
+            sleep(lookout.nextWait());
+        } while (!lookout.isFree());
+    }
+
+    /**
+     * Looks out for the end of the run that keeps the thread, if the settings allow that.
+     *
+     * @param isAdded whether the question stands in the thread already
+     * @throws AssistantApiException the refusal, if it has another reason
+     * @throws ConversationBusyException if the settings don't let the question wait
+     */
+    Lookout lookout(AssistantApiException refusal, boolean isAdded) {
+        if (!isCauseOf(refusal)) {
             throw refusal;
         }
-        Optional<RunId> run = refusal.activeRun();
         if (settings.whenBusy() == WhenBusy.FAIL) {
-            throw ConversationBusyException.locked(threadId, run, isAdded, "and questions are not to wait", refusal);
+            throw ConversationBusyException.locked(
+                    threadId, refusal.activeRun(), isAdded, "and questions are not to wait", refusal);
         }
-        Duration wait = FIRST_WAIT;
-        boolean isToCancel = settings.whenBusy() == WhenBusy.CANCEL_AND_RUN;
-        do {
+        return new Lookout(refusal, isAdded);
+    }
+
+    /** Does something later, on a thread of the executor. */
+    void after(Duration time, Executor executor, Runnable act) {
+        clock.timer().after(time, executor, act);
+    }
+
+    /** One wait for the end of a run, look by look. For one thread at a time. */
+    final class Lookout {
+
+        private final AssistantApiException refusal;
+        private final Optional<RunId> run;
+        private final boolean isAdded;
+        private Duration wait = FIRST_WAIT;
+        private boolean isToCancel = settings.whenBusy() == WhenBusy.CANCEL_AND_RUN;
+
+        private Lookout(AssistantApiException refusal, boolean isAdded) {
+            this.refusal = refusal;
+            this.run = refusal.activeRun();
+            this.isAdded = isAdded;
+        }
+
+        /**
+         * Asks the run to cancel, if that is wanted and was not done yet; how long to wait then.
+         *
+         * @throws ConversationBusyException if the time is over
+         */
+        Duration nextWait() {
             if (isOver()) {
                 String why = "and was so for " + settings.turnWait();
                 throw ConversationBusyException.locked(threadId, run, isAdded, why, refusal);
@@ -75,9 +134,15 @@ final class ThreadLock {
             if (isToCancel && run.isPresent()) {
                 isToCancel = !isAskedToCancel(run.get());
             }
-            pause(wait);
+            Duration next = jittered(wait);
             wait = longer(wait);
-        } while (run.isPresent() && !hasEnded(run.get()));
+            return next;
+        }
+
+        /** Looks whether the run has ended; where it is not known, nobody can say. */
+        boolean isFree() {
+            return run.isEmpty() || hasEnded(run.get());
+        }
     }
 
     private boolean isOver() {
@@ -115,11 +180,14 @@ final class ThreadLock {
     }
 
     /** A random part of the wait, so that all who wait do not ask at the same time; at least a little of it. */
-    private void pause(Duration wait) {
+    private Duration jittered(Duration wait) {
         long nanos = (long) (wait.toNanos() * (0.1 + 0.9 * clock.random().get().nextDouble()));
+        return Duration.ofNanos(
+                Math.max(0, Math.min(nanos, end - clock.nanoTime().getAsLong())));
+    }
+
+    private void sleep(Duration time) {
         try {
-            long left = end - clock.nanoTime().getAsLong();
-            Duration time = Duration.ofNanos(Math.max(0, Math.min(nanos, left)));
             clock.sleeper().sleep(time.toMillis(), time.toNanosPart() % 1_000_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

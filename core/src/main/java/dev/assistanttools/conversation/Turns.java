@@ -3,13 +3,16 @@ package dev.assistanttools.conversation;
 import dev.assistanttools.openai.RunId;
 import dev.assistanttools.openai.ThreadId;
 import dev.assistanttools.run.RunHandle;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Orders the questions of one thread of the API, first come first served; others don't wait. Thread-safe. */
@@ -29,7 +32,7 @@ final class Turns {
     }
 
     /**
-     * Takes a turn, which is to be closed.
+     * Takes a turn, which is to be closed; waits for it on this thread.
      *
      * @throws ConversationBusyException if the settings let it not wait, or not so long, or the thread is interrupted, whose
      *     status is then set
@@ -38,15 +41,24 @@ final class Turns {
         if (Thread.currentThread().isInterrupted()) {
             throw ConversationBusyException.interrupted(threadId);
         }
+        Turn turn = enqueue(threadId, settings);
+        await(turn, settings);
+        return turn;
+    }
+
+    /**
+     * A place in the line, which is to be closed, at its end or granted already.
+     *
+     * @throws ConversationBusyException if the settings let it not wait
+     */
+    Turn enqueue(ThreadId threadId, ConversationSettings settings) {
         Turn turn = new Turn(threadId);
         Turn before = queue(turn, settings);
         if (before == null) {
-            return turn;
-        }
-        if (settings.whenBusy() == WhenBusy.CANCEL_AND_RUN) {
+            turn.granted.complete(null);
+        } else if (settings.whenBusy() == WhenBusy.CANCEL_AND_RUN) {
             before.cancel();
         }
-        await(turn, settings);
         return turn;
     }
 
@@ -71,39 +83,37 @@ final class Turns {
         return line.active;
     }
 
-    private void await(Turn turn, ConversationSettings settings) {
-        boolean isInterrupted = false;
+    private static void await(Turn turn, ConversationSettings settings) {
         try {
-            if (turn.granted.await(settings.turnWait().toNanos(), TimeUnit.NANOSECONDS)) {
-                return;
-            }
+            turn.granted.get(settings.turnWait().toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            isInterrupted = true;
+            turn.close();
+            throw ConversationBusyException.interrupted(turn.threadId);
+        } catch (TimeoutException e) {
+            throw turn.tooLate(settings.turnWait());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A turn is granted, and never fails.", e);
         }
-        Optional<RunId> activeRun = leave(turn);
-        throw isInterrupted
-                ? ConversationBusyException.interrupted(turn.threadId)
-                : ConversationBusyException.waitedTooLong(turn.threadId, settings.turnWait(), activeRun);
     }
 
-    /** Gives the turn back, or the place of one that was not granted; the active run there was. */
-    private synchronized Optional<RunId> leave(Turn turn) {
+    /** Gives the turn back, or the place of one that was not granted; whose turn it is then, if that changes. */
+    private synchronized Optional<Turn> leave(Turn turn) {
         Line line = lines.get(turn.threadId);
-        if (line == null || (line.active != turn && !line.waiting.remove(turn))) {
-            return Optional.empty(); // closed before
+        if (line == null || (line.active != turn && !line.waiting.remove(turn)) || line.active != turn) {
+            return Optional.empty(); // closed before, or nobody's turn comes by it
         }
-        Optional<RunId> activeRun = line.active.runId();
-        if (line.active == turn) {
-            Turn next = line.waiting.poll();
-            if (next == null) {
-                lines.remove(turn.threadId);
-            } else {
-                line.active = next;
-                next.granted.countDown();
-            }
+        Turn next = line.waiting.poll();
+        if (next == null) {
+            lines.remove(turn.threadId);
+        } else {
+            line.active = next;
         }
-        return activeRun;
+        return Optional.ofNullable(next);
+    }
+
+    private synchronized Optional<RunId> activeRun(ThreadId threadId) {
+        return Optional.ofNullable(lines.get(threadId)).flatMap(line -> line.active.runId());
     }
 
     /** How many conversations are being used just now. */
@@ -121,7 +131,7 @@ final class Turns {
     final class Turn implements AutoCloseable {
 
         private final ThreadId threadId;
-        private final CountDownLatch granted = new CountDownLatch(1);
+        private final CompletableFuture<@Nullable Void> granted = new CompletableFuture<>();
 
         /** Both are guarded by this turn. */
         private @Nullable RunHandle run;
@@ -130,6 +140,21 @@ final class Turns {
 
         private Turn(ThreadId threadId) {
             this.threadId = threadId;
+        }
+
+        /**
+         * Completes when its turn comes, or exceptionally when that takes too long; on whatever thread. To cancel it is to wait
+         * no longer; the turn is to be closed all the same.
+         */
+        CompletableFuture<@Nullable Void> granted(Duration atMost) {
+            return granted.copy().orTimeout(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        }
+
+        /** Leaves the line; what is to be said about it. */
+        ConversationBusyException tooLate(Duration turnWait) {
+            Optional<RunId> run = activeRun(threadId);
+            close();
+            return ConversationBusyException.waitedTooLong(threadId, turnWait, run);
         }
 
         /** The turn is spent on this run, which is cancelled if somebody wants the turn more. */
@@ -162,7 +187,8 @@ final class Turns {
         /** The next one's turn comes. Idempotent. */
         @Override
         public void close() {
-            leave(this);
+            // Outside of the lock, as whoever waits may go on at once, on this thread.
+            leave(this).ifPresent(next -> next.granted.complete(null));
         }
     }
 }

@@ -100,7 +100,8 @@ public final class RunDriver implements AutoCloseable {
      */
     public RunOutcome run(RunRequest request, RunListener... listeners) {
         Objects.requireNonNull(request, "request");
-        return begin(request.threadId(), course(request), listeners, null).await();
+        return begin(request.threadId(), course(request), dispatchers.get(), listeners, null)
+                .await();
     }
 
     /**
@@ -110,8 +111,21 @@ public final class RunDriver implements AutoCloseable {
      * @throws IllegalStateException if this driver is closed
      */
     public RunHandle start(RunRequest request, RunListener... listeners) {
+        return start(request, dispatchers.get(), listeners);
+    }
+
+    /**
+     * Starts runs as {@link #start} does, from any thread, whose tools get what the dispatcher's carriers carry from the thread
+     * that calls this method now.
+     */
+    public RunStarter withContextOfThisThread() {
+        RoundDispatcher dispatcher = dispatchers.get();
+        return (request, listeners) -> start(request, dispatcher, listeners);
+    }
+
+    private RunHandle start(RunRequest request, RoundDispatcher dispatcher, RunListener... listeners) {
         Objects.requireNonNull(request, "request");
-        return begin(request.threadId(), course(request), listeners, new RunEvents(workers.rounds()));
+        return begin(request.threadId(), course(request), dispatcher, listeners, new RunEvents(workers.rounds()));
     }
 
     private RunCourse course(RunRequest request) {
@@ -142,12 +156,17 @@ public final class RunDriver implements AutoCloseable {
         Objects.requireNonNull(threadId, "threadId");
         Objects.requireNonNull(runId, "runId");
         RunCourse course = RunCourse.of(threadId, runId, attributes, settings, random, clock, timer.nanoTime());
-        return begin(threadId, course, listeners, new RunEvents(workers.rounds()));
+        return begin(threadId, course, dispatchers.get(), listeners, new RunEvents(workers.rounds()));
     }
 
-    private RunHandle begin(ThreadId threadId, RunCourse course, RunListener[] listeners, @Nullable RunEvents events) {
+    private RunHandle begin(
+            ThreadId threadId,
+            RunCourse course,
+            RoundDispatcher dispatcher,
+            RunListener[] listeners,
+            @Nullable RunEvents events) {
         List<RunListener> all = listeners.length == 0 ? ownListeners : join(ownListeners, List.of(listeners));
-        RunTask task = new RunTask(this, threadId, course, dispatchers.get(), new RunFeed(all, events));
+        RunTask task = new RunTask(this, threadId, course, dispatcher, new RunFeed(all, events));
         tasks.add(task);
         if (isClosed) {
             tasks.remove(task);
@@ -178,6 +197,11 @@ public final class RunDriver implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether no run can be started any more. */
+    public boolean isClosed() {
+        return isClosed;
     }
 
     private static void awaitQuietly(RunTask task, long nanos) throws InterruptedException {

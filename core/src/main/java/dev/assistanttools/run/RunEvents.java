@@ -1,16 +1,21 @@
 package dev.assistanttools.run;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of a run, for those who take them in their own time; the run never waits for them. What happens before anybody
- * subscribes is kept for whoever is first, as far as it fits. Thread-safe.
+ * The events of one run, for those who take them in their own time; the run never waits for them. A listener that can be given to
+ * whatever starts a run and has listeners told. Thread-safe.
+ *
+ * <p>Whoever is first, subscriber or stream, gets what happened before, too; others what happens from then on. For each, up to 256
+ * events of growth ({@link RunEvent#isGrowth()}) are kept; of more, the oldest are left out. All others are kept. The end is
+ * {@link RunEvent.Ended}; without an outcome it is {@link RunEvent.Broken}, followed by the error for subscribers.
  */
-final class RunEvents implements Flow.Publisher<RunEvent> {
+public final class RunEvents implements RunListener, Flow.Publisher<RunEvent> {
 
     /** How many events of growth are kept for a subscriber that is slow, or is not there yet. */
     static final int KEPT = 256;
@@ -28,6 +33,21 @@ final class RunEvents implements Flow.Publisher<RunEvent> {
 
     RunEvents(Executor executor) {
         this.executor = executor;
+    }
+
+    /** Events whose subscribers are told on this executor, one event after the other; streams need none. */
+    public static RunEvents on(Executor executor) {
+        return new RunEvents(Objects.requireNonNull(executor, "executor"));
+    }
+
+    @Override
+    public void onEvent(RunEvent event) {
+        add(event);
+        if (event instanceof RunEvent.Ended) {
+            complete();
+        } else if (event instanceof RunEvent.Broken broken) {
+            fail(broken.reason());
+        }
     }
 
     synchronized void add(RunEvent event) {
@@ -75,8 +95,12 @@ final class RunEvents implements Flow.Publisher<RunEvent> {
         sinks = sinks.stream().filter(other -> other != sink).toList();
     }
 
-    /** The events for one thread that waits for them. */
-    Stream<RunEvent> stream() {
+    /**
+     * The events for one thread that waits for them; the stream ends with the run. To be closed when it is not read to its end. An
+     * interrupt ends the wait with a {@link java.util.concurrent.CancellationException} and the interrupt status set; the run goes
+     * on.
+     */
+    public Stream<RunEvent> stream() {
         EventWaiter waiter = new EventWaiter(this::forget);
         join(waiter);
         return waiter.stream();

@@ -128,16 +128,10 @@ final class RunFeed {
 
     void ended(RunOutcome outcome) {
         tell(new RunEvent.Ended(outcome));
-        if (subscribers != null) {
-            subscribers.complete();
-        }
     }
 
     void broken(Throwable reason) {
         tell(new RunEvent.Broken(reason));
-        if (subscribers != null) {
-            subscribers.fail(reason);
-        }
     }
 
     private MessageFeed messages() {
@@ -157,7 +151,7 @@ final class RunFeed {
             tell(listener, event);
         }
         if (subscribers != null) {
-            subscribers.add(event);
+            subscribers.onEvent(event);
         }
     }
 

@@ -49,21 +49,12 @@ public final class RunHandle {
         task.stop(CancelReason.REQUESTED);
     }
 
-    /**
-     * What happens, for subscribers who take it in their own time, on threads of the driver; the run never waits for them. Whoever
-     * is first gets what happened before, too; others what happens from then on. For each, up to 256 events of growth
-     * ({@link RunEvent#isGrowth()}) are kept; of more, the oldest are left out. All others are kept. The end is
-     * {@link RunEvent.Ended}; without an outcome it is {@link RunEvent.Broken}, followed by the error.
-     */
+    /** What happens, for subscribers who take it in their own time, on threads of the driver, as {@link RunEvents} says. */
     public Flow.Publisher<RunEvent> events() {
         return requireEvents();
     }
 
-    /**
-     * What happens, for one thread that waits for it: a stream of the events that {@link #events()} would publish, whose end is that
-     * of the run. To be closed when it is not read to its end. An interrupt ends the wait with a
-     * {@link java.util.concurrent.CancellationException} and the interrupt status set; the run goes on.
-     */
+    /** What happens, for one thread that waits for it, as {@link RunEvents#stream()} says. */
     public Stream<RunEvent> stream() {
         return requireEvents().stream();
     }
