@@ -1,5 +1,6 @@
 package dev.assistanttools.assistant;
 
+import dev.assistanttools.openai.ApiErrorKind;
 import dev.assistanttools.openai.AssistantApiException;
 import dev.assistanttools.openai.AssistantDraft;
 import dev.assistanttools.openai.AssistantId;
@@ -9,6 +10,7 @@ import dev.assistanttools.openai.AssistantsClient;
 import dev.assistanttools.openai.HostedTool;
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.tool.ToolDefinition;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,11 @@ public final class AssistantSynchronizer {
 
     /** The API's limit for the tools of an assistant. */
     private static final int MOST_TOOLS = 128;
+
+    private static final int MOST_CREATIONS = 3;
+
+    /** Longer than any client's own time-out, which counts then. */
+    private static final Duration THE_CLIENTS_OWN = Duration.ofDays(1);
 
     private final AssistantsClient client;
     private final SyncSettings settings;
@@ -82,17 +89,48 @@ public final class AssistantSynchronizer {
 
     /**
      * Does what a plan says, in one request; in none if there is nothing to do. Changes made at the API since the plan was made
-     * are overwritten.
+     * are overwritten. A creation whose answer is lost is settled by the assistant's mark, and tried again twice.
      *
      * @throws AssistantApiException if the API refuses or can't be reached
      */
     public SyncOutcome apply(SyncPlan plan) {
         AssistantSnapshot assistant = switch (plan.action()) {
-            case CREATE -> client.createAssistant(plan.draft());
+            case CREATE -> create(plan.draft());
             case UPDATE -> client.updateAssistant(plan.remote().orElseThrow().id(), plan.draft());
             case NONE -> plan.remote().orElseThrow();
         };
         return new SyncOutcome(assistant, plan);
+    }
+
+    /**
+     * The API does not know a request that it has seen before, so none is repeated blindly: after an answer that was lost the
+     * mark says whether the assistant is there.
+     */
+    private AssistantSnapshot create(AssistantDraft draft) {
+        AssistantsClient once = client.once(THE_CLIENTS_OWN);
+        for (int attempt = 1; true; attempt++) {
+            try {
+                return once.createAssistant(draft);
+            } catch (AssistantApiException e) {
+                Optional<AssistantSnapshot> made = mayBeThere(e) ? findMarked(draft.name()) : Optional.empty();
+                if (made.filter(assistant -> isMadeOf(draft, assistant)).isPresent()) {
+                    return made.get();
+                }
+                if (!e.isTransient() || made.isPresent() || attempt == MOST_CREATIONS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean mayBeThere(AssistantApiException e) {
+        return e.isTransient() || e.kind() == ApiErrorKind.UNREADABLE_ANSWER;
+    }
+
+    private static boolean isMadeOf(AssistantDraft draft, AssistantSnapshot assistant) {
+        return Objects.equals(
+                draft.metadata().get(SyncMarks.FINGERPRINT),
+                assistant.metadata().get(SyncMarks.FINGERPRINT));
     }
 
     /**
@@ -114,7 +152,7 @@ public final class AssistantSynchronizer {
     }
 
     private Optional<AssistantSnapshot> find(AssistantSpec spec) {
-        return spec.id().isPresent() ? Optional.of(retrieve(spec, spec.id().get())) : findMarked(spec);
+        return spec.id().isPresent() ? Optional.of(retrieve(spec, spec.id().get())) : findMarked(spec.name());
     }
 
     private AssistantSnapshot retrieve(AssistantSpec spec, AssistantId id) {
@@ -131,7 +169,7 @@ public final class AssistantSynchronizer {
         }
     }
 
-    private Optional<AssistantSnapshot> findMarked(AssistantSpec spec) {
+    private Optional<AssistantSnapshot> findMarked(String name) {
         List<AssistantSnapshot> marked = new ArrayList<>();
         Optional<AssistantId> last = Optional.empty();
         int seen = 0;
@@ -139,7 +177,7 @@ public final class AssistantSynchronizer {
         while (hasMore && seen < settings.mostAssistants()) {
             AssistantPage page = client.listAssistants(last);
             for (AssistantSnapshot assistant : page.assistants()) {
-                if (spec.name().equals(assistant.metadata().get(SyncMarks.NAME))) {
+                if (name.equals(assistant.metadata().get(SyncMarks.NAME))) {
                     marked.add(assistant);
                 }
                 last = Optional.of(assistant.id());
@@ -147,18 +185,18 @@ public final class AssistantSynchronizer {
             seen += page.assistants().size();
             hasMore = page.hasMore() && !page.assistants().isEmpty();
         }
-        return onlyOne(spec, marked, hasMore);
+        return onlyOne(name, marked, hasMore);
     }
 
-    private Optional<AssistantSnapshot> onlyOne(AssistantSpec spec, List<AssistantSnapshot> marked, boolean hasMore) {
+    private Optional<AssistantSnapshot> onlyOne(String name, List<AssistantSnapshot> marked, boolean hasMore) {
         if (marked.size() > 1) {
-            throw new AssistantSyncException("Several assistants are marked as '" + spec.name() + "': "
+            throw new AssistantSyncException("Several assistants are marked as '" + name + "': "
                     + marked.stream().map(assistant -> assistant.id().value()).collect(Collectors.joining(", "))
                     + ". Two first starts at the same moment can make two. Delete all but one, or give the spec the id of"
                     + " the right one.");
         }
         if (marked.isEmpty() && hasMore) {
-            throw new AssistantSyncException("No assistant is marked as '" + spec.name() + "' among the newest "
+            throw new AssistantSyncException("No assistant is marked as '" + name + "' among the newest "
                     + settings.mostAssistants()
                     + ", and there are more. Give the spec the assistant's id, or look through"
                     + " more (SyncSettings.mostAssistants).");

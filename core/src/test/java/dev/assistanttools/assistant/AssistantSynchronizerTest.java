@@ -1,9 +1,12 @@
 package dev.assistanttools.assistant;
 
+import static dev.assistanttools.fake.FakeAssistantsApi.answer;
+import static dev.assistanttools.fake.FakeAssistantsApi.noAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assistanttools.fake.FakeAssistantsApi;
+import dev.assistanttools.openai.AssistantApiException;
 import dev.assistanttools.openai.AssistantDraft;
 import dev.assistanttools.openai.AssistantId;
 import dev.assistanttools.openai.AssistantSnapshot;
@@ -38,6 +41,29 @@ class AssistantSynchronizerTest {
                 .extracting(RemoteFunction::name)
                 .containsExactly("forecast", "places");
         assertThat(outcome.assistant().instructions()).isEqualTo("Be brief.");
+    }
+
+    @Test
+    void makesNoSecondOneWhenTheAnswerIsLost() {
+        api.losesAnswer("createAssistant");
+        assertThat(synchronize(SPEC, TOOLS).assistantId()).isEqualTo(new AssistantId("asst_1"));
+        assertThat(api.assistants()).hasSize(1);
+    }
+
+    @Test
+    void triesAgainWhenTheRequestIsLost() {
+        api.loses("createAssistant", noAnswer()).loses("createAssistant", answer(503, "busy"));
+        assertThat(synchronize(SPEC, TOOLS).assistant().name()).isEqualTo("weather");
+        assertThat(api.requests("createAssistant")).hasSize(3);
+    }
+
+    @Test
+    void doesNotTryForever() {
+        for (int i = 0; i < 4; i++) {
+            api.loses("createAssistant", noAnswer());
+        }
+        assertThatThrownBy(() -> synchronize(SPEC, TOOLS)).isInstanceOf(AssistantApiException.class);
+        assertThat(api.requests("createAssistant")).hasSize(3);
     }
 
     @Test
