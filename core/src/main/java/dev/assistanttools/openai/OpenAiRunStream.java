@@ -72,15 +72,17 @@ final class OpenAiRunStream implements RunStream {
             return Optional.of(WireEvents.event("thread.run." + WireReader.text(run, "status"), run));
         }
         Event event = events.next().orElseThrow(() -> new EOFException("the stream ends before it is done"));
-        if (event.name().equals("done")) {
+        if (event.name().equals("done") || event.data().equals("[DONE]")) {
             isDone = true;
             return Optional.empty();
         }
-        JsonNode data = WireJson.read(event.data());
         if (event.name().equals("error")) {
-            throw faults.told(WISH, data);
+            throw faults.told(WISH, WireJson.read(event.data()));
         }
-        return Optional.of(WireEvents.event(event.name(), data));
+        return Optional.of(
+                WireEvents.isKnown(event.name())
+                        ? WireEvents.event(event.name(), WireJson.read(event.data()))
+                        : new StreamEvent.Other(event.name()));
     }
 
     private void leave() {

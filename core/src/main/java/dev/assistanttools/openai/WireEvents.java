@@ -17,7 +17,12 @@ final class WireEvents {
 
     private WireEvents() {}
 
-    /** The event; one of an unknown name is not read at all, but for a run in a status that is newer than this library. */
+    /** Whether events of this name are read, as all of runs, steps and messages are; what others say may not even be JSON. */
+    static boolean isKnown(String name) {
+        return name.startsWith(RUN) || name.startsWith(MESSAGE);
+    }
+
+    /** The event; a run in a status that is newer than this library is one, too. */
     static StreamEvent event(String name, JsonNode data) {
         if (name.startsWith(STEP)) {
             return step(name, name.substring(STEP.length()), data);

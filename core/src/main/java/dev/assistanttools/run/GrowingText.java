@@ -20,10 +20,6 @@ final class GrowingText {
                 : "";
     }
 
-    String text() {
-        return text.toString();
-    }
-
     /** How many annotations were told. */
     int annotations() {
         return annotations;

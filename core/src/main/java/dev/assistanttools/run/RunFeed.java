@@ -48,7 +48,7 @@ final class RunFeed {
             return;
         }
         if (run.status() == RunStatus.REQUIRES_ACTION && steps != null) {
-            steps.waits();
+            steps.waits(run.requiredCalls());
         }
         if (!run.usage().equals(TokenUsage.NONE) && !run.usage().equals(usage)) {
             usage = run.usage();

@@ -4,6 +4,7 @@ import dev.assistanttools.openai.StepCall;
 import dev.assistanttools.openai.StepCallDelta;
 import dev.assistanttools.openai.StepId;
 import dev.assistanttools.openai.StepSnapshot;
+import dev.assistanttools.tool.ToolCall;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes events of what a stream shows of a run's steps and their calls; none is made twice. For one thread at a time. */
 final class StepFeed {
@@ -22,13 +24,11 @@ final class StepFeed {
     private final Set<StepId> done = new HashSet<>();
     private final Set<String> callsDone = new HashSet<>();
 
-    /** A call that the model is asking for. */
-    private record GrowingCall(String id, String type, String name, GrowingText arguments) {
+    /** The last step of calls that began. */
+    private @Nullable StepId roundOfCalls;
 
-        StepCall soFar() {
-            return new StepCall(id, type, name, arguments.text(), Optional.empty());
-        }
-    }
+    /** A call that the model is asking for. */
+    private record GrowingCall(String id, String type, String name, GrowingText arguments) {}
 
     StepFeed(Consumer<RunEvent> events) {
         this.events = events;
@@ -37,6 +37,7 @@ final class StepFeed {
     void created(StepSnapshot step) {
         if (begun.add(step.id())) {
             open.put(step.id(), new TreeMap<>());
+            roundOfCalls = step.type().equals("tool_calls") ? step.id() : roundOfCalls;
             events.accept(new RunEvent.StepCreated(step));
         }
     }
@@ -49,30 +50,57 @@ final class StepFeed {
         }
         events.accept(new RunEvent.StepGrown(id, deltas));
         for (StepCallDelta delta : deltas) {
-            GrowingCall call = calls.get(delta.index());
-            if (call == null) {
-                callsDone(id, calls);
-                call = new GrowingCall(
-                        delta.id().orElse(""), delta.type(), delta.name().orElse(""), new GrowingText());
-                calls.put(delta.index(), call);
-                events.accept(new RunEvent.ToolCallCreated(id, delta.index(), call.id(), call.type(), call.name()));
-            }
-            if (!delta.arguments().isEmpty()) {
-                TextSoFar arguments = call.arguments().add(delta.arguments());
-                events.accept(new RunEvent.ArgumentsDelta(id, delta.index(), call.id(), delta.arguments(), arguments));
-            }
+            GrowingCall call = call(
+                    id,
+                    calls,
+                    delta.index(),
+                    delta.id().orElse(""),
+                    delta.type(),
+                    delta.name().orElse(""));
+            add(id, delta.index(), call, delta.arguments());
         }
     }
 
-    /** The run waits for outputs: its functions' arguments are whole, although their step goes on. */
-    void waits() {
-        open.forEach(this::callsDone);
+    private GrowingCall call(
+            StepId step, Map<Integer, GrowingCall> calls, int index, String id, String type, String name) {
+        GrowingCall call = calls.get(index);
+        if (call == null) {
+            call = new GrowingCall(id, type, name, new GrowingText());
+            calls.put(index, call);
+            events.accept(new RunEvent.ToolCallCreated(step, index, id, type, name));
+        }
+        return call;
     }
 
-    private void callsDone(StepId id, Map<Integer, GrowingCall> calls) {
-        calls.values().stream()
-                .filter(call -> call.type().equals("function"))
-                .forEach(call -> callDone(id, call.soFar()));
+    private void add(StepId step, int index, GrowingCall call, String delta) {
+        if (!delta.isEmpty()) {
+            TextSoFar arguments = call.arguments().add(delta);
+            events.accept(new RunEvent.ArgumentsDelta(step, index, call.id(), delta, arguments));
+        }
+    }
+
+    /**
+     * The run waits for the outputs of these calls: their arguments are whole, although their step goes on. What a stream did not
+     * tell of them before it broke is told now.
+     */
+    void waits(List<ToolCall> required) {
+        StepId step = roundOfCalls;
+        Map<Integer, GrowingCall> calls = step == null ? null : open.get(step);
+        if (step == null || calls == null) {
+            return;
+        }
+        for (ToolCall call : required) {
+            int index = calls.entrySet().stream()
+                    .filter(shown -> shown.getValue().id().equals(call.id()))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(calls.size());
+            if (!callsDone.contains(call.id())) {
+                GrowingCall shown = call(step, calls, index, call.id(), "function", call.name());
+                add(step, index, shown, shown.arguments().missing(call.arguments()));
+                callDone(step, new StepCall(call.id(), "function", call.name(), call.arguments(), Optional.empty()));
+            }
+        }
     }
 
     private void callDone(StepId id, StepCall call) {

@@ -121,6 +121,12 @@ class OpenAiRunStreamTest {
     }
 
     @Test
+    void readsNothingOfEventsThatItDoesNotKnow() {
+        api.stream(event("ping", "12:00:01") + "data: [DONE]\n\n");
+        assertThat(all(start())).containsExactly(new StreamEvent.Other("ping"));
+    }
+
+    @Test
     void survivesAKeyThatOthersTakeForAnError() {
         api.stream(event("thread.run.queued", run("queued", ",\"error\":null")) + DONE);
         assertThat(all(start())).hasSize(1);
