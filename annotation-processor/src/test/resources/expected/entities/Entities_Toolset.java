@@ -14,7 +14,6 @@ import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
-import java.lang.IllegalArgumentException;
 import java.lang.IllegalStateException;
 import java.lang.Object;
 import java.lang.Override;
@@ -107,15 +106,7 @@ public final class Entities_Toolset implements GeneratedToolset<Entities> {
     @Override
     public List<ToolBinding<Entities>> bindings() {
         return List.of(
-                ToolBinding.of(SAVE, "save(entities.Entities$Order,entities.Entities$Customer,entities.Entities$Bundled)", this, 0));
-    }
-
-    @Override
-    public Object call(int tool, Entities bean, ArgumentReader arguments, ToolContext context) throws Exception {
-        return switch (tool) {
-            case 0 -> save(bean, arguments, context);
-            default -> throw new IllegalArgumentException();
-        };
+                new ToolBinding<>(SAVE, "save(entities.Entities$Order,entities.Entities$Customer,entities.Entities$Bundled)", Entities_Toolset::save));
     }
 
     private static Object save(Entities bean, ArgumentReader arguments, ToolContext context) throws Exception {

@@ -11,7 +11,6 @@ import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
-import java.lang.IllegalArgumentException;
 import java.lang.IllegalStateException;
 import java.lang.Integer;
 import java.lang.Object;
@@ -62,15 +61,7 @@ public final class Declared_Toolset implements GeneratedToolset<Declared> {
     @Override
     public List<ToolBinding<Declared>> bindings() {
         return List.of(
-                ToolBinding.of(TOOL, "tool(nullable.Declared$Place,java.util.List,java.lang.Integer)", this, 0));
-    }
-
-    @Override
-    public Object call(int tool, Declared bean, ArgumentReader arguments, ToolContext context) throws Exception {
-        return switch (tool) {
-            case 0 -> tool(bean, arguments, context);
-            default -> throw new IllegalArgumentException();
-        };
+                new ToolBinding<>(TOOL, "tool(nullable.Declared$Place,java.util.List,java.lang.Integer)", Declared_Toolset::tool));
     }
 
     private static Object tool(Declared bean, ArgumentReader arguments, ToolContext context) throws Exception {

@@ -10,7 +10,6 @@ import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
-import java.lang.IllegalArgumentException;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -46,7 +45,7 @@ public final class Repository_Toolset implements GeneratedToolset<Repository> {
     @Override
     public List<ToolBinding<Repository>> bindings() {
         return List.of(
-                ToolBinding.of(COUNT, "count()", this, 0));
+                new ToolBinding<>(COUNT, "count()", Repository_Toolset::count));
     }
 
     @Override
@@ -54,14 +53,6 @@ public final class Repository_Toolset implements GeneratedToolset<Repository> {
         return List.of(
                 "find(java.lang.Object)",
                 "save(shapes.Repository$Page)");
-    }
-
-    @Override
-    public Object call(int tool, Repository bean, ArgumentReader arguments, ToolContext context) throws Exception {
-        return switch (tool) {
-            case 0 -> count(bean, arguments, context);
-            default -> throw new IllegalArgumentException();
-        };
     }
 
     private static Object count(Repository bean, ArgumentReader arguments, ToolContext context) throws Exception {

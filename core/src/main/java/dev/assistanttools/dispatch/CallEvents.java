@@ -14,7 +14,7 @@ final class CallEvents {
     private final ToolCallListener[] listeners;
 
     CallEvents(List<ToolCallListener> listeners) {
-        this.listeners = listeners.toArray(new ToolCallListener[0]);
+        this.listeners = listeners.toArray(ToolCallListener[]::new);
     }
 
     /** These and one more, who is told last. */

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class BeanTools {
 
     /** Where the toolset of a class comes from. */
+    @FunctionalInterface
     interface Toolsets {
 
         /** A class's own toolset, not of its supertypes'; empty if it has none. */
-        <T> Optional<GeneratedToolset<T>> find(Class<T> type);
+        <T> Optional<GeneratedToolset<T>> of(Class<T> type);
     }
 
     private final Class<?> beanType;
@@ -65,7 +66,7 @@ final class BeanTools {
     }
 
     private <S> void addFrom(Class<S> type) {
-        Optional<GeneratedToolset<S>> toolset = toolsets.find(type);
+        Optional<GeneratedToolset<S>> toolset = toolsets.of(type);
         if (toolset.isEmpty()) {
             noteUngenerated(type);
             return;
@@ -75,10 +76,9 @@ final class BeanTools {
             noteOpenTools(type, openTools);
         }
         for (ToolBinding<S> binding : toolset.get().bindings()) {
-            Optional<String> refusal = ProxiedTools.refusal(type, binding.method(), beanType);
-            if (refusal.isPresent()) {
-                throw new ToolRegistrationException(refusal.get());
-            }
+            ProxiedTools.refusal(type, binding.method(), beanType).ifPresent(refusal -> {
+                throw new ToolRegistrationException(refusal);
+            });
             if (boundMethods.add(binding.method())) {
                 tools.add(RegisteredTool.of(type, binding, source(type, binding)));
             }

@@ -43,9 +43,7 @@ final class BeanTypes {
         while (!open.isEmpty()) {
             Class<?> next = open.remove();
             if (!next.isInterface() || found.add(next)) {
-                for (Class<?> extended : next.getInterfaces()) {
-                    open.add(extended);
-                }
+                open.addAll(List.of(next.getInterfaces()));
             }
         }
         return found;

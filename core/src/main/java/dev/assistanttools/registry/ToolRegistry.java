@@ -97,9 +97,6 @@ public final class ToolRegistry {
         return "ToolRegistry" + definitions.stream().map(ToolDefinition::name).toList();
     }
 
-    /** Always the same bean. A lambda would cost a start more than this class does. */
-    private record GivenBean<T>(T get) implements Supplier<T> {}
-
     /** Collects beans. Not thread-safe. */
     public static final class Builder {
 
@@ -113,7 +110,7 @@ public final class ToolRegistry {
          * @throws ToolRegistrationException if it has none, its toolset can't be used, or a tool's name is taken
          */
         public Builder bean(Object bean) {
-            addAll(requireBean(bean), new GivenBean<>(bean), false, GeneratedToolsets.INSTANCE);
+            addAll(requireBean(bean), () -> bean, false, GeneratedToolsets::of);
             return this;
         }
 
@@ -125,7 +122,7 @@ public final class ToolRegistry {
          * @throws ToolRegistrationException if the type has no tools, its toolset can't be used, or a tool's name is taken
          */
         public <T> Builder bean(Class<T> type, Supplier<? extends T> bean) {
-            addAll(type, Objects.requireNonNull(bean, "bean"), true, GeneratedToolsets.INSTANCE);
+            addAll(type, Objects.requireNonNull(bean, "bean"), true, GeneratedToolsets::of);
             return this;
         }
 
@@ -138,7 +135,7 @@ public final class ToolRegistry {
          *     mistakes of a class at once; or if a tool's name is taken
          */
         public Builder reflective(Object bean) {
-            addAll(requireBean(bean), new GivenBean<>(bean), false, ReflectiveToolsets.INSTANCE);
+            addAll(requireBean(bean), () -> bean, false, ReflectiveToolsets::of);
             return this;
         }
 
@@ -151,7 +148,7 @@ public final class ToolRegistry {
          * @throws ToolRegistrationException if the type has no tools, or some that can't be used, or a tool's name is taken
          */
         public <T> Builder reflective(Class<T> type, Supplier<? extends T> bean) {
-            addAll(type, Objects.requireNonNull(bean, "bean"), true, ReflectiveToolsets.INSTANCE);
+            addAll(type, Objects.requireNonNull(bean, "bean"), true, ReflectiveToolsets::of);
             return this;
         }
 

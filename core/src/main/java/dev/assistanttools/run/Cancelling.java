@@ -84,6 +84,11 @@ final class Cancelling implements Stage {
         pause.begin(run.pollAfter(), now);
     }
 
+    /** Something else than the API failed, which would fail again. */
+    void broken() {
+        isVain = true;
+    }
+
     @Override
     public void failed(AssistantApiException e, long now) {
         if (e.isTransient()) {

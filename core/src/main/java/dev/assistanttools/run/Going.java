@@ -142,7 +142,7 @@ final class Going implements Stage {
         }
         boolean isRefused = isSubmitting && e.status() == 400;
         isSubmitting = false;
-        if (isRefused ? ++refusedSubmits > course.settings().submitRetries() : !e.isTransient()) {
+        if (isRefused ? ++refusedSubmits > course.settings().submitRetries() : !course.isPassing(e)) {
             course.giveUp(e, now);
             return;
         }

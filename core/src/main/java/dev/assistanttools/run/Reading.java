@@ -11,6 +11,7 @@ final class Reading implements Stage {
     private final long end;
     private final Pause pause;
     private @Nullable AssistantApiException fault;
+    private boolean isPassing;
 
     Reading(RunCourse course, long now) {
         this.course = course;
@@ -25,7 +26,7 @@ final class Reading implements Stage {
             if (course.stopReason().isPresent()) {
                 return new RunAction.End(Ending.stopped(course));
             }
-            if (!fault.isTransient() || now - end >= 0) {
+            if (!isPassing || now - end >= 0) {
                 return new RunAction.Fail(fault);
             }
         }
@@ -47,6 +48,7 @@ final class Reading implements Stage {
     @Override
     public void failed(AssistantApiException e, long now) {
         fault = e;
+        isPassing = course.isPassing(e);
         pause.begin(e.retryAfter(), now);
     }
 }

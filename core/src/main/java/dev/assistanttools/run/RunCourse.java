@@ -1,5 +1,6 @@
 package dev.assistanttools.run;
 
+import dev.assistanttools.openai.ApiErrorKind;
 import dev.assistanttools.openai.AssistantApiException;
 import dev.assistanttools.openai.MessageSnapshot;
 import dev.assistanttools.openai.RunId;
@@ -28,6 +29,7 @@ final class RunCourse {
 
     private static final long SHORTEST_REQUEST = 100_000_000;
     private static final int MOST_BROKEN_STREAMS = 3;
+    private static final int MOST_UNREADABLE_ANSWERS = 3;
 
     private final RunSettings settings;
     private final Supplier<RandomGenerator> random;
@@ -57,6 +59,7 @@ final class RunCourse {
     private @Nullable CancelReason stopReason;
     private boolean isHurried;
     private int streamsLeft;
+    private int unreadableAnswers;
 
     private RunCourse(
             RunSettings settings,
@@ -165,7 +168,11 @@ final class RunCourse {
 
     /** Something else went wrong than the API. */
     void broken(Throwable reason, long now) {
-        giveUp(reason, now);
+        if (stage instanceof Cancelling cancelling) {
+            cancelling.broken(); // why the run is cancelled is what its caller is told
+        } else {
+            giveUp(reason, now);
+        }
     }
 
     // ---- what the stages share
@@ -196,12 +203,21 @@ final class RunCourse {
             boundByExpiry(run);
         }
         status = run.status();
-        usage = run.usage();
+        usage = run.usage().equals(TokenUsage.NONE) ? usage : run.usage(); // one that is being cancelled may tell none
         last = status.isTerminal() || status == RunStatus.REQUIRES_ACTION ? run : null;
     }
 
     void note(AssistantApiException fault) {
         lastFault = fault;
+    }
+
+    /**
+     * Whether a request is worth another try after this. An answer that can't be read may be that of something on the way; an
+     * API that goes on like that is none.
+     */
+    boolean isPassing(AssistantApiException fault) {
+        return fault.isTransient()
+                || (fault.kind() == ApiErrorKind.UNREADABLE_ANSWER && ++unreadableAnswers <= MOST_UNREADABLE_ANSWERS);
     }
 
     /** Whether the next request that may be answered by a stream is to be. */

@@ -227,6 +227,9 @@ final class RunTask implements Runnable {
             return Optional.of(read(reading.runId()));
         } else if (action instanceof RunAction.ListRuns) {
             List<RunSnapshot> runs = client().listRuns(threadId);
+            if (follower != null) {
+                follower.missed();
+            }
             synchronized (this) {
                 course.listed(runs, now());
             }

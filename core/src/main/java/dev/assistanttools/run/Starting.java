@@ -1,5 +1,6 @@
 package dev.assistanttools.run;
 
+import dev.assistanttools.openai.ApiErrorKind;
 import dev.assistanttools.openai.ApiFault;
 import dev.assistanttools.openai.AssistantApiException;
 import dev.assistanttools.openai.AssistantId;
@@ -71,8 +72,10 @@ final class Starting implements Stage {
 
     @Override
     public RunAction next(long now) {
-        if (step == Step.START && attempt > 0 && isGivenUp(now)) {
-            step = Step.GIVE_UP; // there is no run to speak of, so the caller learns what kept it from starting
+        boolean isSettled = step == Step.START ? attempt > 0 && isGivenUp(now) : course.isHurried();
+        if (isSettled) {
+            step = Step.GIVE_UP; // the caller learns what kept the run from starting, and whether it may be there
+            // all the same
         }
         if (step == Step.GIVE_UP) {
             return new RunAction.Fail(unstarted());
@@ -80,8 +83,9 @@ final class Starting implements Stage {
         if (isFollowing) {
             return new RunAction.Follow();
         }
-        if (!pause.isOver(now)) {
-            return new RunAction.Wait(step == Step.START ? Math.min(pause.until(), course.deadline()) : pause.until());
+        long patience = step == Step.START ? course.deadline() : settleEnd;
+        if (!pause.isOver(now) && now - patience < 0) {
+            return new RunAction.Wait(Math.min(pause.until(), patience));
         }
         return switch (step) {
             case START -> start(now);
@@ -91,7 +95,9 @@ final class Starting implements Stage {
     }
 
     private RunAction start(long now) {
-        askedAt = now;
+        if (!mayHaveStarted) {
+            askedAt = now; // else an earlier start may be the one that did it
+        }
         return new RunAction.Start(assistantId, options, course.isStreamed());
     }
 
@@ -168,7 +174,7 @@ final class Starting implements Stage {
     private void unanswered(AssistantApiException e, long now) {
         fault = e;
         settleEnd = now + course.settings().cancelWait().toNanos();
-        mayHaveStarted |= e.isTransient() && e.status() != 429;
+        mayHaveStarted |= e.kind() == ApiErrorKind.UNREADABLE_ANSWER || (e.isTransient() && e.status() != 429);
         Optional<RunId> active = e.activeRun();
         if (mark.isPresent() && attempt > 0 && active.isPresent()) {
             activeRun = active.get();
@@ -182,7 +188,7 @@ final class Starting implements Stage {
 
     /** A list that can't be read is asked for again, as what it would show must not be left behind. */
     private void unlisted(AssistantApiException e, long now) {
-        if (e.isTransient() && now - settleEnd < 0) {
+        if (course.isPassing(e) && now - settleEnd < 0) {
             pause.begin(e.retryAfter(), now);
         } else {
             againOrNever(now);

@@ -16,6 +16,7 @@ import dev.assistanttools.openai.RunStatus;
 import dev.assistanttools.run.RunOutcome.Completed;
 import dev.assistanttools.run.RunOutcome.DeadlineExceeded;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RunFaultsTest extends RunDriverFixture {
@@ -185,6 +186,58 @@ class RunFaultsTest extends RunDriverFixture {
                 .isInstanceOf(AssistantApiException.class)
                 .hasMessageContaining("It may be running all the same")
                 .hasMessageContaining(thread + ", metadata assistant-tools.start=");
+    }
+
+    @Test
+    void findsTheRunOfAStartWhoseAnswerCannotBeRead() {
+        api.nextRun(says("Done."));
+        api.after("createRun", () -> {
+            throw answer(200, "<html>");
+        });
+        assertThat(((Completed) run()).text()).isEqualTo("Done.");
+        assertThat(api.requests("createRun")).hasSize(1);
+    }
+
+    @Test
+    void outlastsSomeAnswersThatCannotBeRead() {
+        api.nextRun(calls("call_1:a"), says("Done."));
+        api.loses("retrieveRun", answer(200, "<html>")).loses("submit", answer(200, "<html>"));
+        api.loses("listRunMessages", answer(200, "<html>"));
+        assertThat(run()).isInstanceOf(Completed.class);
+        assertThat(called).containsExactly("call_1");
+    }
+
+    @Test
+    void givesUpAnApiThatCannotBeReadAgainAndAgain() {
+        api.nextRun(inProgress());
+        for (int i = 0; i < 4; i++) {
+            api.loses("retrieveRun", answer(200, "<html>"));
+        }
+        assertThatThrownBy(this::run).hasMessage("<html>");
+        assertThat(api.lastRunStatus(thread)).isEqualTo(RunStatus.CANCELLED);
+    }
+
+    @Test
+    void looksForARunThatMayBeThereNoLongerThanItWouldWaitForItsCancelling() {
+        ApiFault hour = new ApiFault(503, "busy", null, null, null, null, Duration.ofHours(1));
+        api.losesAnswer("createRun").loses("listRuns", new AssistantApiException("busy", hour, null));
+        api.loses("listRuns", new AssistantApiException("busy", hour, null));
+        RunDriver driver = driver(SETTINGS.withStartRetries(0));
+        assertThatThrownBy(() -> driver.run(request)).hasMessageContaining("It may be running all the same");
+        assertThat(time.waits()).containsExactly(SETTINGS.cancelWait());
+    }
+
+    @Test
+    void cancelsOnceWhereSomethingElseThanTheApiFails() {
+        IllegalStateException bug = new IllegalStateException("pool shut down");
+        api.nextRun(inProgress());
+        for (String request : List.of("retrieveRun", "cancelRun", "cancelRun")) {
+            api.before(request, () -> {
+                throw bug;
+            });
+        }
+        assertThatThrownBy(this::run).isSameAs(bug);
+        assertThat(api.requests("cancelRun")).hasSize(1);
     }
 
     @Test

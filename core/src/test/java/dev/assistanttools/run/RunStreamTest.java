@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assistanttools.openai.ApiFault;
 import dev.assistanttools.openai.AssistantApiException;
+import dev.assistanttools.openai.RunId;
 import dev.assistanttools.run.RunOutcome.CancelReason;
 import dev.assistanttools.run.RunOutcome.Cancelled;
 import dev.assistanttools.run.RunOutcome.Completed;
@@ -241,6 +242,19 @@ class RunStreamTest extends RunDriverFixture {
                         "text Snow.",
                         "message [Snow.]",
                         "ended Completed");
+    }
+
+    @Test
+    void readsTheMessagesOfARunThatMayHaveWrittenSomeBeforeItWasFound() {
+        api.nextRun(calls("call_1:a"), says("Snow."));
+        breakAtEvent(1);
+        api.before("listRuns", () -> api.retrieveRun(thread, new RunId("run_1x1")));
+        assertThat(stream()).isInstanceOf(Completed.class);
+        assertThat(api.requests("submit")).hasSize(1);
+        assertThat(api.requests("stream"))
+                .as("what comes after the submit is streamed")
+                .hasSize(2);
+        assertThat(api.requests("listRunMessages")).hasSize(1);
     }
 
     private RunOutcome stream() {
