@@ -49,6 +49,15 @@ final class ApiError extends RuntimeException {
         return new ApiError(404, "invalid_request_error", "No such File object: " + id, "id", null);
     }
 
+    static ApiError noFileInStore(String storeId, String id) {
+        return new ApiError(
+                404,
+                "invalid_request_error",
+                "No file found with id '" + id + "' in vector store '" + storeId + "'.",
+                null,
+                null);
+    }
+
     static ApiError unsupportedContentType(@Nullable String type, String accepted) {
         return refused(
                 "Unsupported content type: '" + (type == null ? "" : type) + "'. This API method only accepts '"

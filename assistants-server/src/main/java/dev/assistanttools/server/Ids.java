@@ -38,6 +38,14 @@ final class Ids {
         return next("file-");
     }
 
+    String vectorStore() {
+        return next("vs_");
+    }
+
+    String fileBatch() {
+        return next("vsfb_");
+    }
+
     String request() {
         return next("req_");
     }

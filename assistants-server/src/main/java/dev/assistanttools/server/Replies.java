@@ -21,10 +21,15 @@ final class Replies {
 
     /** A run, with the header that tells the clients' polling helpers when to come back. */
     void run(Context context, Run run) {
-        if (!run.status().isEnd()) {
+        polled(context, run.toJson(), !run.status().isEnd());
+    }
+
+    /** What clients ask for until it is done. */
+    void polled(Context context, ObjectNode body, boolean again) {
+        if (again) {
             context.header(POLL_AFTER, String.valueOf(pollAfter.toMillis()));
         }
-        json(context, run.toJson());
+        json(context, body);
     }
 
     static void deleted(Context context, String id, String object) {

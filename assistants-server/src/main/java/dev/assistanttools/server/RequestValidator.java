@@ -212,30 +212,49 @@ final class RequestValidator {
     /** Up to 16 pairs of strings; null stands for none. */
     RequestValidator metadata() {
         return object("metadata", metadata -> {
-            int size = metadata.object.size();
-            if (size > METADATA_PAIRS) {
-                throw ApiError.invalid(
-                        "Invalid '" + metadata.path + "': too many properties. Expected an object with at most "
-                                + METADATA_PAIRS + " properties, but got an object with " + size
-                                + " properties instead.",
-                        metadata.path,
-                        "object_above_max_properties");
-            }
+            metadata.checkKeys();
             for (String key : metadata.object.propertyNames()) {
-                if (length(key) > METADATA_KEY) {
-                    throw ApiError.invalid(
-                            "Invalid property name in '" + metadata.path + "': string too long. Expected a string with"
-                                    + " maximum length " + METADATA_KEY + ", but got a string with length "
-                                    + length(key) + " instead.",
-                            metadata.path,
-                            "string_above_max_length");
-                }
                 checkLength(
                         metadata.at(key),
                         metadata.expect(key, "a string", JsonNode::isString).stringValue(),
                         METADATA_VALUE);
             }
         });
+    }
+
+    /** As {@link #metadata()}; numbers and booleans are values, too. */
+    RequestValidator attributes() {
+        return object("attributes", attributes -> {
+            attributes.checkKeys();
+            for (String key : attributes.object.propertyNames()) {
+                JsonNode value = attributes.expect(
+                        key,
+                        "one of a string, number or boolean",
+                        any -> any.isString() || any.isNumber() || any.isBoolean());
+                checkLength(attributes.at(key), value.asString(), METADATA_VALUE);
+            }
+        });
+    }
+
+    private void checkKeys() {
+        int size = object.size();
+        if (size > METADATA_PAIRS) {
+            throw ApiError.invalid(
+                    "Invalid '" + path + "': too many properties. Expected an object with at most " + METADATA_PAIRS
+                            + " properties, but got an object with " + size + " properties instead.",
+                    path,
+                    "object_above_max_properties");
+        }
+        for (String key : object.propertyNames()) {
+            if (length(key) > METADATA_KEY) {
+                throw ApiError.invalid(
+                        "Invalid property name in '" + path
+                                + "': string too long. Expected a string with maximum length " + METADATA_KEY
+                                + ", but got a string with length " + length(key) + " instead.",
+                        path,
+                        "string_above_max_length");
+            }
+        }
     }
 
     /** A complaint that none of the general checks makes. */

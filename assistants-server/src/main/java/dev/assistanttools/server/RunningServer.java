@@ -1,6 +1,7 @@
 package dev.assistanttools.server;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,6 +14,9 @@ final class RunningServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
 
+    /** Files that are made searchable at the same time: each may be in memory as a whole. */
+    private static final int READERS = 2;
+
     private final Duration closeTimeout;
     private final EmbeddedDatabase database;
     private final RunEngine engine;
@@ -21,6 +25,10 @@ final class RunningServer implements AutoCloseable {
     private final ScheduledExecutorService expiry;
     private final FileContents contents;
     private final UploadedFiles files;
+    private final Ingestion ingestion;
+    private final ExecutorService reading;
+    private final Stores stores;
+    private final Clock clock;
     private final HttpEndpoint http;
 
     private RunningServer(ServerSettings settings, EmbeddedDatabase database) {
@@ -29,12 +37,17 @@ final class RunningServer implements AutoCloseable {
         this.runs = DaemonThreads.bounded("assistants-server-run", settings.maxConcurrentRuns());
         this.streams = DaemonThreads.perTask("assistants-server-stream");
         this.expiry = DaemonThreads.scheduled("assistants-server-expiry");
-        Stores stores = Stores.over(database.dataSource());
+        this.clock = settings.clock();
+        this.stores = Stores.over(database.dataSource());
         Ids ids = new Ids(new SecureRandom());
         this.contents = settings.dataFolder()
                 .map(folder -> FileContents.in(folder.resolve("files")))
                 .orElseGet(FileContents::temporary);
-        this.files = new UploadedFiles(stores.files(), contents, ids, settings.clock());
+        TextExtractor extractor = new TextExtractor();
+        this.files = new UploadedFiles(stores.files(), contents, extractor, ids, settings.clock());
+        this.reading = DaemonThreads.bounded("assistants-server-reader", READERS);
+        this.ingestion = new Ingestion(stores, contents, extractor, settings.clock(), reading);
+        VectorStores vectorStores = new VectorStores(stores, ingestion, ids, settings.clock());
         this.engine = new RunEngine(settings.model(), stores, ids, settings.clock(), runs);
         RunStarter starter = new RunStarter(stores, engine, ids, settings.clock(), settings.runTimeToLive());
         RequestReader requests = new RequestReader(settings.maxBodyBytes());
@@ -47,6 +60,8 @@ final class RunningServer implements AutoCloseable {
             new ThreadRoutes(stores, starter, requests).register(routes);
             new MessageRoutes(stores, starter, requests).register(routes);
             new StepRoutes(stores, requests).register(routes);
+            new VectorStoreRoutes(stores, vectorStores, requests, settings.clock()).register(routes);
+            new VectorStoreFileRoutes(stores, vectorStores, files, requests, replies).register(routes);
             new FileRoutes(files, requests, new MultipartReader(settings.maxFileBytes())).register(routes);
         });
     }
@@ -59,9 +74,9 @@ final class RunningServer implements AutoCloseable {
             server = new RunningServer(settings, database);
             server.http.open();
             server.files.tidy();
-            server.files.deleteExpired();
-            server.engine.expireOverdue();
+            server.endOverdue();
             server.engine.recover();
+            server.ingestion.wake();
             server.http.start();
             server.watchExpiry(settings.expiryCheck());
             return server;
@@ -79,16 +94,25 @@ final class RunningServer implements AutoCloseable {
         return http.port();
     }
 
+    /** Ends what is over by the clock: files, vector stores, runs. */
+    private void endOverdue() {
+        long now = clock.instant().getEpochSecond();
+        files.deleteExpired();
+        stores.vectorStores().expireOverdue(now);
+        engine.expireOverdue();
+    }
+
     @SuppressWarnings("FutureReturnValueIgnored") // The task lets nothing through, and ends with its pool.
     private void watchExpiry(Duration period) {
         expiry.scheduleWithFixedDelay(
                 () -> {
                     try {
-                        engine.expireOverdue();
-                        files.deleteExpired();
+                        endOverdue();
+                        // Those that a busy database kept from being read.
+                        ingestion.wake();
                     } catch (RuntimeException e) {
                         // Thrown on, it would end the watch for good.
-                        LOG.error("Overdue runs and files could not be ended; the next check tries again.", e);
+                        LOG.error("What is overdue could not be ended; the next check tries again.", e);
                     }
                 },
                 period.toMillis(),
@@ -114,10 +138,13 @@ final class RunningServer implements AutoCloseable {
         long deadline = System.nanoTime() + closeTimeout.toNanos();
         expiry.shutdown();
         engine.close();
+        ingestion.close();
         runs.shutdown();
+        reading.shutdown();
         streams.shutdown();
         await(streams, deadline, "Streams");
         await(runs, deadline, "Models");
+        await(reading, deadline, "Readers of files");
         await(expiry, deadline, "The check for overdue runs");
         http.stop(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
         streams.shutdownNow();

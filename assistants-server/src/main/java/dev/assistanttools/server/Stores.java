@@ -10,7 +10,10 @@ record Stores(
         MessageStore messages,
         RunStore runs,
         StepStore steps,
-        FileStore files) {
+        FileStore files,
+        VectorStoreStore vectorStores,
+        VectorStoreFileStore vectorStoreFiles,
+        FileBatchStore fileBatches) {
 
     /** Brings the tables up to date first. */
     static Stores over(DataSource source) {
@@ -22,7 +25,10 @@ record Stores(
                 new MessageStore(database),
                 new RunStore(database),
                 new StepStore(database),
-                new FileStore(database));
+                new FileStore(database),
+                new VectorStoreStore(database),
+                new VectorStoreFileStore(database),
+                new FileBatchStore(database));
     }
 
     Assistant assistant(String id) {

@@ -25,12 +25,14 @@ final class UploadedFiles {
 
     private final FileStore files;
     private final FileContents contents;
+    private final TextExtractor extractor;
     private final Ids ids;
     private final Clock clock;
 
-    UploadedFiles(FileStore files, FileContents contents, Ids ids, Clock clock) {
+    UploadedFiles(FileStore files, FileContents contents, TextExtractor extractor, Ids ids, Clock clock) {
         this.files = files;
         this.contents = contents;
+        this.extractor = extractor;
         this.ids = ids;
         this.clock = clock;
     }
@@ -101,6 +103,20 @@ final class UploadedFiles {
             throw ApiError.noSuchFile(file.id());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file's text, which was found to have one before. */
+    String text(String id) {
+        ApiFile file = get(id);
+        try {
+            return extractor.read(contents.path(id), file.filename());
+        } catch (NoSuchFileException e) {
+            throw ApiError.noSuchFile(id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (TextExtractor.UnreadableFileException e) {
+            throw new IllegalStateException("File " + id + " had a text.", e);
         }
     }
 

@@ -30,10 +30,10 @@ final class HttpTest extends ServerTest {
 
     @Test
     void anUnknownPathIsSaidToBeOne() {
-        Api.Answer answer = api.get("/vector_stores");
+        Api.Answer answer = api.get("/vector_shops");
 
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.message()).startsWith("Unknown request URL: GET /v1/vector_stores. ");
+        assertThat(answer.message()).startsWith("Unknown request URL: GET /v1/vector_shops. ");
         assertThat(answer.text("/error/code")).isEqualTo("unknown_url");
     }
 

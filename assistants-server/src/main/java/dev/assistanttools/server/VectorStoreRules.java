@@ -1,0 +1,91 @@
+package dev.assistanttools.server;
+
+import tools.jackson.databind.JsonNode;
+
+/** What requests about vector stores may hold. */
+final class VectorStoreRules {
+
+    private static final int FILES = 500;
+    private static final int BATCH = 2000;
+    private static final int LEAST_TOKENS = 100;
+    private static final int MOST_TOKENS = 4096;
+    private static final int MOST_DAYS = 365;
+    private static final String STRATEGY = "chunking_strategy";
+
+    private VectorStoreRules() {}
+
+    static void create(RequestValidator body) {
+        body.only("file_ids", "name", "description", "expires_after", STRATEGY, "metadata");
+        body.texts("file_ids", FILES).text("name").text("description").metadata();
+        expiry(body);
+        strategy(body);
+    }
+
+    static void modify(RequestValidator body) {
+        body.only("name", "expires_after", "metadata").text("name").metadata();
+        expiry(body);
+    }
+
+    /** A store that is made with the assistant or thread it is for. */
+    static void inline(RequestValidator store) {
+        store.only("file_ids", STRATEGY, "metadata")
+                .texts("file_ids", Integer.MAX_VALUE)
+                .metadata();
+        strategy(store);
+    }
+
+    static void addFile(RequestValidator file) {
+        file.only("file_id", STRATEGY, "attributes").requiredText("file_id").attributes();
+        strategy(file);
+    }
+
+    static void addBatch(RequestValidator body) {
+        body.only("file_ids", "files", STRATEGY, "attributes");
+        if (body.has("file_ids") && body.has("files")) {
+            throw body.invalid(
+                    "files",
+                    "Mutually exclusive parameters: Ensure you are only providing one of: 'file_ids' or 'files'.",
+                    "mutually_exclusive_parameters");
+        }
+        if (body.has("files")) {
+            body.notEmpty("files").objects("files", BATCH, VectorStoreRules::addFile);
+        } else {
+            body.required("file_ids").expect("file_ids", "an array of strings", JsonNode::isArray);
+            body.notEmpty("file_ids").texts("file_ids", BATCH);
+        }
+        strategy(body.attributes());
+    }
+
+    static void attributes(RequestValidator body) {
+        body.only("attributes").required("attributes").attributes();
+    }
+
+    private static void expiry(RequestValidator body) {
+        body.object("expires_after", expiry -> {
+            expiry.only("anchor", "days").requiredText("anchor").choice("anchor", "last_active_at");
+            expiry.required("days").expect("days", "an integer", JsonNode::isIntegralNumber);
+            expiry.integer("days", 1, MOST_DAYS);
+        });
+    }
+
+    private static void strategy(RequestValidator body) {
+        body.object(STRATEGY, strategy -> {
+            strategy.requiredText("type").choice("type", "auto", "static");
+            if (strategy.object().get("type").stringValue().equals("auto")) {
+                strategy.only("type");
+                return;
+            }
+            strategy.only("type", "static").requiredObject("static", VectorStoreRules::sizes);
+        });
+    }
+
+    private static void sizes(RequestValidator sizes) {
+        String max = "max_chunk_size_tokens";
+        String overlap = "chunk_overlap_tokens";
+        sizes.only(max, overlap);
+        sizes.required(max).expect(max, "an integer", JsonNode::isIntegralNumber);
+        sizes.integer(max, LEAST_TOKENS, MOST_TOKENS);
+        sizes.required(overlap).expect(overlap, "an integer", JsonNode::isIntegralNumber);
+        sizes.integer(overlap, 0, sizes.object().get(max).intValue() / 2);
+    }
+}

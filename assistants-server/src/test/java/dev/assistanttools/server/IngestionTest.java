@@ -1,0 +1,180 @@
+package dev.assistanttools.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The reading of files step by step. */
+final class IngestionTest {
+
+    @TempDir
+    private Path folder;
+
+    private final EmbeddedDatabase database = EmbeddedDatabase.inMemory();
+    private final Stores stores = Stores.over(database.dataSource());
+    private final Ids ids = new Ids(new Random(1));
+    private final Steps steps = new Steps();
+    private FileContents contents;
+    private Ingestion ingestion;
+    private VectorStores vectorStores;
+
+    /** Does a task when the test says so. */
+    private static final class Steps extends AbstractExecutorService {
+
+        private final Queue<Runnable> tasks = new ArrayDeque<>();
+
+        @Override
+        public void execute(Runnable task) {
+            tasks.add(task);
+        }
+
+        void one() {
+            tasks.remove().run();
+        }
+
+        @Override
+        public void shutdown() {}
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return false;
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return false;
+        }
+
+        @Override
+        public boolean awaitTermination(long timeout, TimeUnit unit) {
+            return true;
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        contents = FileContents.in(folder);
+        ingestion = new Ingestion(stores, contents, new TextExtractor(), Clock.systemUTC(), steps);
+        vectorStores = new VectorStores(stores, ingestion, ids, Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private String file(String content) throws IOException {
+        ApiFile file = new ApiFile(ids.file(), 1, "a.txt", "assistants", content.length(), null);
+        contents.take(Files.writeString(contents.incoming().resolve("upload"), content), file.id());
+        stores.files().insert(file);
+        return file.id();
+    }
+
+    private VectorStore store(String... fileIds) {
+        ObjectNode request = Json.object();
+        var array = request.putArray("file_ids");
+        List.of(fileIds).forEach(array::add);
+        return vectorStores.create(request);
+    }
+
+    private FileBatch batch(VectorStore store, String... fileIds) {
+        ObjectNode request = Json.object();
+        var array = request.putArray("file_ids");
+        List.of(fileIds).forEach(array::add);
+        return vectorStores.addBatch(store.id(), request);
+    }
+
+    @Test
+    void aStoreIsInProgressUntilItsFilesAreRead() throws IOException {
+        VectorStore store = store(file("One"), file("Two"));
+        assertThat(store.toJson(0).get("status").stringValue()).isEqualTo("in_progress");
+
+        steps.one();
+        assertThat(vectorStores.get(store.id()).counts()).isEqualTo(new FileCounts(1, 1, 0, 0));
+        steps.one();
+        assertThat(vectorStores.get(store.id()).counts()).isEqualTo(new FileCounts(0, 2, 0, 0));
+        assertThat(vectorStores.get(store.id()).toJson(0).get("status").stringValue())
+                .isEqualTo("completed");
+    }
+
+    @Test
+    void aCancelledBatchKeepsWhatIsReadAndReadsNoMore() throws IOException {
+        VectorStore store = store();
+        FileBatch batch = batch(store, file("One"), file("Two"));
+        steps.one();
+
+        FileBatch cancelled = vectorStores.cancel(store.id(), batch.id());
+
+        assertThat(cancelled.toJson().get("status").stringValue()).isEqualTo("cancelled");
+        assertThat(cancelled.counts()).isEqualTo(new FileCounts(0, 1, 0, 1));
+        steps.one();
+        assertThat(vectorStores.batch(store.id(), batch.id()).counts()).isEqualTo(new FileCounts(0, 1, 0, 1));
+    }
+
+    @Test
+    void aFileThatLeftMeanwhileIsNoError() throws IOException {
+        String file = file("One");
+        VectorStore store = store(file);
+        stores.files().delete(file);
+
+        steps.one();
+
+        assertThat(vectorStores.get(store.id()).counts().total()).isZero();
+    }
+
+    @Test
+    void aFileIsReadOnceHoweverOftenItIsAskedFor() throws IOException {
+        store(file("One"));
+        ingestion.wake();
+        ingestion.wake();
+
+        assertThat(steps.tasks).hasSize(1);
+    }
+
+    @Test
+    void whatWasNotReadBeforeTheEndIsReadAfterTheNextStart() throws IOException {
+        VectorStore store = store(file("One"));
+        ingestion.close();
+        steps.one();
+        assertThat(vectorStores.get(store.id()).counts().inProgress()).isEqualTo(1);
+
+        new Ingestion(stores, contents, new TextExtractor(), Clock.systemUTC(), steps).wake();
+        steps.one();
+
+        assertThat(vectorStores.get(store.id()).counts().completed()).isEqualTo(1);
+    }
+
+    @Test
+    void aContentThatIsMissingFailsItsFileAlone() throws IOException {
+        String lost = file("One");
+        contents.delete(lost);
+        VectorStore store = store(lost, file("Two"));
+
+        steps.one();
+        steps.one();
+
+        assertThat(vectorStores.get(store.id()).counts()).isEqualTo(new FileCounts(0, 1, 1, 0));
+        assertThat(vectorStores.file(store.id(), lost).error())
+                .extracting(RunError::code)
+                .isEqualTo("server_error");
+    }
+}
