@@ -97,6 +97,7 @@ class ConversationTest {
         goOn.countDown();
         assertThat(first.get(30, TimeUnit.SECONDS).text()).isEqualTo("One.");
         assertThat(second.get(30, TimeUnit.SECONDS).text()).isEqualTo("Two.");
+        assertThat(api.requests("addUserMessage")).as("none was refused").hasSize(2);
     }
 
     @Test

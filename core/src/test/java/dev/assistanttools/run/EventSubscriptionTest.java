@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -152,13 +153,16 @@ class EventSubscriptionTest {
     }
 
     @Test
-    void forgetsAStreamThatIsClosed() {
-        try (Stream<RunEvent> stream = events.stream()) {
-            events.add(other(1));
-            assertThat(stream.findFirst()).contains(other(1));
-        }
+    void endsAStreamThatAnotherThreadCloses() throws Exception {
+        Stream<RunEvent> stream = events.stream();
+        CountDownLatch isRead = new CountDownLatch(1);
+        CompletableFuture<List<RunEvent>> taken = CompletableFuture.supplyAsync(
+                () -> stream.peek(event -> isRead.countDown()).toList());
+        events.add(other(1));
+        assertThat(isRead.await(30, TimeUnit.SECONDS)).isTrue();
+        stream.close();
         events.add(other(2));
-        events.complete();
+        assertThat(taken.get(30, TimeUnit.SECONDS)).containsExactly(other(1));
     }
 
     @Test

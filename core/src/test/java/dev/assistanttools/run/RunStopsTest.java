@@ -13,6 +13,7 @@ import dev.assistanttools.run.RunOutcome.CancelReason;
 import dev.assistanttools.run.RunOutcome.Cancelled;
 import dev.assistanttools.tool.ToolCallResult;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -191,19 +192,49 @@ class RunStopsTest extends RunDriverFixture {
     void waitsForManyRunsOnAHandfulOfThreads() {
         Set<Thread> before =
                 Thread.getAllStackTraces().keySet(); // of other tests, until they have been idle for a while
-        RunDriver driver = fastDriver(this::call);
-        List<RunHandle> handles = Stream.generate(() -> {
-                    api.nextRun(inProgress(), inProgress(), says("Done."));
-                    return driver.start(RunRequest.of(api.createThread(), request.assistantId()));
-                })
+        CountDownLatch waiting = new CountDownLatch(1_000);
+        RunTimer counting = new CountingTimer(waiting);
+        RunSettings patient = FAST.withPollIntervals(Duration.ofMinutes(10), Duration.ofMinutes(10))
+                .withDeadline(Duration.ofHours(1));
+        RunDriver driver =
+                new RunDriver(api, () -> this::call, patient, counting, () -> LARGEST, Workers.own(4), List.of());
+        List<RunHandle> handles = Stream.generate(
+                        () -> driver.start(RunRequest.of(api.createThread(), request.assistantId())))
                 .limit(1_000)
                 .toList();
-        assertThat(handles)
-                .allSatisfy(handle -> assertThat(get(handle.outcome())).isInstanceOf(RunOutcome.Completed.class));
+        awaitQuietly(waiting);
         assertThat(Thread.getAllStackTraces().keySet())
-                .filteredOn(thread -> thread.getName().startsWith("assistant-tools-r"))
+                .filteredOn(thread -> thread.getName().startsWith("assistant-tools-"))
                 .filteredOn(thread -> !before.contains(thread))
-                .hasSizeLessThan(10);
+                .as("while all runs wait: four for requests, and the timer's")
+                .hasSizeBetween(1, 5);
+        driver.close();
+        assertThat(handles)
+                .allSatisfy(handle -> assertThat(get(handle.outcome())).isInstanceOf(Cancelled.class));
+    }
+
+    /** Real time that counts who waits. */
+    private record CountingTimer(SystemTimer timer, CountDownLatch waits) implements RunTimer {
+
+        CountingTimer(CountDownLatch waits) {
+            this(new SystemTimer(), waits);
+        }
+
+        @Override
+        public long nanoTime() {
+            return timer.nanoTime();
+        }
+
+        @Override
+        public Instant instant() {
+            return timer.instant();
+        }
+
+        @Override
+        public void after(Duration time, Runnable act) {
+            timer.after(time, act);
+            waits.countDown();
+        }
     }
 
     private RunDriver fastDriver(RoundDispatcher tools) {

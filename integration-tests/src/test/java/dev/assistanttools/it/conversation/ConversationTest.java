@@ -101,6 +101,12 @@ class ConversationTest {
                 .extracting(
                         answer -> answer.orTimeout(60, TimeUnit.SECONDS).join().text())
                 .containsExactly("next -> 1", "next -> 2", "next -> 3", "next -> 4");
+        assertThat(API.exchanges())
+                .filteredOn(exchange ->
+                        exchange.path().contains(conversation.threadId().value()))
+                .as("no request met a thread that was busy")
+                .isNotEmpty()
+                .allSatisfy(exchange -> assertThat(exchange.status()).isLessThan(300));
     }
 
     @Test

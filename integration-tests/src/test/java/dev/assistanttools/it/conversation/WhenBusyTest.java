@@ -54,6 +54,7 @@ class WhenBusyTest {
     void waitsUntilTheOtherRunHasEnded() throws Exception {
         CompletableFuture<Answer> theirs = holdThere();
         CompletableFuture<Answer> ours = CompletableFuture.supplyAsync(() -> conversation.ask("/say Ours."));
+        API.await(exchange -> exchange.path().contains(thread.value()) && exchange.status() == 400);
         tools.release();
         assertThat(theirs.get(60, TimeUnit.SECONDS).text()).isEqualTo("hold -> released");
         assertThat(ours.get(60, TimeUnit.SECONDS).text()).isEqualTo("Ours.");
