@@ -91,7 +91,7 @@ class ConversationTest {
     }
 
     @Test
-    void answersQuestionsOfOneConversationOneAfterTheOther() {
+    void answersQuestionsOfOneConversationOneAfterTheOther() throws InterruptedException {
         Conversation conversation = assistant.newConversation();
         List<CompletableFuture<Answer>> answers = IntStream.range(0, 4)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
