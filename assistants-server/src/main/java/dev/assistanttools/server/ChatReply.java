@@ -1,18 +1,18 @@
 package dev.assistanttools.server;
 
-import com.openai.models.chat.completions.ChatCompletionChunk;
-import com.openai.models.completions.CompletionUsage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Puts a reply together from a stream's chunks and tells the pieces on. Bears with what endpoints leave out: ids, places in the batch,
  * usage, a finish reason that fits.
  */
-final class ChatReply {
+final class ChatReply implements Dialect.Answer {
 
     private final ModelDeltas deltas;
     private final CallIds callIds;
@@ -31,6 +31,7 @@ final class ChatReply {
     /** A call whose pieces are still coming. It is told of as soon as its name is known. */
     private final class PartialCall {
         private final int index;
+        private String upstreamId = "";
         private @Nullable String id;
         private @Nullable String name;
         private final StringBuilder arguments = new StringBuilder();
@@ -39,13 +40,15 @@ final class ChatReply {
             this.index = index;
         }
 
-        void add(@Nullable String newId, @Nullable String newName, String argumentsDelta) {
-            if (id == null && newId != null && !newId.isEmpty()) {
-                id = newId;
+        void add(String newId, String newName, String argumentsDelta) {
+            if (upstreamId.isEmpty()) {
+                upstreamId = newId;
             }
-            if (name == null && newName != null && !newName.isEmpty()) {
+            if (name == null && !newName.isEmpty()) {
                 name = newName;
-                id = id != null ? id : callIds.next();
+                // Outputs are matched by ids, so no two calls of a round may share one.
+                boolean taken = upstreamId.isEmpty() || calls.stream().anyMatch(call -> upstreamId.equals(call.id));
+                id = taken ? callIds.next() : upstreamId;
                 deltas.callStarted(index, id, name);
                 if (!arguments.isEmpty()) {
                     deltas.callArguments(index, arguments.toString());
@@ -70,26 +73,44 @@ final class ChatReply {
         }
     }
 
-    void add(ChatCompletionChunk chunk) {
-        chunk._usage().asKnown().ifPresent(this::setUsage);
-        List<ChatCompletionChunk.Choice> choices = chunk._choices().asKnown().orElse(List.of());
-        if (!choices.isEmpty()) {
-            ChatCompletionChunk.Choice choice = choices.get(0);
-            choice._delta().asKnown().ifPresent(this::add);
-            choice.finishReason().ifPresent(reason -> finishReason = reason.asString());
+    @Override
+    public void add(JsonNode chunk) {
+        add(chunk, "delta");
+    }
+
+    @Override
+    public void addWhole(JsonNode document) {
+        add(document, "message");
+    }
+
+    private void add(JsonNode chunk, String holder) {
+        if (chunk.path("usage").isObject()) {
+            usage = new ModelReply.Usage(
+                    chunk.path("usage").path("prompt_tokens").asLong(0),
+                    chunk.path("usage").path("completion_tokens").asLong(0));
+        }
+        JsonNode choice = chunk.path("choices").path(0);
+        addPieces(choice.path(holder));
+        if (choice.path("finish_reason").isString()) {
+            finishReason = choice.path("finish_reason").stringValue();
         }
     }
 
-    private void setUsage(CompletionUsage newUsage) {
-        usage = new ModelReply.Usage(
-                newUsage._promptTokens().asKnown().orElse(0L),
-                newUsage._completionTokens().asKnown().orElse(0L));
+    private void addPieces(JsonNode pieces) {
+        addText(text(pieces.path("content")));
+        addText(text(pieces.path("refusal")));
+        pieces.path("tool_calls").forEach(this::addCall);
     }
 
-    private void add(ChatCompletionChunk.Choice.Delta delta) {
-        delta.content().ifPresent(this::addText);
-        delta.refusal().ifPresent(this::addText);
-        delta.toolCalls().ifPresent(pieces -> pieces.forEach(this::add));
+    /** Some endpoints send a list of parts, of which the thoughts are not for the user. */
+    private static String text(JsonNode content) {
+        if (content.isArray()) {
+            return content.valueStream()
+                    .filter(part -> part.path("type").asString("").equals("text"))
+                    .map(part -> part.path("text").asString(""))
+                    .collect(Collectors.joining());
+        }
+        return content.isString() ? content.stringValue() : "";
     }
 
     /** Text after a call began is dropped: the Assistants API has no place for it. */
@@ -100,20 +121,19 @@ final class ChatReply {
         }
     }
 
-    private void add(ChatCompletionChunk.Choice.Delta.ToolCall piece) {
-        PartialCall call = call(piece);
-        call.add(
-                piece.id().orElse(null),
-                piece.function()
-                        .flatMap(ChatCompletionChunk.Choice.Delta.ToolCall.Function::name)
-                        .orElse(null),
-                piece.function()
-                        .flatMap(ChatCompletionChunk.Choice.Delta.ToolCall.Function::arguments)
-                        .orElse(""));
+    private void addCall(JsonNode piece) {
+        JsonNode arguments = piece.path("function").path("arguments");
+        call(piece)
+                .add(
+                        piece.path("id").asString(""),
+                        piece.path("function").path("name").asString(""),
+                        arguments.isObject() ? Json.write(arguments) : arguments.asString(""));
     }
 
-    private PartialCall call(ChatCompletionChunk.Choice.Delta.ToolCall piece) {
-        Long upstreamIndex = piece._index().asKnown().orElse(null);
+    private PartialCall call(JsonNode piece) {
+        Long upstreamIndex = piece.path("index").isIntegralNumber()
+                ? (Long) piece.path("index").longValue()
+                : null;
         PartialCall known = upstreamIndex != null
                 ? callsByUpstreamIndex.get(upstreamIndex)
                 : calls.isEmpty() ? null : calls.get(calls.size() - 1);
@@ -129,26 +149,30 @@ final class ChatReply {
     }
 
     /** Whole calls may come one after the other without a place or all with place 0; then another id or name begins the next. */
-    private static boolean beginsAnother(ChatCompletionChunk.Choice.Delta.ToolCall piece, PartialCall known) {
-        String id = piece.id().orElse("");
+    private static boolean beginsAnother(JsonNode piece, PartialCall known) {
+        String id = piece.path("id").asString("");
         if (!id.isEmpty() && known.id != null) {
-            return !id.equals(known.id);
+            return !id.equals(known.upstreamId);
         }
-        boolean named = piece.function()
-                .flatMap(ChatCompletionChunk.Choice.Delta.ToolCall.Function::name)
-                .filter(name -> !name.isEmpty())
-                .isPresent();
+        boolean named = !piece.path("function").path("name").asString("").isEmpty();
         return named && id.isEmpty() && known.name != null && !known.arguments.isEmpty();
     }
 
-    /**
-     * The whole reply, after the last chunk.
-     *
-     * @throws ModelException if the stream ended too early, or a filter withheld the answer
-     */
-    ModelReply finish() {
+    @Override
+    public boolean isSaid() {
+        return finishReason != null;
+    }
+
+    /** The usage comes after all else. */
+    @Override
+    public boolean isOver() {
+        return false;
+    }
+
+    @Override
+    public ModelReply finish() {
         if (finishReason == null) {
-            throw new ModelException("server_error", "The model's endpoint broke off its answer.", null);
+            throw UpstreamFailure.brokeOff("");
         }
         if (finishReason.equals("length")) {
             return new ModelReply.Incomplete("max_completion_tokens", text.toString(), usage);

@@ -1,99 +1,119 @@
 package dev.assistanttools.server;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.openai.core.JsonValue;
-import com.openai.models.ReasoningEffort;
-import com.openai.models.chat.completions.ChatCompletionAssistantMessageParam;
-import com.openai.models.chat.completions.ChatCompletionCreateParams;
-import com.openai.models.chat.completions.ChatCompletionMessageFunctionToolCall;
-import com.openai.models.chat.completions.ChatCompletionStreamOptions;
-import com.openai.models.chat.completions.ChatCompletionToolMessageParam;
-import java.util.List;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Says a round of a run in the words of Chat Completions. What nobody set is not sent, so that the endpoint's own default holds. */
+/** Says a round of a run in the words of Chat Completions. */
 final class ChatRequest {
-
-    /** Numbers of a schema are sent on as they were written. */
-    private static final JsonMapper EXACT = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
 
     private ChatRequest() {}
 
-    static ChatCompletionCreateParams of(ModelRequest request) {
-        ChatCompletionCreateParams.Builder params = ChatCompletionCreateParams.builder()
-                .model(request.model())
-                .messages(List.of())
-                .streamOptions(
-                        ChatCompletionStreamOptions.builder().includeUsage(true).build());
-        if (!request.instructions().isEmpty()) {
-            params.addSystemMessage(request.instructions());
-        }
-        request.turns().forEach(turn -> add(params, turn));
-        set(params, request.settings());
-        if (!request.tools().isEmpty()) {
-            setTools(params, request);
-        }
-        return params.build();
-    }
-
-    private static void add(ChatCompletionCreateParams.Builder params, ModelRequest.Turn turn) {
-        if (turn instanceof ModelRequest.UserTurn user) {
-            params.addUserMessage(user.text());
-        } else if (turn instanceof ModelRequest.AssistantTurn assistant) {
-            params.addAssistantMessage(assistant.text());
-        } else if (turn instanceof ModelRequest.CallsTurn calls) {
-            ChatCompletionAssistantMessageParam.Builder message = ChatCompletionAssistantMessageParam.builder();
-            calls.calls().forEach(call -> message.addToolCall(call(call)));
-            params.addMessage(message.build());
-        } else if (turn instanceof ModelRequest.OutputTurn output) {
-            params.addMessage(ChatCompletionToolMessageParam.builder()
-                    .toolCallId(output.callId())
-                    .content(output.output())
-                    .build());
-        }
-    }
-
-    private static ChatCompletionMessageFunctionToolCall call(ModelRequest.FunctionCall call) {
-        return ChatCompletionMessageFunctionToolCall.builder()
-                .id(call.id())
-                .function(ChatCompletionMessageFunctionToolCall.Function.builder()
-                        .name(call.name())
-                        .arguments(call.arguments())
-                        .build())
-                .build();
-    }
-
-    private static void set(ChatCompletionCreateParams.Builder params, ModelRequest.Settings settings) {
-        if (settings.temperature() != null) {
-            params.temperature(settings.temperature().doubleValue());
-        }
-        if (settings.topP() != null) {
-            params.topP(settings.topP().doubleValue());
-        }
+    /**
+     * The request's body.
+     *
+     * @param oldTokenLimit whether the limit of the answer's tokens goes by its older name
+     * @param withUsage whether the endpoint is asked to tell what was used
+     */
+    static ObjectNode of(ModelRequest request, boolean oldTokenLimit, boolean withUsage) {
+        ObjectNode body = Json.object().put("model", request.model());
+        body.set("messages", messages(request));
+        ModelRequest.Settings settings = request.settings();
+        set(body, "temperature", decimal(settings.temperature()));
+        set(body, "top_p", decimal(settings.topP()));
         if (settings.maxCompletionTokens() != null) {
-            params.maxCompletionTokens(settings.maxCompletionTokens().longValue());
+            body.put(oldTokenLimit ? "max_tokens" : "max_completion_tokens", settings.maxCompletionTokens());
         }
         if (settings.reasoningEffort() != null) {
-            params.reasoningEffort(ReasoningEffort.of(settings.reasoningEffort()));
+            body.put("reasoning_effort", settings.reasoningEffort());
         }
         // "auto" is a word of the Assistants API alone: it means the default.
-        if (settings.responseFormat() != null && json(settings.responseFormat()).isObject()) {
-            params.putAdditionalBodyProperty(
-                    "response_format", JsonValue.fromJsonNode(json(settings.responseFormat())));
+        if (settings.responseFormat() != null
+                && Json.read(settings.responseFormat()).isObject()) {
+            body.set("response_format", Json.read(settings.responseFormat()));
+        }
+        if (!request.tools().isEmpty()) {
+            setTools(body, request);
+        }
+        body.put("stream", true);
+        if (withUsage) {
+            body.putObject("stream_options").put("include_usage", true);
+        }
+        return body;
+    }
+
+    private static void set(ObjectNode body, String name, @Nullable JsonNode value) {
+        if (value != null) {
+            body.set(name, value);
+        }
+    }
+
+    private static @Nullable JsonNode decimal(@Nullable BigDecimal value) {
+        return value == null ? null : Json.object().numberNode(value);
+    }
+
+    private static ArrayNode messages(ModelRequest request) {
+        ArrayNode messages = Json.array();
+        if (!request.instructions().isEmpty()) {
+            message(messages, "system").put("content", request.instructions());
+        }
+        ObjectNode before = null;
+        for (ModelRequest.Turn turn : request.turns()) {
+            before = add(messages, turn, before);
+        }
+        return messages;
+    }
+
+    /**
+     * Adds a turn's message.
+     *
+     * @param spoken the message before it if that is a text of the model's: calls that follow it go into the same message, because many
+     *     endpoints refuse two of the model's in a row
+     * @return the message if it is a text of the model's
+     */
+    private static @Nullable ObjectNode add(ArrayNode messages, ModelRequest.Turn turn, @Nullable ObjectNode spoken) {
+        if (turn instanceof ModelRequest.UserTurn user) {
+            setContent(message(messages, "user"), user);
+        } else if (turn instanceof ModelRequest.AssistantTurn assistant) {
+            return message(messages, "assistant").put("content", assistant.text());
+        } else if (turn instanceof ModelRequest.CallsTurn calls) {
+            ArrayNode array = (spoken == null ? message(messages, "assistant") : spoken).putArray("tool_calls");
+            calls.calls().forEach(call -> array.add(FunctionCallJson.required(call)));
+        } else if (turn instanceof ModelRequest.OutputTurn output) {
+            message(messages, "tool").put("tool_call_id", output.callId()).put("content", output.output());
+        }
+        return null;
+    }
+
+    private static ObjectNode message(ArrayNode messages, String role) {
+        return messages.addObject().put("role", role);
+    }
+
+    /** A text alone is a string: not all endpoints take a list of parts. */
+    private static void setContent(ObjectNode message, ModelRequest.UserTurn user) {
+        if (user.parts().stream().allMatch(ModelRequest.Text.class::isInstance)) {
+            message.put("content", user.text());
+            return;
+        }
+        ArrayNode content = message.putArray("content");
+        for (ModelRequest.Part part : user.parts()) {
+            if (part instanceof ModelRequest.Text text) {
+                content.addObject().put("type", "text").put("text", text.text());
+            } else if (part instanceof ModelRequest.Image image) {
+                ObjectNode url = content.addObject().put("type", "image_url").putObject("image_url");
+                url.put("url", image.url());
+                if (image.detail() != null) {
+                    url.put("detail", image.detail());
+                }
+            }
         }
     }
 
     /** Endpoints refuse a choice among tools, or a word on parallel calls, where no tools are. */
-    private static void setTools(ChatCompletionCreateParams.Builder params, ModelRequest request) {
-        ArrayNode tools = EXACT.createArrayNode();
+    private static void setTools(ObjectNode body, ModelRequest request) {
+        ArrayNode tools = body.putArray("tools");
         for (ModelRequest.Function each : request.tools()) {
             ObjectNode function = tools.addObject().put("type", "function").putObject("function");
             function.put("name", each.name());
@@ -101,27 +121,18 @@ final class ChatRequest {
                 function.put("description", each.description());
             }
             if (each.parameters() != null) {
-                function.set("parameters", json(each.parameters()));
+                function.set("parameters", Json.read(each.parameters()));
             }
             if (each.strict() != null) {
                 function.put("strict", each.strict());
             }
         }
-        params.putAdditionalBodyProperty("tools", JsonValue.fromJsonNode(tools));
         ModelRequest.Settings settings = request.settings();
         if (settings.toolChoice() != null) {
-            params.putAdditionalBodyProperty("tool_choice", JsonValue.fromJsonNode(json(settings.toolChoice())));
+            body.set("tool_choice", Json.read(settings.toolChoice()));
         }
         if (settings.parallelToolCalls() != null) {
-            params.parallelToolCalls(settings.parallelToolCalls());
-        }
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return EXACT.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not JSON: " + text, e);
+            body.put("parallel_tool_calls", settings.parallelToolCalls());
         }
     }
 }

@@ -84,9 +84,9 @@ public final class Main {
     }
 
     private Model openAi() throws CommandLine.UnusableException {
-        Optional<ChatCompletionsSettings> settings;
+        Optional<EndpointSettings> settings;
         try {
-            settings = ChatCompletionsSettings.from(environment);
+            settings = EndpointSettings.from(environment::get);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.UnusableException(String.valueOf(e.getMessage()));
         }

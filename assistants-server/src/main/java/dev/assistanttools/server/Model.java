@@ -88,7 +88,7 @@ public interface Model {
      * the request or its content filter withholds the answer, and with {@code server_error} for anything else. A cancelled run cancels
      * its request.
      */
-    static Model chatCompletions(ChatCompletionsSettings settings) {
-        return new ChatCompletionsModel(settings, new CallIds(new SecureRandom()));
+    static Model chatCompletions(EndpointSettings settings) {
+        return Endpoints.chatCompletions(settings);
     }
 }

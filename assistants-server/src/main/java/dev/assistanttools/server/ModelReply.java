@@ -2,6 +2,7 @@ package dev.assistanttools.server;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a model answered in one round. */
 public sealed interface ModelReply {
@@ -22,8 +23,13 @@ public sealed interface ModelReply {
      *
      * @param calls at least one, in order; what was told of them before adds up to it
      * @param usage what the round used
+     * @param state what the model wants to be told again beside the calls in the run's next rounds, such as its reasoning; stored with
+     *     them, never shown to clients. Null for nothing
      */
-    record Calls(List<ModelRequest.FunctionCall> calls, Usage usage) implements ModelReply {
+    record Calls(
+            List<ModelRequest.FunctionCall> calls,
+            Usage usage,
+            @Nullable String state) implements ModelReply {
 
         /** Copies the list; refuses an empty one. */
         public Calls {
@@ -32,6 +38,11 @@ public sealed interface ModelReply {
                 throw new IllegalArgumentException("A reply with calls has at least one.");
             }
             Objects.requireNonNull(usage, "usage");
+        }
+
+        /** Calls with nothing beside them. */
+        public Calls(List<ModelRequest.FunctionCall> calls, Usage usage) {
+            this(calls, usage, null);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.assistanttools.server;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,49 @@ public record ModelRequest(
     /**
      * What the user said.
      *
+     * @param parts texts and images in their order; at least one
+     */
+    public record UserTurn(List<Part> parts) implements Turn {
+
+        /** Copies the list; refuses an empty one. */
+        public UserTurn {
+            parts = List.copyOf(parts);
+            if (parts.isEmpty()) {
+                throw new IllegalArgumentException("A turn of the user has at least one part.");
+            }
+        }
+
+        /** A turn of nothing but text. */
+        public UserTurn(String text) {
+            this(List.of(new Text(text)));
+        }
+
+        /** All texts, one to a line; empty if there are only images. */
+        public String text() {
+            return parts.stream()
+                    .filter(Text.class::isInstance)
+                    .map(part -> ((Text) part).text())
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    /** A part of what the user said. */
+    public sealed interface Part {}
+
+    /**
+     * A text.
+     *
      * @param text the text
      */
-    public record UserTurn(String text) implements Turn {}
+    public record Text(String text) implements Part {}
+
+    /**
+     * An image.
+     *
+     * @param url where it is: an address that the model's endpoint can reach, or the image itself as a {@code data:} URL
+     * @param detail {@code auto}, {@code low} or {@code high}; null if nobody said
+     */
+    public record Image(String url, @Nullable String detail) implements Part {}
 
     /**
      * What the model said before.
@@ -47,12 +88,19 @@ public record ModelRequest(
      * Calls that the model asked for in an earlier round, all of one batch.
      *
      * @param calls the calls, in order
+     * @param state what the model gave along with them in {@link ModelReply.Calls#state()}; null if nothing
      */
-    public record CallsTurn(List<FunctionCall> calls) implements Turn {
+    public record CallsTurn(
+            List<FunctionCall> calls, @Nullable String state) implements Turn {
 
         /** Copies the list. */
         public CallsTurn {
             calls = List.copyOf(calls);
+        }
+
+        /** Calls with nothing beside them. */
+        public CallsTurn(List<FunctionCall> calls) {
+            this(calls, null);
         }
     }
 
@@ -95,6 +143,7 @@ public record ModelRequest(
      * @param responseFormat the run's {@code response_format} as JSON text
      * @param temperature 0 to 2
      * @param topP 0 to 1
+     * @param maxPromptTokens the most tokens that this request may have; older messages are to be left out for it
      * @param maxCompletionTokens the most tokens that the answer may have
      * @param reasoningEffort the run's {@code reasoning_effort}
      */
@@ -104,6 +153,15 @@ public record ModelRequest(
             @Nullable String responseFormat,
             @Nullable BigDecimal temperature,
             @Nullable BigDecimal topP,
+            @Nullable Integer maxPromptTokens,
             @Nullable Integer maxCompletionTokens,
-            @Nullable String reasoningEffort) {}
+            @Nullable String reasoningEffort) {
+
+        private static final Settings DEFAULTS = new Settings(null, null, null, null, null, null, null, null);
+
+        /** Nobody said anything. */
+        public static Settings defaults() {
+            return DEFAULTS;
+        }
+    }
 }

@@ -103,7 +103,8 @@ final class RequestComposer {
                 text(run.said("response_format")),
                 decimal(run.said("temperature")),
                 decimal(run.said("top_p")),
-                remainingCompletionTokens(run),
+                remaining(run.said("max_prompt_tokens"), run.state().usage().promptTokens()),
+                remaining(run.said("max_completion_tokens"), run.state().usage().completionTokens()),
                 run.said("reasoning_effort") == null
                         ? null
                         : run.plan().get("reasoning_effort").stringValue());
@@ -117,13 +118,9 @@ final class RequestComposer {
         return forced && !first ? null : text(choice);
     }
 
-    private static @Nullable Integer remainingCompletionTokens(Run run) {
-        JsonNode max = run.said("max_completion_tokens");
-        if (max == null) {
-            return null;
-        }
-        long remaining = max.longValue() - run.state().usage().completionTokens();
-        return (int) Math.max(1, remaining);
+    /** What a budget for all rounds leaves for this one. */
+    private static @Nullable Integer remaining(@Nullable JsonNode budget, long used) {
+        return budget == null ? null : (Integer) (int) Math.max(1, budget.longValue() - used);
     }
 
     private static @Nullable String text(@Nullable JsonNode node) {

@@ -17,8 +17,8 @@ final class ArchitectureTest {
 
     private static final Set<String> PUBLIC = Set.of(
             "AssistantsServer",
-            "ChatCompletionsSettings",
             "DataFolderException",
+            "EndpointSettings",
             "Main",
             "Model",
             "ModelDeltas",
@@ -70,12 +70,12 @@ final class ArchitectureTest {
     }
 
     @Test
-    void onlyTheChatCompletionsModelKnowsTheOfficialClient() {
+    void onlyTheUpstreamSideTalksToOtherServers() {
         noClasses()
-                .that(describe("are no models of chat completions", type -> !named(type, "Chat[A-Za-z]+|UpstreamCall")))
+                .that(describe("are not of the upstream side", type -> !named(type, "Upstream[A-Za-z]*|RetryAfter")))
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("com.openai..")
+                .resideInAPackage("java.net.http..")
                 .check(SERVER);
     }
 

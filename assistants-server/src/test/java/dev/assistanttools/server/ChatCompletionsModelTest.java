@@ -27,8 +27,8 @@ class ChatCompletionsModelTest {
     private static final long GENEROUS_SECONDS = 60;
 
     private final ChatEndpoint endpoint = new ChatEndpoint();
-    private final ModelCalls model = new ModelCalls(Model.chatCompletions(
-            ChatCompletionsSettings.of(endpoint.baseUrl(), KEY).withMaxRetries(0)));
+    private final ModelCalls model = new ModelCalls(
+            Model.chatCompletions(EndpointSettings.of(endpoint.baseUrl(), KEY).withMaxRetries(0)));
 
     @AfterEach
     void close() {
@@ -103,16 +103,16 @@ class ChatCompletionsModelTest {
 
         endpoint.asked.remove();
         ChatEndpoint.Asked asked = endpoint.asked.remove();
-        assertThat(asked.path()).isEqualTo("/v1/chat/completions");
+        assertThat(asked.uri()).isEqualTo("/v1/chat/completions");
         assertThat(asked.authorization()).isEqualTo("Bearer " + KEY);
-        assertThat(asked.json()).isEqualTo(new ChatEndpoint.Asked("", "", """
+        assertThat(asked.json()).isEqualTo(Json.read("""
                 {"model":"gpt-test","stream":true,"stream_options":{"include_usage":true},
                  "messages":[{"role":"assistant","content":"Hello."},
                   {"role":"user","content":"go"},
                   {"role":"assistant","tool_calls":[{"id":"call_a","type":"function","function":{"name":"f","arguments":"{}"}}]},
                   {"role":"tool","tool_call_id":"call_a","content":"done"}],
                  "tools":[{"type":"function","function":{"name":"f"}}]}
-                """).json());
+                """));
     }
 
     @Test
@@ -124,6 +124,7 @@ class ChatCompletionsModelTest {
                 "{\"type\":\"json_object\"}",
                 new BigDecimal("0.2"),
                 new BigDecimal("0.9"),
+                null,
                 300,
                 "low"));
 
@@ -143,7 +144,7 @@ class ChatCompletionsModelTest {
     @Test
     void sendsNoWordOnToolsWhereThereAreNone() throws InterruptedException {
         endpoint.streams(text("ok"), end("stop"));
-        model.with(new ModelRequest.Settings("\"auto\"", true, "\"auto\"", null, null, null, null));
+        model.with(new ModelRequest.Settings("\"auto\"", true, "\"auto\"", null, null, null, null, null));
 
         model.ask("go");
 
@@ -208,7 +209,7 @@ class ChatCompletionsModelTest {
     void retriesBeforeAnAnswerHasBegun() throws InterruptedException {
         endpoint.answers(status(429, "{}", "Retry-After-Ms", "1")).streams(text("ok"), end("stop"));
         Model patient = Model.chatCompletions(
-                ChatCompletionsSettings.of(endpoint.baseUrl(), KEY).withMaxRetries(1));
+                EndpointSettings.of(endpoint.baseUrl(), KEY).withMaxRetries(1));
 
         assertThat(ModelCalls.text(new ModelCalls(patient).ask("go"))).isEqualTo("ok");
     }
@@ -228,7 +229,7 @@ class ChatCompletionsModelTest {
         assertFails(() -> model.ask("go"), "server_error", "broke off its answer");
         assertFails(() -> model.ask("go"), "server_error", "broke off its answer.");
         assertFails(() -> model.ask("go"), "server_error", "broke off its answer: Overloaded.");
-        assertFails(() -> model.ask("go"), "server_error", "no chat completion");
+        assertFails(() -> model.ask("go"), "server_error", "sent what is no JSON");
     }
 
     @Test
@@ -237,8 +238,8 @@ class ChatCompletionsModelTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        Model nobody = Model.chatCompletions(ChatCompletionsSettings.of("http://127.0.0.1:" + port + "/v1", KEY)
-                .withMaxRetries(0));
+        Model nobody = Model.chatCompletions(
+                EndpointSettings.of("http://127.0.0.1:" + port + "/v1", KEY).withMaxRetries(0));
 
         assertFails(() -> new ModelCalls(nobody).ask("go"), "server_error", "can't be reached");
     }
@@ -247,9 +248,12 @@ class ChatCompletionsModelTest {
     void anEndpointThatStaysSilentTimesOut() {
         CountDownLatch testIsOver = new CountDownLatch(1);
         endpoint.answers(exchange -> await(testIsOver));
-        Model impatient = Model.chatCompletions(ChatCompletionsSettings.of(endpoint.baseUrl(), KEY)
+        Model impatient = Model.chatCompletions(EndpointSettings.of(endpoint.baseUrl(), KEY)
                 .withMaxRetries(0)
-                .withTimeout(Duration.ofMillis(200)));
+                .withTimeouts(new EndpointSettings.Timeouts(
+                        Duration.ofSeconds(GENEROUS_SECONDS),
+                        Duration.ofMillis(200),
+                        Duration.ofSeconds(GENEROUS_SECONDS))));
 
         assertFails(() -> new ModelCalls(impatient).ask("go"), "server_error", "did not answer in time");
         testIsOver.countDown();
@@ -288,7 +292,7 @@ class ChatCompletionsModelTest {
 
     @Test
     void namesItsEndpointAndNoSecret() {
-        assertThat(Model.chatCompletions(ChatCompletionsSettings.of(endpoint.baseUrl() + "/", KEY))
+        assertThat(Model.chatCompletions(EndpointSettings.of(endpoint.baseUrl() + "/", KEY))
                         .description())
                 .isEqualTo("chat completions of " + endpoint.baseUrl());
     }

@@ -27,7 +27,7 @@ final class ChatEndpoint implements AutoCloseable {
     }
 
     /** What was asked. */
-    record Asked(String path, String authorization, String body) {
+    record Asked(String uri, String authorization, String apiKey, String body) {
         JsonNode json() {
             return JsonMapper.shared().readTree(body);
         }
@@ -52,7 +52,8 @@ final class ChatEndpoint implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
-        asked.add(new Asked(exchange.getRequestURI().getPath(), authorization, body));
+        String apiKey = String.valueOf(exchange.getRequestHeaders().getFirst("api-key"));
+        asked.add(new Asked(exchange.getRequestURI().toString(), authorization, apiKey, body));
         Answer answer = answers.poll();
         try (exchange) {
             if (answer == null) {

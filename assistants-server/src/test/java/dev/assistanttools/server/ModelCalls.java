@@ -8,13 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Asks a model in tests: builds requests, keeps what was streamed, and plays rounds. */
 final class ModelCalls implements ModelDeltas {
 
-    static final ModelRequest.Settings NO_SETTINGS =
-            new ModelRequest.Settings(null, null, null, null, null, null, null);
-
     private final Model model;
     private final List<ModelRequest.Turn> turns = new ArrayList<>();
     private List<ModelRequest.Function> tools = List.of();
-    private ModelRequest.Settings settings = NO_SETTINGS;
+    private ModelRequest.Settings settings = ModelRequest.Settings.defaults();
 
     /** What was streamed since the last request. */
     final List<String> texts = new ArrayList<>();
@@ -52,7 +49,7 @@ final class ModelCalls implements ModelDeltas {
     /** Submits an output for each call of the reply, in order, and asks for the next round. */
     ModelReply submit(ModelReply calls, String... outputs) throws InterruptedException {
         List<ModelRequest.FunctionCall> asked = ((ModelReply.Calls) calls).calls();
-        turns.add(new ModelRequest.CallsTurn(asked));
+        turns.add(new ModelRequest.CallsTurn(asked, ((ModelReply.Calls) calls).state()));
         for (int i = 0; i < asked.size(); i++) {
             turns.add(new ModelRequest.OutputTurn(asked.get(i).id(), outputs[i]));
         }
@@ -91,7 +88,7 @@ final class ModelCalls implements ModelDeltas {
     }
 
     static ModelRequest.Settings toolChoice(@Nullable String choice, @Nullable Boolean parallel) {
-        return new ModelRequest.Settings(choice, parallel, null, null, null, null, null);
+        return new ModelRequest.Settings(choice, parallel, null, null, null, null, null, null);
     }
 
     @Override

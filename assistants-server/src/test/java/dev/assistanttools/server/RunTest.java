@@ -76,6 +76,7 @@ final class RunTest extends ServerTest {
                         "{\"type\":\"json_object\"}",
                         new java.math.BigDecimal("0.30"),
                         new java.math.BigDecimal("0.5"),
+                        null,
                         300,
                         "low"));
     }
@@ -93,8 +94,7 @@ final class RunTest extends ServerTest {
 
         assertThat(run.text("/tool_choice")).isEqualTo("auto");
         api.await(thread, run.id(), "completed");
-        assertThat(model.lastAsked().settings())
-                .isEqualTo(new ModelRequest.Settings(null, null, null, null, null, null, null));
+        assertThat(model.lastAsked().settings()).isEqualTo(ModelRequest.Settings.defaults());
     }
 
     @Test

@@ -1,21 +1,17 @@
 package dev.assistanttools.spring;
 
-import dev.assistanttools.server.ChatCompletionsSettings;
+import dev.assistanttools.server.EndpointSettings;
 import dev.assistanttools.server.Model;
 import dev.assistanttools.server.ScriptException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
-import org.springframework.util.StringUtils;
 
 /** Chooses what answers behind the embedded server, by {@code assistant-tools.server.*} and the variables of OpenAI's clients. */
 final class ServerModelFactory {
-
-    private static final String API_KEY = "OPENAI_API_KEY";
-    private static final String BASE_URL = "OPENAI_BASE_URL";
 
     private final AssistantToolsProperties.Server properties;
     private final Environment environment;
@@ -35,29 +31,29 @@ final class ServerModelFactory {
     }
 
     private Model automatic() {
-        if (variable(API_KEY) != null) {
-            return languageModel();
+        Optional<EndpointSettings> endpoint = endpoint();
+        if (endpoint.isPresent()) {
+            return Model.chatCompletions(endpoint.get());
         }
         return properties.getScript() == null ? Model.directive() : script();
     }
 
     private Model languageModel() {
-        String apiKey = variable(API_KEY);
-        String baseUrl = variable(BASE_URL);
-        if (apiKey == null) {
-            throw new UnusableConfigurationException(
-                    "The embedded server is to answer by a language model, but " + API_KEY + " is not set.",
-                    "Set " + API_KEY + ", and " + BASE_URL
-                            + " for another endpoint than OpenAI's; an endpoint without keys" + " takes any.",
-                    null);
-        }
+        return Model.chatCompletions(endpoint()
+                .orElseThrow(() -> new UnusableConfigurationException(
+                        "The embedded server is to answer by a language model, but OPENAI_API_KEY is not set.",
+                        "Set OPENAI_API_KEY, and OPENAI_BASE_URL for another endpoint than OpenAI's; an endpoint without keys"
+                                + " takes any.",
+                        null)));
+    }
+
+    private Optional<EndpointSettings> endpoint() {
         try {
-            return Model.chatCompletions(
-                    ChatCompletionsSettings.of(baseUrl == null ? ChatCompletionsSettings.OPENAI : baseUrl, apiKey));
+            return EndpointSettings.from(environment::getProperty);
         } catch (IllegalArgumentException e) {
             throw new UnusableConfigurationException(
                     "The language model of the embedded server can't be used. " + e.getMessage(),
-                    "Correct " + API_KEY + " or " + BASE_URL + ".",
+                    "Correct OPENAI_API_KEY or OPENAI_BASE_URL.",
                     e);
         }
     }
@@ -82,10 +78,5 @@ final class ServerModelFactory {
             throw new UnusableConfigurationException(
                     "The script of the embedded server is malformed. " + e.getMessage(), "Correct the script.", e);
         }
-    }
-
-    private @Nullable String variable(String name) {
-        String value = environment.getProperty(name);
-        return StringUtils.hasText(value) ? value.strip() : null;
     }
 }

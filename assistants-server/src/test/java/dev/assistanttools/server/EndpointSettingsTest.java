@@ -9,37 +9,37 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ChatCompletionsSettingsTest {
+class EndpointSettingsTest {
 
     private static final String KEY = "sk-very-secret-0123456789";
 
     @Test
     void readsKeyAndEndpointFromTheEnvironment() {
-        assertThat(ChatCompletionsSettings.from(
-                        Map.of("OPENAI_API_KEY", " " + KEY + "\n", "OPENAI_BASE_URL", "http://127.0.0.1:11434/v1/")))
-                .contains(ChatCompletionsSettings.of("http://127.0.0.1:11434/v1", KEY));
-        assertThat(ChatCompletionsSettings.from(Map.of("OPENAI_API_KEY", KEY)))
-                .contains(ChatCompletionsSettings.of(ChatCompletionsSettings.OPENAI, KEY));
+        assertThat(EndpointSettings.from(Map.of(
+                        "OPENAI_API_KEY", " " + KEY + "\n", "OPENAI_BASE_URL", "http://127.0.0.1:11434/v1/")::get))
+                .contains(EndpointSettings.of("http://127.0.0.1:11434/v1", KEY));
+        assertThat(EndpointSettings.from(Map.of("OPENAI_API_KEY", KEY)::get))
+                .contains(EndpointSettings.of(EndpointSettings.OPENAI, KEY));
     }
 
     @Test
     void thereAreNoneWithoutAKey() {
-        assertThat(ChatCompletionsSettings.from(Map.of("OPENAI_BASE_URL", "http://127.0.0.1/v1")))
+        assertThat(EndpointSettings.from(Map.of("OPENAI_BASE_URL", "http://127.0.0.1/v1")::get))
                 .isEmpty();
-        assertThat(ChatCompletionsSettings.from(Map.of("OPENAI_API_KEY", "  "))).isEmpty();
+        assertThat(EndpointSettings.from(Map.of("OPENAI_API_KEY", "  ")::get)).isEmpty();
     }
 
     @Test
     void namesTheVariableThatCanNotBeUsed() {
-        assertThatThrownBy(() ->
-                        ChatCompletionsSettings.from(Map.of("OPENAI_API_KEY", KEY, "OPENAI_BASE_URL", "localhost")))
+        assertThatThrownBy(
+                        () -> EndpointSettings.from(Map.of("OPENAI_API_KEY", KEY, "OPENAI_BASE_URL", "localhost")::get))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("OPENAI_BASE_URL", "http://HOST:PORT/v1");
     }
 
     @Test
     void showsNoKey() {
-        assertThat(ChatCompletionsSettings.of("http://127.0.0.1/v1", KEY).toString())
+        assertThat(EndpointSettings.of("http://127.0.0.1/v1", KEY).toString())
                 .contains("http://127.0.0.1/v1")
                 .doesNotContain(KEY);
     }
@@ -56,7 +56,7 @@ class ChatCompletionsSettingsTest {
                 "https://host/v1?key=s3cret"
             })
     void refusesABaseUrlInOneSentenceWithoutRepeatingIt(String baseUrl) {
-        assertThatThrownBy(() -> ChatCompletionsSettings.of(baseUrl, KEY))
+        assertThatThrownBy(() -> EndpointSettings.of(baseUrl, KEY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("The base URL ")
                 .hasMessageNotContaining("s3cret")
@@ -65,13 +65,12 @@ class ChatCompletionsSettingsTest {
 
     @Test
     void refusesValuesOutOfTheirRange() {
-        ChatCompletionsSettings settings = ChatCompletionsSettings.of("http://host/v1", KEY);
+        EndpointSettings settings = EndpointSettings.of("http://host/v1", KEY);
 
-        assertThatThrownBy(() -> settings.withTimeout(Duration.ZERO)).hasMessageContaining("timeout");
+        assertThatThrownBy(() -> new EndpointSettings.Timeouts(Duration.ZERO, Duration.ZERO, Duration.ZERO))
+                .hasMessageContaining("timeout");
         assertThatThrownBy(() -> settings.withMaxRetries(11)).hasMessageContaining("0 to 10");
-        assertThatThrownBy(() -> ChatCompletionsSettings.of("http://host/v1", " "))
-                .hasMessageContaining("blank");
-        assertThatThrownBy(() -> ChatCompletionsSettings.of("http://host/v1", "a b"))
-                .hasMessageContaining("white space");
+        assertThatThrownBy(() -> EndpointSettings.of("http://host/v1", " ")).hasMessageContaining("blank");
+        assertThatThrownBy(() -> EndpointSettings.of("http://host/v1", "a b")).hasMessageContaining("white space");
     }
 }

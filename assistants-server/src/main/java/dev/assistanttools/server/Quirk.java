@@ -1,0 +1,13 @@
+package dev.assistanttools.server;
+
+/** What an endpoint turned out not to take. It is left out, or said in another way, from then on. */
+enum Quirk {
+    /** It can't be asked to tell a stream's usage. */
+    NO_STREAM_OPTIONS,
+
+    /** It knows the limit of an answer's tokens by its older name alone. */
+    OLD_TOKEN_LIMIT,
+
+    /** It gives its reasoning away in no form. */
+    NO_ENCRYPTED_REASONING
+}
