@@ -3,7 +3,6 @@ package dev.assistanttools.conversation;
 import dev.assistanttools.openai.AssistantApiException;
 import dev.assistanttools.openai.RunOptions;
 import dev.assistanttools.openai.ThreadId;
-import dev.assistanttools.run.RunHandle;
 import dev.assistanttools.run.RunListener;
 import dev.assistanttools.run.RunOutcome;
 import java.util.List;
@@ -114,9 +113,7 @@ public final class Conversation {
                     assistant.client().addUserMessage(threadId, question.text());
                     isAdded = true;
                 }
-                RunHandle run = assistant.driver().start(question.request(threadId), listeners);
-                turn.spendOn(run);
-                return run.await();
+                return assistant.driver().run(question.request(threadId), turn::spendOn, listeners);
             } catch (AssistantApiException e) {
                 lock.clear(e, isAdded);
             }

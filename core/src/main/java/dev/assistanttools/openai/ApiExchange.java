@@ -7,7 +7,6 @@ import com.openai.core.RequestOptions;
 import com.openai.core.http.HttpResponse;
 import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIServiceException;
-import dev.assistanttools.openai.CallTap.Tapped;
 import dev.assistanttools.openai.WireReader.MalformedAnswerException;
 import java.io.IOException;
 import java.time.Duration;
@@ -65,10 +64,9 @@ final class ApiExchange {
         }
     }
 
-    /** Sends a request whose answer is a stream of events. */
-    RunStream open(String wish, BiFunction<OpenAIClient, RequestOptions, ? extends HttpResponse> request) {
-        Tapped<HttpResponse> answer = CallTap.tap(() -> answer(wish, () -> request.apply(client, options)));
-        return new OpenAiRunStream(answer.result(), answer.call(), faults);
+    /** A request whose answer is a stream of events; not sent before that is opened. */
+    RunStream stream(String wish, BiFunction<OpenAIClient, RequestOptions, ? extends HttpResponse> request) {
+        return new OpenAiRunStream(() -> answer(wish, () -> request.apply(client, options)), faults);
     }
 
     private HttpResponse answer(String wish, Supplier<? extends HttpResponse> request) {

@@ -1,7 +1,6 @@
 package dev.assistanttools.openai;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.Interceptor;
@@ -14,31 +13,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallTap implements Interceptor {
 
-    private static final ThreadLocal<@Nullable Holder> ASKED = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Hold> ASKED = new ThreadLocal<>();
 
-    private static final class Holder {
+    /** One request, whose call can be cancelled from any thread, also before it is made. */
+    static final class Hold {
+
         private @Nullable Call call;
-    }
+        private boolean isCancelled;
 
-    /** What was asked for, and the call under it, if it came through a tap. */
-    record Tapped<T>(T result, Optional<Call> call) {}
+        /** Asks on this thread. */
+        <T> T ask(Supplier<T> request) {
+            ASKED.set(this);
+            try {
+                return request.get();
+            } finally {
+                ASKED.remove();
+            }
+        }
 
-    /** Asks on this thread. */
-    static <T> Tapped<T> tap(Supplier<T> request) {
-        Holder holder = new Holder();
-        ASKED.set(holder);
-        try {
-            return new Tapped<>(request.get(), Optional.ofNullable(holder.call));
-        } finally {
-            ASKED.remove();
+        private synchronized void take(Call made) {
+            call = made;
+            if (isCancelled) {
+                made.cancel();
+            }
+        }
+
+        /** Ends the request and the reading of its answer, if it comes through a tap. */
+        synchronized void cancel() {
+            isCancelled = true;
+            if (call != null) {
+                call.cancel();
+            }
         }
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        Holder holder = ASKED.get();
-        if (holder != null) {
-            holder.call = chain.call();
+        Hold hold = ASKED.get();
+        if (hold != null) {
+            hold.take(chain.call());
         }
         return chain.proceed(chain.request());
     }

@@ -231,11 +231,9 @@ final class OpenAiAssistantsClient implements AssistantsClient {
     @Override
     public RunStream streamRun(ThreadId threadId, AssistantId assistantId, RunOptions runOptions, StreamLimits limits) {
         RunCreateParams params = params(threadId, assistantId, runOptions);
-        return streaming(limits)
-                .open(
-                        startOn(threadId),
-                        (api, options) ->
-                                api.beta().threads().runs().withRawResponse().createStreaming(params, options));
+        return streaming(limits).stream(
+                startOn(threadId),
+                (api, options) -> api.beta().threads().runs().withRawResponse().createStreaming(params, options));
     }
 
     private static String startOn(ThreadId threadId) {
@@ -315,14 +313,10 @@ final class OpenAiAssistantsClient implements AssistantsClient {
     public RunStream streamToolOutputs(
             ThreadId threadId, RunId runId, List<ToolCallOutput> outputs, StreamLimits limits) {
         RunSubmitToolOutputsParams params = params(threadId, runId, outputs);
-        return streaming(limits)
-                .open(
-                        submitTo(runId),
-                        (api, options) -> api.beta()
-                                .threads()
-                                .runs()
-                                .withRawResponse()
-                                .submitToolOutputsStreaming(params, options));
+        return streaming(limits).stream(
+                submitTo(runId),
+                (api, options) ->
+                        api.beta().threads().runs().withRawResponse().submitToolOutputsStreaming(params, options));
     }
 
     private static String submitTo(RunId runId) {

@@ -9,7 +9,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import okhttp3.Call;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stream over the bytes of an answer. They are read here and not by the official client, which takes an event with a key
@@ -20,38 +21,56 @@ final class OpenAiRunStream implements RunStream {
 
     private static final String WISH = "follow the run";
 
-    private final HttpResponse response;
-    private final Optional<Call> call;
+    private final Supplier<HttpResponse> request;
+    private final CallTap.Hold call = new CallTap.Hold();
     private final ApiFaults faults;
-    private final EventReader events;
-    private final boolean isRunItself;
 
-    /** Guards the two below: the answer must not be closed while it is being read. */
+    /** Guards the four below: an answer must not be closed while it is being read. */
     private final Object turn = new Object();
 
+    private @Nullable Reading answer;
     private boolean isReading;
     private boolean isClosed;
+
+    /** For the one thread that reads. */
     private boolean isDone;
 
-    OpenAiRunStream(HttpResponse response, Optional<Call> call, ApiFaults faults) {
-        this.response = response;
-        this.call = call;
+    /** An answer that has begun. */
+    private record Reading(HttpResponse response, EventReader events, boolean isRunItself) {
+
+        static Reading of(HttpResponse response) {
+            boolean isJson = response.headers().values("content-type").stream()
+                    .anyMatch(type -> type.toLowerCase(Locale.ROOT).startsWith("application/json"));
+            return new Reading(response, new EventReader(response.body()), isJson);
+        }
+    }
+
+    OpenAiRunStream(Supplier<HttpResponse> request, ApiFaults faults) {
+        this.request = request;
         this.faults = faults;
-        this.events = new EventReader(response.body());
-        this.isRunItself = response.headers().values("content-type").stream()
-                .anyMatch(type -> type.toLowerCase(Locale.ROOT).startsWith("application/json"));
+    }
+
+    @Override
+    public void open() {
+        enter();
+        try {
+            Reading begun = Reading.of(call.ask(request));
+            synchronized (turn) {
+                answer = begun;
+            }
+        } finally {
+            leave();
+        }
     }
 
     @Override
     public Optional<StreamEvent> next() {
-        synchronized (turn) {
-            if (isClosed) {
-                throw faults.brokenOff(WISH, "it was closed", null);
-            }
-            isReading = true;
-        }
+        Reading reading = enter();
         try {
-            return isDone ? Optional.empty() : read();
+            if (reading == null) {
+                throw new IllegalStateException("The stream has not been opened.");
+            }
+            return isDone ? Optional.empty() : read(reading);
         } catch (MalformedAnswerException e) {
             throw faults.brokenOff(WISH, e.getMessage(), e);
         } catch (JsonProcessingException e) {
@@ -65,13 +84,23 @@ final class OpenAiRunStream implements RunStream {
         }
     }
 
-    private Optional<StreamEvent> read() throws IOException {
-        if (isRunItself) {
+    private @Nullable Reading enter() {
+        synchronized (turn) {
+            if (isClosed) {
+                throw faults.brokenOff(WISH, "it was closed", null);
+            }
+            isReading = true;
+            return answer;
+        }
+    }
+
+    private Optional<StreamEvent> read(Reading reading) throws IOException {
+        if (reading.isRunItself()) {
             isDone = true;
-            JsonNode run = WireJson.read(response.body());
+            JsonNode run = WireJson.read(reading.response().body());
             return Optional.of(WireEvents.event("thread.run." + WireReader.text(run, "status"), run));
         }
-        Event event = events.next().orElseThrow(() -> new EOFException("the stream ends before it is done"));
+        Event event = reading.events().next().orElseThrow(() -> new EOFException("the stream ends before it is done"));
         if (event.name().equals("done") || event.data().equals("[DONE]")) {
             isDone = true;
             return Optional.empty();
@@ -86,26 +115,32 @@ final class OpenAiRunStream implements RunStream {
     }
 
     private void leave() {
+        Reading unwanted;
         synchronized (turn) {
             isReading = false;
-            if (isClosed) {
-                response.close();
-            }
+            unwanted = isClosed ? answer : null;
+        }
+        if (unwanted != null) {
+            unwanted.response().close();
         }
     }
 
     @Override
     public void close() {
+        Reading unwanted;
         synchronized (turn) {
             if (isClosed) {
                 return;
             }
             isClosed = true;
             if (isReading) {
-                call.ifPresent(Call::cancel);
+                call.cancel();
                 return;
             }
+            unwanted = answer;
         }
-        response.close();
+        if (unwanted != null) {
+            unwanted.response().close();
+        }
     }
 }

@@ -2,6 +2,8 @@ package dev.assistanttools.openai;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Where a run stands (OpenAI API reference, run object). */
 public enum RunStatus {
@@ -26,17 +28,20 @@ public enum RunStatus {
     /** A status that this library does not know; {@link RunSnapshot#statusText()} has its text. */
     UNKNOWN;
 
+    private static final Map<String, RunStatus> BY_TEXT = Arrays.stream(values())
+            .filter(status -> status != UNKNOWN)
+            .collect(Collectors.toUnmodifiableMap(RunStatus::text, status -> status));
+
+    private final String text = name().toLowerCase(Locale.ROOT);
+
     /** The status with this text on the wire, such as {@code in_progress}; {@link #UNKNOWN} if there is none. */
     public static RunStatus ofText(String text) {
-        return Arrays.stream(values())
-                .filter(status -> status != UNKNOWN && status.text().equals(text))
-                .findFirst()
-                .orElse(UNKNOWN);
+        return BY_TEXT.getOrDefault(text, UNKNOWN);
     }
 
     /** The text on the wire. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return text;
     }
 
     /** Whether the run has ended and will not change again. An unknown status is not an end. */

@@ -61,7 +61,8 @@ final class WireReader {
     }
 
     static RunSnapshot run(JsonNode node, Optional<Duration> pollAfter) {
-        String status = required(node, "status");
+        String statusText = required(node, "status");
+        RunStatus status = RunStatus.ofText(statusText);
         JsonNode action = node.path("required_action");
         List<ToolCall> calls = new ArrayList<>();
         Optional<String> unsupported = requiredCalls(action, calls);
@@ -69,8 +70,8 @@ final class WireReader {
                 new RunId(required(node, "id")),
                 new ThreadId(required(node, "thread_id")),
                 new AssistantId(required(node, "assistant_id")),
-                RunStatus.ofText(status),
                 status,
+                status == RunStatus.UNKNOWN ? statusText : status.text(), // one text for all runs, since many may wait
                 unsupported.isPresent() ? List.of() : calls,
                 unsupported,
                 lastError(node.path("last_error")),
@@ -131,6 +132,9 @@ final class WireReader {
     }
 
     static TokenUsage usage(JsonNode usage) {
+        if (!usage.isObject()) {
+            return TokenUsage.NONE;
+        }
         return new TokenUsage(
                 usage.path("prompt_tokens").asLong(0),
                 usage.path("completion_tokens").asLong(0),

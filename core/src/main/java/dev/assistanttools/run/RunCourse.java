@@ -220,9 +220,9 @@ final class RunCourse {
                 || (fault.kind() == ApiErrorKind.UNREADABLE_ANSWER && ++unreadableAnswers <= MOST_UNREADABLE_ANSWERS);
     }
 
-    /** Whether the next request that may be answered by a stream is to be. */
+    /** Whether the next request that may be answered by a stream is to be. Nobody wants to wait for more of a run that is given up. */
     boolean isStreamed() {
-        return streamsLeft > 0;
+        return streamsLeft > 0 && stopReason == null;
     }
 
     /** A stream broke; one that breaks again and again does more harm than looks do. */

@@ -12,14 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -32,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A run is streamed where {@link StreamSettings} allow it; a stream that breaks or falls silent is made good by looking at the
  * run, and what happens is told once, either way. A run that waits to be looked at keeps no thread, however many of them there
  * are: one thread waits for them all. A thread is taken for each request while it is under way, of at most
- * {@link RunSettings#maxRequests()}, for each stream, and for each round of calls until it has its results; what the dispatcher's
- * carriers carry to tools is captured on the thread that starts the run. The threads are the driver's own: daemons named
+ * {@link RunSettings#maxRequests()}, for each stream, and for each round of calls until it has its results; of a run that is not
+ * streamed, whoever waits in {@link #run} lends their own for all of that. What the dispatcher's carriers carry to tools is captured on the thread that starts the run. The threads are the driver's own: daemons named
  * {@code assistant-tools-request-N} and, for streams and rounds, {@code assistant-tools-run-N}. The former end when they have been
  * idle for ten seconds, as the latter do unless they are virtual (Java 24 and later).
  */
@@ -48,7 +47,7 @@ public final class RunDriver implements AutoCloseable {
     private final Workers workers;
     private final List<RunListener> ownListeners;
     private final Semaphore streams;
-    private final Set<RunTask> tasks = ConcurrentHashMap.newKeySet();
+    private final RunTasks tasks = new RunTasks();
     private volatile boolean isClosed;
 
     RunDriver(
@@ -88,10 +87,10 @@ public final class RunDriver implements AutoCloseable {
     /**
      * Starts a run and waits for its end.
      *
-     * <p>Interrupting the calling thread cancels the run: the outcome is {@link RunOutcome.Cancelled} and the thread's interrupt
-     * status stays set; a second interrupt ends also the wait for the run to be cancelled. A run whose deadline has passed is
-     * cancelled and its outcome is {@link RunOutcome.DeadlineExceeded}; should it complete all the same,
-     * {@link RunOutcome.Completed}.
+     * <p>Of a run that is not streamed, requests and listeners are on the calling thread. Interrupting that cancels the run: the
+     * outcome is {@link RunOutcome.Cancelled} and the thread's interrupt status stays set; a second interrupt ends also the wait
+     * for the run to be cancelled. A run whose deadline has passed is cancelled and its outcome is
+     * {@link RunOutcome.DeadlineExceeded}; should it complete all the same, {@link RunOutcome.Completed}.
      *
      * @param listeners are told what happens, after those of the driver
      * @throws AssistantApiException if the API does not start the run, or refuses a later request for a reason that does not
@@ -99,9 +98,34 @@ public final class RunDriver implements AutoCloseable {
      * @throws IllegalStateException if this driver is closed
      */
     public RunOutcome run(RunRequest request, RunListener... listeners) {
+        return run(request, null, dispatchers.get(), listeners);
+    }
+
+    /**
+     * Starts a run and waits for its end, as {@link #run(RunRequest, RunListener...)} does.
+     *
+     * @param started is given a handle before anything is sent, by which other threads may cancel the run
+     * @param listeners are told what happens, after those of the driver
+     */
+    public RunOutcome run(RunRequest request, Consumer<RunHandle> started, RunListener... listeners) {
+        return run(request, Objects.requireNonNull(started, "started"), dispatchers.get(), listeners);
+    }
+
+    private RunOutcome run(
+            RunRequest request,
+            @Nullable Consumer<RunHandle> started,
+            RoundDispatcher dispatcher,
+            RunListener... listeners) {
         Objects.requireNonNull(request, "request");
-        return begin(request.threadId(), course(request), dispatchers.get(), listeners, null)
-                .await();
+        RunEvents events = started == null ? null : new RunEvents(workers.rounds());
+        RunTask task = register(new RunTask(this, course(request), dispatcher, feed(listeners, events), true));
+        RunHandle handle = new RunHandle(task, events);
+        if (started != null) {
+            started.accept(handle);
+        }
+        task.begin();
+        task.serve();
+        return handle.await();
     }
 
     /**
@@ -125,7 +149,7 @@ public final class RunDriver implements AutoCloseable {
 
     private RunHandle start(RunRequest request, RoundDispatcher dispatcher, RunListener... listeners) {
         Objects.requireNonNull(request, "request");
-        return begin(request.threadId(), course(request), dispatcher, listeners, new RunEvents(workers.rounds()));
+        return begin(course(request), dispatcher, listeners);
     }
 
     private RunCourse course(RunRequest request) {
@@ -156,24 +180,27 @@ public final class RunDriver implements AutoCloseable {
         Objects.requireNonNull(threadId, "threadId");
         Objects.requireNonNull(runId, "runId");
         RunCourse course = RunCourse.of(threadId, runId, attributes, settings, random, clock, timer.nanoTime());
-        return begin(threadId, course, dispatchers.get(), listeners, new RunEvents(workers.rounds()));
+        return begin(course, dispatchers.get(), listeners);
     }
 
-    private RunHandle begin(
-            ThreadId threadId,
-            RunCourse course,
-            RoundDispatcher dispatcher,
-            RunListener[] listeners,
-            @Nullable RunEvents events) {
-        List<RunListener> all = listeners.length == 0 ? ownListeners : join(ownListeners, List.of(listeners));
-        RunTask task = new RunTask(this, threadId, course, dispatcher, new RunFeed(all, events));
+    private RunHandle begin(RunCourse course, RoundDispatcher dispatcher, RunListener... listeners) {
+        RunEvents events = new RunEvents(workers.rounds());
+        RunTask task = register(new RunTask(this, course, dispatcher, feed(listeners, events), false));
+        task.begin();
+        return new RunHandle(task, events);
+    }
+
+    private RunTask register(RunTask task) {
         tasks.add(task);
         if (isClosed) {
             tasks.remove(task);
             throw new IllegalStateException("The run driver is closed; no run can be started.");
         }
-        task.begin();
-        return new RunHandle(task, events);
+        return task;
+    }
+
+    private RunFeed feed(RunListener[] listeners, @Nullable RunEvents events) {
+        return new RunFeed(listeners.length == 0 ? ownListeners : join(ownListeners, List.of(listeners)), events);
     }
 
     private static List<RunListener> join(List<RunListener> first, List<RunListener> second) {
@@ -187,7 +214,7 @@ public final class RunDriver implements AutoCloseable {
     @Override
     public void close() {
         isClosed = true;
-        List<RunTask> underWay = List.copyOf(tasks);
+        List<RunTask> underWay = tasks.all();
         underWay.forEach(task -> task.stop(CancelReason.CLOSED));
         long end = timer.nanoTime() + settings.cancelWait().toNanos();
         try {

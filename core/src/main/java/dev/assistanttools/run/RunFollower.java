@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The stream of a run, while there is one, and the messages that streams have told. One thread follows, any other may close. */
+/**
+ * The stream of a run, while there is one, and the messages that streams have told. One thread opens and follows; any other may
+ * close the stream, or cut that thread off from it, which need not wait for the stream then.
+ */
 final class RunFollower {
 
     /** Of a driver: one for each stream that is open. */
@@ -22,24 +26,91 @@ final class RunFollower {
     /** Whether a stream told all that happened so far. */
     private boolean isGapless = true;
 
-    /** Guarded by this object. */
+    /** This and all below are guarded by this object. */
     private @Nullable RunStream stream;
+
+    /** The one that waits for the API just now. */
+    private @Nullable Thread waiting;
+
+    private boolean isCutOff;
+
+    /** Thrown on a thread that was cut off: the run goes on without it. */
+    static final class CutOffException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private CutOffException() {
+            super("The run goes on without this thread.", null, false, false);
+        }
+    }
 
     RunFollower(Semaphore permits) {
         this.permits = permits;
     }
 
-    /** Whether one more stream may be opened; if so, {@link #open} or {@link #unopened} must follow. */
-    boolean mayOpen() {
-        return permits.tryAcquire();
+    /**
+     * Opens a stream, if one more may be opened.
+     *
+     * @return false if not
+     * @throws CutOffException if this thread was cut off
+     */
+    boolean open(Supplier<RunStream> unopened) {
+        synchronized (this) {
+            if (isCutOff || !permits.tryAcquire()) {
+                return false;
+            }
+            waiting = Thread.currentThread();
+        }
+        RunStream opened = null;
+        try {
+            opened = unopened.get();
+            if (keep(opened)) {
+                opened.open();
+            }
+        } catch (RuntimeException | Error e) {
+            if (opened == null) {
+                permits.release();
+            }
+            arrive();
+            close();
+            throw e;
+        }
+        arrive();
+        return true;
     }
 
-    void unopened() {
-        permits.release();
-    }
-
-    synchronized void open(RunStream opened) {
+    /** For others to close; whether it is still wanted. */
+    private synchronized boolean keep(RunStream opened) {
         stream = opened;
+        return waiting == Thread.currentThread();
+    }
+
+    /** This thread has what it waited for, and goes on, unless it was cut off meanwhile. */
+    private void arrive() {
+        boolean isWanted;
+        synchronized (this) {
+            isWanted = waiting == Thread.currentThread();
+            waiting = isWanted ? null : waiting;
+        }
+        if (!isWanted) {
+            Thread.interrupted(); // woke it up, and is no business of what this thread does next
+            close();
+            throw new CutOffException();
+        }
+    }
+
+    /** Lets nobody wait for a stream any more; whether a thread did, which is the caller's to replace. */
+    boolean cutOff() {
+        Thread late;
+        synchronized (this) {
+            isCutOff = true;
+            late = waiting;
+            waiting = null;
+            if (late != null) {
+                late.interrupt();
+            }
+        }
+        return late != null;
     }
 
     /** Something may have happened that no stream told. */
@@ -47,13 +118,28 @@ final class RunFollower {
         isGapless = false;
     }
 
-    /** The next event; empty once the stream has ended. */
+    /**
+     * The next event; empty once the stream has ended, or nobody is to wait for it.
+     *
+     * @throws CutOffException if this thread was cut off
+     */
     Optional<StreamEvent> next() {
         RunStream current;
         synchronized (this) {
             current = stream;
+            if (current == null || isCutOff) {
+                return Optional.empty();
+            }
+            waiting = Thread.currentThread();
         }
-        Optional<StreamEvent> event = current == null ? Optional.empty() : current.next();
+        Optional<StreamEvent> event;
+        try {
+            event = current.next();
+        } catch (RuntimeException | Error e) {
+            arrive();
+            throw e;
+        }
+        arrive();
         if (event.isPresent()
                 && event.get() instanceof StreamEvent.MessageMoved moved
                 && RunFeed.isWhole(moved.name())) {

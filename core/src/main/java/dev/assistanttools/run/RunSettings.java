@@ -15,8 +15,9 @@ import java.util.Objects;
  * @param startRetries how often the start of a run is tried again after a lost connection, a 429 or a 5xx; 2 by default
  * @param submitRetries how often a round's outputs are submitted again while the API refuses them although the run waits for
  *     them, as some servers do for a moment; 3 by default
- * @param maxRequests how many requests are under way at the same time, of all the runs of a driver that are not streamed; 16 by
- *     default. Does not count for a driver with an executor of the caller's
+ * @param maxRequests how many requests are under way at the same time, of all the runs of a driver that were started, are not
+ *     streamed and go on by themselves; 16 by default. Does not count for {@link RunDriver#run}, which asks on the caller's
+ *     thread, nor for a driver with an executor of the caller's
  * @param polling how a run is looked at that is not streamed
  * @param streaming whether and how runs are streamed
  * @param budget what a run may spend on calls, unless its request says otherwise

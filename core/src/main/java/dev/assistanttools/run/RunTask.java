@@ -1,6 +1,7 @@
 package dev.assistanttools.run;
 
 import dev.assistanttools.dispatch.RoundDispatcher;
+import dev.assistanttools.openai.ApiFault;
 import dev.assistanttools.openai.AssistantApiException;
 import dev.assistanttools.openai.AssistantsClient;
 import dev.assistanttools.openai.MessageSnapshot;
@@ -25,13 +26,22 @@ import org.jspecify.annotations.Nullable;
 final class RunTask implements Runnable {
 
     private final RunDriver driver;
-    private final ThreadId threadId;
     private final RoundDispatcher dispatcher;
     private final RunFeed feed;
     private final CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
 
     /** There for runs that may be streamed. */
     private final @Nullable RunFollower follower;
+
+    /** There if somebody waits who does all that there is to do; never for a run that may be streamed. */
+    private final @Nullable CallersThread caller;
+
+    /** Those beside it among the runs under way, which guard it. */
+    @Nullable
+    RunTask previous;
+
+    @Nullable
+    RunTask next;
 
     /** This and all below are guarded by this object, which is never held while something is done. */
     private final RunCourse course;
@@ -45,13 +55,13 @@ final class RunTask implements Runnable {
         OVER
     }
 
-    RunTask(RunDriver driver, ThreadId threadId, RunCourse course, RoundDispatcher dispatcher, RunFeed feed) {
+    RunTask(RunDriver driver, RunCourse course, RoundDispatcher dispatcher, RunFeed feed, boolean isWaitedFor) {
         this.driver = driver;
-        this.threadId = threadId;
         this.course = course;
         this.dispatcher = dispatcher;
         this.feed = feed;
         this.follower = course.isStreamed() ? new RunFollower(driver.streams()) : null;
+        this.caller = isWaitedFor && follower == null ? new CallersThread() : null;
     }
 
     /** Completed on a thread of the driver. */
@@ -60,7 +70,7 @@ final class RunTask implements Runnable {
     }
 
     ThreadId threadId() {
-        return threadId;
+        return course.threadId();
     }
 
     synchronized Optional<RunId> runId() {
@@ -69,6 +79,21 @@ final class RunTask implements Runnable {
 
     void begin() {
         go(null, follower != null);
+    }
+
+    /** Does what there is to do on this thread, if it is the one that was to wait for it. */
+    void serve() {
+        if (caller != null) {
+            caller.serve(this);
+        }
+    }
+
+    /** The caller's thread was interrupted while it waited. */
+    void interrupted(int times) {
+        if (times > 1) {
+            hurry();
+        }
+        stop(CancelReason.INTERRUPTED);
     }
 
     /** The caller, who has given the run up, does not even wait for it to be cancelled. */
@@ -83,6 +108,7 @@ final class RunTask implements Runnable {
     void stop(CancelReason reason) {
         Optional<RunId> known;
         boolean isInTools;
+        boolean isCutOff;
         synchronized (this) {
             if (state == State.OVER) {
                 return;
@@ -93,21 +119,33 @@ final class RunTask implements Runnable {
             if (inTools != null) {
                 inTools.interrupt();
             }
-        }
-        run();
-        if (known.isPresent()) {
-            if (isInTools) {
-                // Its own thread can't do it before the tools give way, and nobody knows when they do.
-                hand(driver.workers().requests(), () -> cancelBesides(known.get()));
-            } else if (follower != null) {
-                follower.close();
+            isCutOff = follower != null && follower.cutOff();
+            if (isCutOff) {
+                course.failed(givenUp(), now());
             }
         }
+        if (isCutOff) {
+            closeStream();
+            go(null, false);
+        } else {
+            run();
+        }
+        if (isInTools && known.isPresent()) {
+            // Its own thread can't do it before the tools give way, and nobody knows when they do.
+            hand(driver.workers().requests(), () -> cancelBesides(known.get()));
+        }
+    }
+
+    private AssistantApiException givenUp() {
+        return new AssistantApiException(
+                "The run on the thread " + threadId() + " was given up before the API had answered.",
+                ApiFault.noAnswer(),
+                null);
     }
 
     private void cancelBesides(RunId runId) {
         try {
-            driver.client().once(driver.settings().cancelWait()).cancelRun(threadId, runId);
+            driver.client().once(driver.settings().cancelWait()).cancelRun(threadId(), runId);
         } catch (AssistantApiException e) {
             // It has ended, or its own thread will try again.
         }
@@ -132,6 +170,10 @@ final class RunTask implements Runnable {
      * @param takesLong whether that may take longer than a request
      */
     private void go(@Nullable RunAction first, boolean takesLong) {
+        if (caller != null) {
+            hand(caller, () -> goOn(first, true));
+            return;
+        }
         Workers workers = driver.workers();
         hand(takesLong ? workers.rounds() : workers.requests(), () -> goOn(first, takesLong));
     }
@@ -169,7 +211,12 @@ final class RunTask implements Runnable {
                 sleep(wait);
                 return;
             }
-            Optional<RunOutcome> result = act(action);
+            Optional<RunOutcome> result;
+            try {
+                result = act(action);
+            } catch (RunFollower.CutOffException e) {
+                return; // somebody else goes on already
+            }
             if (result.isPresent()) {
                 end(result.get());
                 return;
@@ -185,11 +232,23 @@ final class RunTask implements Runnable {
     }
 
     private synchronized RunAction decide() {
+        noteInterrupt();
         RunAction action = course.next(now());
         if (action instanceof RunAction.Wait) {
             state = State.WAITING;
         }
         return action;
+    }
+
+    /** An interrupt of the caller, while they did something for the run, means what it means while they wait. */
+    private void noteInterrupt() {
+        int interrupts = caller == null ? 0 : caller.takeInterrupt();
+        if (interrupts > 0) {
+            course.stop(CancelReason.INTERRUPTED);
+        }
+        if (interrupts > 1) {
+            course.hurry();
+        }
     }
 
     /** It may be woken before, and again by this timer when it is busy: neither does harm, as the course decides anew. */
@@ -201,6 +260,8 @@ final class RunTask implements Runnable {
     private Optional<RunOutcome> act(RunAction action) {
         try {
             return perform(action);
+        } catch (RunFollower.CutOffException e) {
+            throw e;
         } catch (AssistantApiException e) {
             boolean isUnwanted;
             synchronized (this) {
@@ -226,7 +287,7 @@ final class RunTask implements Runnable {
         } else if (action instanceof RunAction.ReadMessages reading) {
             return Optional.of(read(reading.runId()));
         } else if (action instanceof RunAction.ListRuns) {
-            List<RunSnapshot> runs = client().listRuns(threadId);
+            List<RunSnapshot> runs = client().listRuns(threadId());
             if (follower != null) {
                 follower.missed();
             }
@@ -242,7 +303,7 @@ final class RunTask implements Runnable {
     private RunOutcome read(RunId runId) {
         List<MessageSnapshot> messages = Optional.ofNullable(follower)
                 .flatMap(RunFollower::messages)
-                .orElseGet(() -> client().listRunMessages(threadId, runId));
+                .orElseGet(() -> client().listRunMessages(threadId(), runId));
         feed.messages(messages);
         synchronized (this) {
             return course.read(messages);
@@ -264,27 +325,17 @@ final class RunTask implements Runnable {
         if (request instanceof RunAction.Streamable streamable
                 && streamable.isStreamed()
                 && follower != null
-                && follower.mayOpen()) {
-            open(streamable, follower);
+                && follower.open(() -> streamable.stream(driver.client(), threadId(), limits()))) {
+            synchronized (this) {
+                course.opened(now());
+            }
             return;
         }
-        RunSnapshot run = request.send(client(), threadId);
+        RunSnapshot run = request.send(client(), threadId());
         if (follower != null) {
             follower.missed();
         }
         see(run);
-    }
-
-    private void open(RunAction.Streamable request, RunFollower opener) {
-        try {
-            opener.open(request.stream(driver.client(), threadId, limits()));
-        } catch (RuntimeException | Error e) {
-            opener.unopened();
-            throw e;
-        }
-        synchronized (this) {
-            course.opened(now());
-        }
     }
 
     private StreamLimits limits() {
@@ -330,6 +381,9 @@ final class RunTask implements Runnable {
         } finally {
             synchronized (this) {
                 inTools = null;
+                if (course.stopReason().isEmpty()) {
+                    noteInterrupt();
+                }
                 Thread.interrupted(); // was for the tools; what follows must not get it
             }
         }

@@ -40,6 +40,9 @@ final class Starting implements Stage {
     /** Whether a request whose answer was lost may have started the run, and nothing has shown yet that it has not. */
     private boolean mayHaveStarted;
 
+    /** Whether it may be started yet: its caller gave it up while nobody knew what became of the request. */
+    private boolean mayStartYet;
+
     private @Nullable RunId activeRun;
     private @Nullable AssistantApiException fault;
 
@@ -108,7 +111,10 @@ final class Starting implements Stage {
     /** What may have been started is looked for also when its time is over. */
     @Override
     public long requestsEnd() {
-        return step == Step.START ? course.deadline() : Math.max(course.deadline(), settleEnd);
+        if (step == Step.START) {
+            return course.deadline();
+        }
+        return mayStartYet ? settleEnd : Math.max(course.deadline(), settleEnd);
     }
 
     @Override
@@ -127,8 +133,10 @@ final class Starting implements Stage {
         Optional<RunSnapshot> ours = runs.stream().filter(this::isOurs).findFirst();
         if (ours.isPresent()) {
             course.begin(ours.get(), askedAt, false, now);
+        } else if (mayStartYet && now - settleEnd < 0) {
+            pause.begin(Optional.empty(), now);
         } else {
-            mayHaveStarted = false;
+            mayHaveStarted = mayStartYet;
             againOrNever(now);
         }
     }
@@ -175,6 +183,7 @@ final class Starting implements Stage {
         fault = e;
         settleEnd = now + course.settings().cancelWait().toNanos();
         mayHaveStarted |= e.kind() == ApiErrorKind.UNREADABLE_ANSWER || (e.isTransient() && e.status() != 429);
+        mayStartYet = mayHaveStarted && course.stopReason().isPresent();
         Optional<RunId> active = e.activeRun();
         if (mark.isPresent() && attempt > 0 && active.isPresent()) {
             activeRun = active.get();

@@ -296,19 +296,18 @@ public final class FakeAssistantsApi implements AssistantsClient {
 
     @Override
     public RunStream streamRun(ThreadId threadId, AssistantId assistantId, RunOptions options, StreamLimits limits) {
-        RunSnapshot run = createRun(threadId, assistantId, options);
-        return stream(run, "created");
+        return new FakeStream(this, () -> createRun(threadId, assistantId, options), "created");
     }
 
     @Override
     public RunStream streamToolOutputs(
             ThreadId threadId, RunId runId, List<ToolCallOutput> outputs, StreamLimits limits) {
-        return stream(submitToolOutputs(threadId, runId, outputs), "queued");
+        return new FakeStream(this, () -> submitToolOutputs(threadId, runId, outputs), "queued");
     }
 
-    private synchronized RunStream stream(RunSnapshot run, String event) {
+    synchronized FakeRun opened(RunSnapshot run) {
         requests.add("stream");
-        return new FakeStream(this, run(run.threadId(), run.id()), run, event);
+        return run(run.threadId(), run.id());
     }
 
     @Override

@@ -12,19 +12,29 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A stream of a {@link FakeRun}, which goes on by one phase whenever all that was told of it is read. */
 final class FakeStream implements RunStream {
 
     private final FakeAssistantsApi api;
-    private final FakeRun run;
+    private final Supplier<RunSnapshot> request;
+    private final String event;
+    private FakeRun run;
     private final Deque<StreamEvent> events = new ArrayDeque<>();
     private boolean isLast;
     private boolean isClosed;
 
-    FakeStream(FakeAssistantsApi api, FakeRun run, RunSnapshot first, String event) {
+    FakeStream(FakeAssistantsApi api, Supplier<RunSnapshot> request, String event) {
         this.api = api;
-        this.run = run;
+        this.request = request;
+        this.event = event;
+    }
+
+    @Override
+    public void open() {
+        RunSnapshot first = request.get();
+        run = api.opened(first);
         events.add(new StreamEvent.RunMoved("thread.run." + event, first));
     }
 

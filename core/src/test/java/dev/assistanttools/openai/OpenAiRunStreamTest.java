@@ -5,11 +5,21 @@ import static dev.assistanttools.openai.RecordedJson.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.openai.client.OpenAIClient;
+import com.openai.client.okhttp.OpenAIOkHttpClient;
+import dev.assistanttools.dispatch.ToolDispatcher;
 import dev.assistanttools.openai.StreamEvent.MessageGrown;
 import dev.assistanttools.openai.StreamEvent.MessageMoved;
 import dev.assistanttools.openai.StreamEvent.RunMoved;
 import dev.assistanttools.openai.StreamEvent.StepGrown;
 import dev.assistanttools.openai.StreamEvent.StepMoved;
+import dev.assistanttools.registry.ToolRegistry;
+import dev.assistanttools.run.RunDriver;
+import dev.assistanttools.run.RunHandle;
+import dev.assistanttools.run.RunOutcome;
+import dev.assistanttools.run.RunRequest;
+import dev.assistanttools.run.RunSettings;
+import dev.assistanttools.run.StreamSettings;
 import dev.assistanttools.tool.ToolCall;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,6 +61,7 @@ class OpenAiRunStreamTest {
         api.stream(DONE);
         List<ToolCallOutput> outputs = List.of(new ToolCallOutput("call_1", "42"));
         try (RunStream stream = client.streamToolOutputs(THREAD, new RunId("run_1"), outputs, LIMITS)) {
+            stream.open();
             assertThat(stream.next()).isEmpty();
             assertThat(stream.next()).isEmpty();
         }
@@ -160,7 +171,7 @@ class OpenAiRunStreamTest {
     void tellsThatAStreamIsSilent() {
         api.streamAndKeepSilent(event("thread.run.queued", run("queued", "")));
         StreamLimits short1 = new StreamLimits(Duration.ofSeconds(60), Duration.ofMillis(300));
-        try (RunStream stream = client.streamRun(THREAD, new AssistantId("asst_1"), RunOptions.defaults(), short1)) {
+        try (RunStream stream = start(short1)) {
             assertThat(stream.next()).isPresent();
             assertThatThrownBy(stream::next).hasMessageContaining("in time");
         }
@@ -170,7 +181,7 @@ class OpenAiRunStreamTest {
     void endsAStreamThatTakesTooLongAltogether() {
         api.streamAndKeepSilent(event("thread.run.queued", run("queued", "")));
         StreamLimits short1 = new StreamLimits(Duration.ofMillis(500), Duration.ofSeconds(30));
-        try (RunStream stream = client.streamRun(THREAD, new AssistantId("asst_1"), RunOptions.defaults(), short1)) {
+        try (RunStream stream = start(short1)) {
             assertThat(stream.next()).isPresent();
             assertThatThrownBy(stream::next).isInstanceOf(AssistantApiException.class);
         }
@@ -186,6 +197,56 @@ class OpenAiRunStreamTest {
         assertThatThrownBy(() -> next.get(30, TimeUnit.SECONDS)).hasCauseInstanceOf(AssistantApiException.class);
         assertThatThrownBy(stream::next).hasMessageContaining("closed");
         stream.close();
+    }
+
+    @Test
+    void isClosedByAnotherThreadBeforeTheAnswerBegins() {
+        api.keepSilent();
+        RunStream stream = client.streamRun(THREAD, new AssistantId("asst_1"), RunOptions.defaults(), LIMITS);
+        CompletableFuture<Void> opened = CompletableFuture.runAsync(stream::open);
+        while (api.asked().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        stream.close();
+        assertThatThrownBy(() -> opened.get(30, TimeUnit.SECONDS)).hasCauseInstanceOf(AssistantApiException.class);
+    }
+
+    @Test
+    void sendsNothingWhenClosedBefore() {
+        RunStream stream = client.streamRun(THREAD, new AssistantId("asst_1"), RunOptions.defaults(), LIMITS);
+        stream.close();
+        assertThatThrownBy(stream::open)
+                .isInstanceOf(AssistantApiException.class)
+                .hasMessageContaining("closed");
+        assertThat(api.asked()).isEmpty();
+    }
+
+    /** Only the thread that reads is left waiting, for as long as a stream may be silent. */
+    @Test
+    void keepsNoRunWaitingWhereTheClientsCallsCanNotBeEnded() {
+        api.streamAndKeepSilent(event("thread.run.in_progress", run("in_progress", "")))
+                .reply(run("cancelled", ""));
+        OpenAIClient foreign = OpenAIOkHttpClient.builder()
+                .baseUrl(api.baseUrl())
+                .apiKey("none")
+                .build();
+        RunSettings settings = RunSettings.defaults()
+                .withStreaming(StreamSettings.defaults().withMaxSilence(Duration.ofHours(1)))
+                .withDeadline(Duration.ofHours(1));
+        try (RunDriver driver =
+                RunDriver.of(AssistantsClient.over(foreign), ToolDispatcher.of(ToolRegistry.of()), settings)) {
+            RunHandle handle = driver.start(RunRequest.of(THREAD, new AssistantId("asst_1")));
+            while (handle.runId().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            handle.cancel();
+            assertThat(handle.outcome())
+                    .succeedsWithin(Duration.ofSeconds(30))
+                    .isInstanceOf(RunOutcome.Cancelled.class);
+        } finally {
+            api.close();
+            foreign.close();
+        }
     }
 
     @Test
@@ -207,7 +268,13 @@ class OpenAiRunStreamTest {
     }
 
     private RunStream start() {
-        return client.streamRun(THREAD, new AssistantId("asst_1"), RunOptions.defaults(), LIMITS);
+        return start(LIMITS);
+    }
+
+    private RunStream start(StreamLimits limits) {
+        RunStream stream = client.streamRun(THREAD, new AssistantId("asst_1"), RunOptions.defaults(), limits);
+        stream.open();
+        return stream;
     }
 
     private static List<StreamEvent> all(RunStream stream) {

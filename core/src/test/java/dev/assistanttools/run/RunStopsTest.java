@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -102,6 +103,43 @@ class RunStopsTest extends RunDriverFixture {
     }
 
     @Test
+    void keepsTheInterruptStatusThatToolsOfItsCallersThreadLeave() {
+        api.nextRun(calls("call_1:a"), says("Never."));
+        RunOutcome outcome = fastDriver((calls, scope, listener) -> {
+                    caller.interrupt();
+                    return List.of(new ToolCallResult.Succeeded("done"));
+                })
+                .run(request);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(((Cancelled) outcome).reason()).isEqualTo(CancelReason.INTERRUPTED);
+    }
+
+    @Test
+    void cancelsARunThatAnotherThreadWaitsFor() throws Exception {
+        api.nextRun(inProgress());
+        CompletableFuture<RunHandle> handle = new CompletableFuture<>();
+        CompletableFuture<RunOutcome> outcome =
+                CompletableFuture.supplyAsync(() -> fastDriver(this::call).run(request, handle::complete));
+        handle.get(30, TimeUnit.SECONDS).cancel();
+        assertThat(((Cancelled) get(outcome)).reason()).isEqualTo(CancelReason.REQUESTED);
+        assertThat(api.lastRunStatus(thread)).isEqualTo(RunStatus.CANCELLED);
+    }
+
+    @Test
+    void drivesALookedAtRunOnItsCallersThread() {
+        api.nextRun(calls("call_1:a"), inProgress(), says("Done."));
+        Set<Thread> told = ConcurrentHashMap.newKeySet();
+        RunListener listener = new RunListener() {
+            @Override
+            public void onEvent(RunEvent event) {
+                told.add(Thread.currentThread());
+            }
+        };
+        fastDriver(this::call).run(request, listener);
+        assertThat(told).containsExactly(caller);
+    }
+
+    @Test
     void refusesRunsOnceItIsClosed() {
         RunDriver driver = driver();
         driver.close();
@@ -183,7 +221,7 @@ class RunStopsTest extends RunDriverFixture {
                         },
                         Runnable::run),
                 List.of());
-        assertThatThrownBy(() -> driver.run(request))
+        assertThatThrownBy(driver.start(request)::await)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("There is no thread to go on with; the run was not started");
     }
