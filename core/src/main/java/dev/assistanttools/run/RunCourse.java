@@ -306,6 +306,11 @@ final class RunCourse {
                 || (account != null && account.ledger().missing(calls).isEmpty());
     }
 
+    /** Whether it shows the run as it waited before its last outputs were submitted. */
+    boolean isOutdated(RunSnapshot run) {
+        return !run.requiredCalls().isEmpty() && isAnswered(run.requiredCalls());
+    }
+
     /** The calls that have been made, in the order in which they were asked for. */
     List<ExecutedCall> executed() {
         return account == null ? List.of() : account.ledger().executed();

@@ -311,12 +311,12 @@ final class RunTask implements Runnable {
     }
 
     private void see(RunSnapshot run) {
-        boolean isOurs;
+        boolean isNews;
         synchronized (this) {
             course.seen(run, now());
-            isOurs = course.knownRun().filter(run.id()::equals).isPresent();
+            isNews = course.knownRun().filter(run.id()::equals).isPresent() && !course.isOutdated(run);
         }
-        if (isOurs) {
+        if (isNews) {
             feed.run(run);
         }
     }

@@ -16,14 +16,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** A real HTTP server that answers with what a test has queued, in order, and remembers what it was asked. */
-final class StubApi implements AutoCloseable {
+public final class StubApi implements AutoCloseable {
 
     private final HttpServer server;
     private final Deque<Reply> replies = new ArrayDeque<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
-    StubApi() {
+    public StubApi() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -38,54 +38,54 @@ final class StubApi implements AutoCloseable {
         server.start();
     }
 
-    record Asked(String method, String path, Map<String, List<String>> headers, String body) {
+    public record Asked(String method, String path, Map<String, List<String>> headers, String body) {
 
         /** Method and path with its query. */
-        String line() {
+        public String line() {
             return method + " " + path;
         }
     }
 
-    record Reply(int status, Map<String, String> headers, String body) {}
+    public record Reply(int status, Map<String, String> headers, String body) {}
 
-    String baseUrl() {
+    public String baseUrl() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
     }
 
-    StubApi reply(String body) {
+    public StubApi reply(String body) {
         return reply(200, Map.of(), body);
     }
 
-    synchronized StubApi reply(int status, Map<String, String> headers, String body) {
+    public synchronized StubApi reply(int status, Map<String, String> headers, String body) {
         replies.add(new Reply(status, headers, body));
         return this;
     }
 
     /** Takes the request and closes the connection without a word. */
-    StubApi hangUp() {
+    public StubApi hangUp() {
         return reply(0, Map.of(), "");
     }
 
     /** Takes the request and says nothing until the test is over. */
-    StubApi keepSilent() {
+    public StubApi keepSilent() {
         return reply(-1, Map.of(), "");
     }
 
     /** Streams these events, and then ends the stream as if it were all. */
-    StubApi stream(String events) {
+    public StubApi stream(String events) {
         return reply(200, Map.of("Content-Type", "text/event-stream"), events);
     }
 
     /** Streams these events, and then says nothing until the test is over. */
-    StubApi streamAndKeepSilent(String events) {
+    public StubApi streamAndKeepSilent(String events) {
         return reply(200, Map.of("Content-Type", "text/event-stream", "X-Then", "silence"), events);
     }
 
-    List<Asked> asked() {
+    public List<Asked> asked() {
         return asked;
     }
 
-    Asked last() {
+    public Asked last() {
         return asked.get(asked.size() - 1);
     }
 

@@ -1,52 +1,68 @@
 package dev.assistanttools.it.faults;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.stream.Collectors;
 
 /** The events of a run from where it stands to where it rests, as a server might send them on a bad day. */
 final class EventText {
 
+    private static final String DONE = "event: done\ndata: [DONE]\n\n";
+
     private final ScriptedRun run;
-    private final Random random;
-    private final boolean isOdd;
+    private final FaultPlan plan;
     private final List<String> events = new ArrayList<>();
 
-    private EventText(ScriptedRun run, Random random, boolean isOdd) {
+    private EventText(ScriptedRun run, FaultPlan plan) {
         this.run = run;
-        this.random = random;
-        this.isOdd = isOdd;
+        this.plan = plan;
     }
 
     /**
      * The events; the run rests then.
      *
      * @param isStart whether the run has just been created
-     * @param isOdd whether there are unknown events, repeated ones, comments and carriage returns among them
      */
-    static byte[] of(ScriptedRun run, boolean isStart, Random random, boolean isOdd) {
-        EventText text = new EventText(run, random, isOdd);
+    static byte[] of(ScriptedRun run, boolean isStart, FaultPlan plan) {
+        EventText text = new EventText(run, plan);
         if (isStart) {
             text.add("thread.run.created", run.json("queued"));
+        } else {
+            text.answered();
         }
         text.add("thread.run.queued", run.json("queued"));
         text.add("thread.run.in_progress", run.json("in_progress"));
+        if (plan.strikes(Fault.UNKNOWN_STATUS, 8)) {
+            text.add("thread.run.dreaming", run.json("dreaming"));
+        }
         run.settle();
+        if (run.isStuck()) {
+            return text.bytes();
+        }
         if (run.status().equals("requires_action")) {
             text.calls();
-        } else if (run.status().equals("completed")) {
+        } else if (!run.messagesJson().isEmpty()) {
             text.message();
         }
         text.add("thread.run." + run.status(), run.json(run.status()));
-        text.add("done", "[DONE]");
+        text.events.add(DONE);
         return text.bytes();
+    }
+
+    /** The step of the calls that have just been answered. */
+    private void answered() {
+        List<String> calls = run.answeredCalls();
+        String whole = calls.stream()
+                .map(call -> ScriptedRun.callJson(call)
+                        .replace("}\"}}", "}\",\"output\":\"" + run.outputs().get(call) + "\"}}"))
+                .collect(Collectors.joining(","));
+        add("thread.run.step.completed", stepJson(calls.get(0), "completed", whole));
     }
 
     private void calls() {
         String step = "step_" + run.calls().get(0);
-        add("thread.run.step.created", stepJson(step));
+        add("thread.run.step.created", stepJson(run.calls().get(0), "in_progress", ""));
         for (int i = 0; i < run.calls().size(); i++) {
             String call = run.calls().get(i);
             String full = ScriptedRun.callJson(call);
@@ -60,10 +76,11 @@ final class EventText {
         }
     }
 
-    private String stepJson(String step) {
-        return "{\"id\":\"" + step + "\",\"object\":\"thread.run.step\",\"created_at\":1,\"run_id\":\"" + run.id()
-                + "\",\"assistant_id\":\"asst_1\",\"thread_id\":\"thread_1\",\"type\":\"tool_calls\",\"status\":\"in_progress\","
-                + "\"step_details\":{\"type\":\"tool_calls\",\"tool_calls\":[]},\"usage\":null}";
+    private String stepJson(String firstCall, String status, String calls) {
+        return "{\"id\":\"step_" + firstCall + "\",\"object\":\"thread.run.step\",\"created_at\":1,\"run_id\":\""
+                + run.id() + "\",\"assistant_id\":\"asst_1\",\"thread_id\":\"thread_1\",\"type\":\"tool_calls\",\"status\":\""
+                + status + "\",\"step_details\":{\"type\":\"tool_calls\",\"tool_calls\":[" + calls
+                + "]},\"usage\":null}";
     }
 
     private void delta(String step, String call) {
@@ -74,8 +91,7 @@ final class EventText {
     }
 
     private void message() {
-        String created = run.messageJson().replaceAll("\"content\":\\[.*?\\]\\}\\}\\]", "\"content\":[]");
-        add("thread.message.created", created.replace("\"completed\"", "\"in_progress\""));
+        add("thread.message.created", run.messageJson("in_progress"));
         for (int at = 0; at < ScriptedRun.ANSWER.length(); at += 4) {
             String piece = ScriptedRun.ANSWER.substring(at, Math.min(at + 4, ScriptedRun.ANSWER.length()));
             add(
@@ -84,7 +100,7 @@ final class EventText {
                             + "\",\"object\":\"thread.message.delta\",\"delta\":{\"content\":[{\"index\":0,"
                             + "\"type\":\"text\",\"text\":{\"value\":\"" + piece + "\"}}]}}");
         }
-        add("thread.message.completed", run.messageJson());
+        add("thread.message." + run.status(), run.messagesJson());
     }
 
     private void add(String name, String data) {
@@ -92,24 +108,33 @@ final class EventText {
     }
 
     private byte[] bytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        boolean hasReturns = isOdd && random.nextBoolean();
+        StringBuilder text = new StringBuilder();
         for (String event : events) {
-            StringBuilder text = new StringBuilder();
-            if (isOdd && random.nextInt(4) == 0) {
+            if (plan.strikes(Fault.COMMENT, 8)) {
                 text.append(": still here\n\n");
             }
-            if (isOdd && random.nextInt(4) == 0) {
-                text.append("event: thread.run.dreamt\ndata: {\"id\":\"dream_1\",\"object\":\"dream\"}\n\n");
+            if (plan.strikes(Fault.UNKNOWN_EVENT, 8)) {
+                text.append("event: thread.run.step.dreamt\ndata: {\"id\":\"dream_1\",\"object\":\"dream\"}\n\n");
+            }
+            if (plan.strikes(Fault.ERROR_EVENT, 60)) {
+                text.append(error()).append(DONE);
+                break;
             }
             text.append(event);
-            boolean isRepeatable = !event.contains("[DONE]") && !event.contains(".delta");
-            if (isOdd && isRepeatable && random.nextInt(4) == 0) {
+            boolean isRepeatable = !event.equals(DONE) && !event.contains(".delta");
+            if (isRepeatable && plan.strikes(Fault.REPEATED_EVENT, 8)) {
                 text.append(event);
             }
-            String wire = hasReturns ? text.toString().replace("\n", "\r\n") : text.toString();
-            bytes.writeBytes(wire.getBytes(StandardCharsets.UTF_8));
         }
-        return bytes.toByteArray();
+        boolean hasReturns = plan.strikes(Fault.CARRIAGE_RETURNS, 3);
+        String wire = hasReturns ? text.toString().replace("\n", "\r\n") : text.toString();
+        return wire.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** In either of the two forms in which servers tell it. */
+    private String error() {
+        String error = "{\"message\":\"The stream has an error.\",\"type\":\"server_error\",\"code\":null}";
+        String data = plan.random().nextBoolean() ? error : "{\"error\":" + error + "}";
+        return "event: error\ndata: " + data + "\n\n";
     }
 }

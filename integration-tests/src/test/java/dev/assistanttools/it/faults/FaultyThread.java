@@ -4,169 +4,184 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** A thread of the API with one run, and all that goes wrong on it, by one seed. For one request at a time. */
+/** A thread of the API with its runs, one at a time, and all that goes wrong on it, by a plan. For one request at a time. */
 final class FaultyThread {
 
-    private static final int MOST_ROUNDS = 3;
-    private static final int MOST_CALLS = 3;
-    private static final int MOST_FAULTS = 8;
-    private static final int MOST_STORM = 4;
-    private static final int MOST_REFUSALS = 2;
-
     private final String id;
+    private final FaultPlan plan;
     private final Random random;
-    private final List<List<String>> rounds = new ArrayList<>();
-    private final ScriptedRun run;
-    private boolean isStarted;
-    private int faultsLeft;
-    private int stormLeft;
-    private int refusalsLeft;
-    private boolean isStale;
+    private final RunScript.Writer scripts;
+    private final List<ScriptedRun> runs = new ArrayList<>();
+    private int calls;
+    private int messages;
+    private int refusals;
     private String staleJson = "";
 
-    FaultyThread(String id, long seed) {
+    FaultyThread(String id, FaultPlan plan, RunScript.Writer scripts) {
         this.id = id;
-        this.random = new Random(seed);
-        int number = 0;
-        for (int round = random.nextInt(MOST_ROUNDS + 1); round > 0; round--) {
-            List<String> calls = new ArrayList<>();
-            for (int call = 1 + random.nextInt(MOST_CALLS); call > 0; call--) {
-                calls.add("call_" + id.substring("thread_".length()) + "x" + number++);
-            }
-            rounds.add(calls);
-        }
-        faultsLeft = random.nextInt(MOST_FAULTS + 1);
-        refusalsLeft = random.nextInt(MOST_REFUSALS + 1);
-        run = new ScriptedRun(id.replace("thread_", "run_"), id, rounds, random);
+        this.plan = plan;
+        this.random = plan.random();
+        this.scripts = scripts;
     }
 
-    ScriptedRun run() {
-        return run;
+    String id() {
+        return id;
     }
 
-    List<String> allCalls() {
-        return rounds.stream().flatMap(List::stream).toList();
+    FaultPlan plan() {
+        return plan;
     }
 
-    /** What happens to a request, beside that it is answered. */
-    enum Fault {
-        NONE,
-        /** The connection is closed before the request was read. */
-        LOST_REQUEST,
-        /** The request is done, and the connection closed without an answer. */
-        LOST_ANSWER,
-        /** The answer ends before its end. */
-        CUT_ANSWER,
-        /** The answer comes in pieces of few bytes, with waits between. */
-        SLOW_ANSWER,
-        /** 429, 500, 502 or 503, and nothing is done. */
-        REFUSED,
-        /** 500 or 503 although it was done. */
-        REFUSED_AND_DONE
+    /** Oldest first. */
+    List<ScriptedRun> runs() {
+        return List.copyOf(runs);
     }
 
-    /** What happens to the next request. */
-    Fault next() {
-        if (stormLeft > 0) {
-            stormLeft--;
-            return Fault.REFUSED;
-        }
-        if (faultsLeft == 0 || random.nextInt(3) > 0) {
-            return Fault.NONE;
-        }
-        faultsLeft--;
-        Fault fault = Fault.values()[1 + random.nextInt(Fault.values().length - 1)];
-        if (fault == Fault.REFUSED && random.nextInt(3) == 0) {
-            stormLeft = random.nextInt(MOST_STORM);
-        }
-        return fault;
+    /** How often the server said that the thread is kept by a run. */
+    int refusals() {
+        return refusals;
     }
 
-    Random random() {
-        return random;
+    /** Says no. Asks for a wait in some of the ways that there are, all of milliseconds. */
+    HttpAnswer rateLimit() {
+        HttpAnswer answer = HttpAnswer.error(429, "Slow down.");
+        return switch (random.nextInt(4)) {
+            case 0 -> answer.withHeader("retry-after-ms", 1 + random.nextInt(5));
+            case 1 -> answer.withHeader("Retry-After", "0.002");
+            case 2 -> answer.withHeader("Retry-After", "soon");
+            default -> answer;
+        };
     }
 
-    /** Says no. Asks for a wait in most of the ways that there are, all of milliseconds. */
-    HttpAnswer refusal() {
-        return switch (random.nextInt(5)) {
-            case 0 -> HttpAnswer.error(429, "Slow down.").withHeader("retry-after-ms", 1 + random.nextInt(5));
-            case 1 -> HttpAnswer.error(429, "Slow down.").withHeader("Retry-After", "0.002");
-            case 2 -> HttpAnswer.error(500, "The server had an error.");
-            case 3 -> HttpAnswer.json(502, "<html>Bad gateway</html>");
-            default -> HttpAnswer.error(503, "Overloaded.").withHeader("Retry-After", "soon");
+    HttpAnswer serverError() {
+        return switch (random.nextInt(3)) {
+            case 0 -> HttpAnswer.error(500, "The server had an error.");
+            case 1 -> HttpAnswer.json(502, "<html>Bad gateway</html>");
+            default -> HttpAnswer.error(503, "Overloaded.").withHeader("Retry-After", "0.001");
         };
     }
 
     HttpAnswer answer(HttpRequest request) {
         List<String> path = request.path();
+        boolean isPost = request.method().equals("POST");
         if (path.get(2).equals("messages")) {
-            return HttpAnswer.json(
-                    200, "{\"object\":\"list\",\"data\":[" + run.messageJson() + "],\"has_more\":false}");
+            return isPost ? addMessage() : listMessages(request.query());
         }
         if (path.size() == 3) {
-            return request.method().equals("POST") ? start(request.body()) : list();
+            return isPost ? start(request) : list();
+        }
+        Optional<ScriptedRun> run = run(path.get(3));
+        if (run.isEmpty()) {
+            return HttpAnswer.error(404, "No run found with id '" + path.get(3) + "'.");
         }
         if (path.size() == 4) {
-            return look();
+            return look(run.get());
         }
-        return path.get(4).equals("cancel") ? cancel() : submit(request.body());
+        return path.get(4).equals("cancel") ? cancel(run.get()) : submit(run.get(), request);
     }
 
-    private HttpAnswer start(String body) {
-        if (isStarted) {
-            return HttpAnswer.error(400, "Thread " + id + " already has an active run " + run.id() + ".");
-        }
-        isStarted = true;
-        JsonNode json = ScriptedRun.JSON.readTree(body);
-        run.begin(json.path("metadata").toString());
-        return json.path("stream").asBoolean(false) ? stream(true) : shown(run.status());
+    private Optional<ScriptedRun> run(String runId) {
+        return runs.stream().filter(run -> run.id().equals(runId)).findFirst();
     }
 
-    private HttpAnswer list() {
-        String data = isStarted ? run.json(run.status()) : "";
+    private Optional<ScriptedRun> active() {
+        return runs.stream().filter(run -> !run.isOver()).findFirst();
+    }
+
+    private HttpAnswer addMessage() {
+        Optional<ScriptedRun> active = active();
+        if (active.isPresent()) {
+            refusals++;
+            return HttpAnswer.error(
+                    400,
+                    "Can't add messages to " + id + " while a run "
+                            + active.get().id() + " is active.");
+        }
+        return HttpAnswer.json(
+                200,
+                "{\"id\":\"msg_u" + messages++ + "\",\"object\":\"thread.message\",\"created_at\":1,\"thread_id\":\"" + id
+                        + "\",\"role\":\"user\",\"content\":[],\"attachments\":[],\"metadata\":{}}");
+    }
+
+    private HttpAnswer listMessages(String query) {
+        String data = runs.stream()
+                .filter(run -> query.contains("run_id=" + run.id() + "&") || query.endsWith("run_id=" + run.id()))
+                .map(ScriptedRun::messagesJson)
+                .filter(json -> !json.isEmpty())
+                .collect(Collectors.joining(","));
         return HttpAnswer.json(200, "{\"object\":\"list\",\"data\":[" + data + "],\"has_more\":false}");
     }
 
-    private HttpAnswer look() {
-        if (isStale) {
-            isStale = false;
-            return HttpAnswer.json(200, staleJson);
+    private HttpAnswer start(HttpRequest request) {
+        Optional<ScriptedRun> active = active();
+        if (active.isPresent()) {
+            refusals++;
+            return HttpAnswer.error(
+                    400, "Thread " + id + " already has an active run " + active.get().id() + ".");
         }
-        if (!run.status().equals("requires_action") && !run.isOver() && random.nextInt(8) == 0) {
-            return shown("dreaming");
+        JsonNode json = ScriptedRun.JSON.readTree(request.body());
+        String number = id.substring("thread_".length());
+        RunScript script = scripts.write(random, () -> "call_" + number + "x" + calls++);
+        ScriptedRun run = new ScriptedRun(
+                "run_" + number + "x" + runs.size(),
+                id,
+                script,
+                json.path("metadata").toString(),
+                random);
+        runs.add(run);
+        return request.isStreamed() ? stream(run, true) : shown(run, run.status());
+    }
+
+    private HttpAnswer list() {
+        List<String> newestFirst = new ArrayList<>();
+        runs.forEach(run -> newestFirst.add(0, run.json(run.status())));
+        return HttpAnswer.json(
+                200, "{\"object\":\"list\",\"data\":[" + String.join(",", newestFirst) + "],\"has_more\":false}");
+    }
+
+    private HttpAnswer look(ScriptedRun run) {
+        if (!staleJson.isEmpty()) {
+            HttpAnswer stale = HttpAnswer.json(200, staleJson);
+            staleJson = "";
+            return stale;
+        }
+        boolean isUnderWay = !run.status().equals("requires_action") && !run.isOver();
+        if (isUnderWay && plan.strikes(Fault.UNKNOWN_STATUS, 8)) {
+            return shown(run, "dreaming");
         }
         run.look();
-        return shown(run.status());
+        return shown(run, run.status());
     }
 
-    private HttpAnswer cancel() {
+    private HttpAnswer cancel(ScriptedRun run) {
         Optional<String> refusal = run.cancel();
-        return refusal.map(text -> HttpAnswer.error(400, text)).orElseGet(() -> shown(run.status()));
+        return refusal.map(text -> HttpAnswer.error(400, text)).orElseGet(() -> shown(run, run.status()));
     }
 
-    private HttpAnswer submit(String body) {
+    private HttpAnswer submit(ScriptedRun run, HttpRequest request) {
         String before = run.json(run.status());
-        boolean isRefused = refusalsLeft > 0 && random.nextInt(3) == 0;
-        refusalsLeft -= isRefused ? 1 : 0;
-        Optional<String> refusal = run.submit(body, isRefused);
+        boolean isRefused =
+                run.status().equals("requires_action") && plan.strikes(Fault.OUTPUTS_REFUSED, 6);
+        Optional<String> refusal = run.submit(request.body(), isRefused);
         if (refusal.isPresent()) {
             return HttpAnswer.error(400, refusal.get());
         }
-        if (ScriptedRun.JSON.readTree(body).path("stream").asBoolean(false)) {
-            return stream(false);
+        if (request.isStreamed()) {
+            return stream(run, false);
         }
-        isStale = random.nextInt(4) == 0;
-        staleJson = before;
-        return shown(run.status());
+        staleJson = plan.strikes(Fault.STALE_LOOK, 4) ? before : "";
+        return shown(run, run.status());
     }
 
-    private HttpAnswer stream(boolean isStart) {
-        return HttpAnswer.events(EventText.of(run, isStart, random, random.nextBoolean()));
+    private HttpAnswer stream(ScriptedRun run, boolean isStart) {
+        byte[] events = EventText.of(run, isStart, plan);
+        return HttpAnswer.events(events, run.isStuck());
     }
 
-    private HttpAnswer shown(String status) {
+    private HttpAnswer shown(ScriptedRun run, String status) {
         HttpAnswer answer = HttpAnswer.json(200, run.json(status));
         return random.nextBoolean() ? answer : answer.withHeader("openai-poll-after-ms", 1 + random.nextInt(5));
     }

@@ -9,13 +9,14 @@ import java.nio.charset.StandardCharsets;
  * @param headers more headers, each ended by a line break
  * @param body its body
  * @param isStream whether it has no length, but ends with the connection
+ * @param isEndless whether it does not end when all is said
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record HttpAnswer(int status, String headers, byte[] body, boolean isStream) {
+record HttpAnswer(int status, String headers, byte[] body, boolean isStream, boolean isEndless) {
 
     static HttpAnswer json(int status, String json) {
         return new HttpAnswer(
-                status, "Content-Type: application/json\r\n", json.getBytes(StandardCharsets.UTF_8), false);
+                status, "Content-Type: application/json\r\n", json.getBytes(StandardCharsets.UTF_8), false, false);
     }
 
     static HttpAnswer error(int status, String message) {
@@ -24,12 +25,12 @@ record HttpAnswer(int status, String headers, byte[] body, boolean isStream) {
         return json(status, json);
     }
 
-    static HttpAnswer events(byte[] events) {
-        return new HttpAnswer(200, "Content-Type: text/event-stream; charset=utf-8\r\n", events, true);
+    static HttpAnswer events(byte[] events, boolean isEndless) {
+        return new HttpAnswer(200, "Content-Type: text/event-stream; charset=utf-8\r\n", events, true, isEndless);
     }
 
     HttpAnswer withHeader(String name, Object value) {
-        return new HttpAnswer(status, headers + name + ": " + value + "\r\n", body, isStream);
+        return new HttpAnswer(status, headers + name + ": " + value + "\r\n", body, isStream, isEndless);
     }
 
     byte[] head() {

@@ -13,9 +13,15 @@ import java.util.Locale;
  *
  * @param method its method
  * @param path the parts of its path behind {@code /v1}, without the query
+ * @param query its query; empty if there is none
  * @param body its body
  */
-record HttpRequest(String method, List<String> path, String body) {
+record HttpRequest(String method, List<String> path, String query, String body) {
+
+    /** Whether a stream of events is wanted. */
+    boolean isStreamed() {
+        return body.contains("\"stream\":true");
+    }
 
     /** Reads one; the stream is left behind its end. */
     static HttpRequest read(InputStream in) throws IOException {
@@ -30,8 +36,12 @@ record HttpRequest(String method, List<String> path, String body) {
             isChunked |= pair[0].equals("transfer-encoding");
         }
         byte[] body = isChunked ? chunks(in) : in.readNBytes(length);
-        String path = start[1].split("\\?", 2)[0].substring("/v1/".length());
-        return new HttpRequest(start[0], List.of(path.split("/")), new String(body, StandardCharsets.UTF_8));
+        String[] target = start[1].substring("/v1/".length()).split("\\?", 2);
+        return new HttpRequest(
+                start[0],
+                List.of(target[0].split("/")),
+                target.length == 1 ? "" : target[1],
+                new String(body, StandardCharsets.UTF_8));
     }
 
     private static byte[] chunks(InputStream in) throws IOException {

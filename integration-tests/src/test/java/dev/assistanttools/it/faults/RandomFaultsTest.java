@@ -3,126 +3,152 @@ package dev.assistanttools.it.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assistanttools.dispatch.ToolDispatcher;
-import dev.assistanttools.openai.AssistantApiException;
 import dev.assistanttools.openai.AssistantId;
 import dev.assistanttools.openai.AssistantsClient;
 import dev.assistanttools.openai.ClientSettings;
 import dev.assistanttools.openai.ThreadId;
 import dev.assistanttools.registry.ToolRegistry;
+import dev.assistanttools.run.RunBudget;
 import dev.assistanttools.run.RunDriver;
 import dev.assistanttools.run.RunHandle;
 import dev.assistanttools.run.RunOutcome;
-import dev.assistanttools.run.RunOutcome.Completed;
-import dev.assistanttools.run.RunOutcome.DeadlineExceeded;
 import dev.assistanttools.run.RunRequest;
 import dev.assistanttools.run.RunSettings;
+import dev.assistanttools.run.StreamSettings;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /**
- * Runs of random shape through the real client, over connections on which everything goes wrong: no tool is called twice, no
- * output is lost or sent otherwise than it was made, and no run hangs past its deadline.
+ * Runs of random shape through the real client, over connections on which everything goes wrong; some with budgets, some that are
+ * cancelled by another thread, some that never end by themselves. What has to be true of them, {@link FaultyRun} says.
+ *
+ * <p>{@code -Dassistanttools.test.rounds=100} makes 10,000 runs of each kind; {@code -Dassistanttools.test.seed} repeats the
+ * choices of a run, not its moments.
  */
 class RandomFaultsTest {
 
     private static final int RUNS = 100 * Integer.getInteger("assistanttools.test.rounds", 1);
     private static final long SEED = Long.getLong("assistanttools.test.seed", System.nanoTime());
-    private static final int AT_ONCE = 12;
+    private static final int AT_ONCE = 24;
 
-    private static final RunSettings SETTINGS = RunSettings.defaults()
-            .withDeadline(Duration.ofMinutes(1))
-            .withCancelWait(Duration.ofSeconds(5))
+    /** So many more runs are made, if need be, until every fault has happened. */
+    private static final int MOST_MORE = 2_000;
+
+    /** A request without an answer costs a run so long. */
+    private static final Duration HANG = Duration.ofMillis(500);
+
+    private static final RunSettings PATIENT = RunSettings.defaults()
+            .withDeadline(Duration.ofMinutes(2))
+            .withCancelWait(Duration.ofSeconds(30))
             .withPollIntervals(Duration.ofMillis(1), Duration.ofMillis(10))
+            .withStreaming(StreamSettings.defaults().withMaxSilence(HANG))
             .withStartRetries(20)
             .withSubmitRetries(5);
 
-    /** Far beyond all that a run may take, as the machine may be slow; whoever comes later hangs. */
-    private static final Duration PATIENCE = SETTINGS.deadline().multipliedBy(6);
+    private static final Duration SHORT_DEADLINE = Duration.ofMillis(400);
+
+    /** Deadline, cancellation and the reading of the answer, and as much again for a slow machine; whoever comes later hangs. */
+    private static final Duration PATIENCE =
+            PATIENT.deadline().plus(PATIENT.cancelWait().multipliedBy(2)).multipliedBy(2);
 
     private final Notes notes = new Notes();
+    private final FaultCounts counts = new FaultCounts();
     private final Map<String, Integer> endings = new TreeMap<>();
-
-    private record Underway(long seed, FaultyThread thread, ThreadId id, RunHandle handle) {}
 
     @Test
     void polledRunsSurvive() throws Exception {
-        survive("polled", SETTINGS.withStreaming(false));
+        survive("polled", PATIENT.withStreaming(false));
     }
 
     @Test
     void streamedRunsSurvive() throws Exception {
-        survive("streamed", SETTINGS.withStreaming(true));
+        survive("streamed", PATIENT);
+    }
+
+    @Test
+    void runsOfWhichFewAreStreamedSurvive() throws Exception {
+        survive("mixed", PATIENT.withStreaming(PATIENT.streaming().withMaxStreams(AT_ONCE / 6)));
     }
 
     private void survive(String kind, RunSettings settings) throws Exception {
-        ClientSettings where = ClientSettings.of("http://127.0.0.1/v1", "not-a-secret");
         long begun = System.nanoTime();
+        ScheduledExecutorService cancels = Executors.newSingleThreadScheduledExecutor();
         try (FaultServer server = new FaultServer();
                 AssistantsClient client = AssistantsClient.connect(
-                        new ClientSettings(server.baseUrl(), where.apiKey(), where.timeout(), 0));
-                RunDriver driver = RunDriver.of(client, ToolDispatcher.of(ToolRegistry.of(notes)), settings)) {
-            Deque<Underway> underway = new ArrayDeque<>();
-            for (int i = 0; i < RUNS; i++) {
-                if (underway.size() == AT_ONCE) {
-                    check(server, underway.remove());
+                        ClientSettings.of(server.baseUrl(), "none").withTimeout(HANG));
+                RunDriver patient = driver(client, settings);
+                RunDriver hurried = driver(client, settings.withDeadline(SHORT_DEADLINE))) {
+            Deque<FaultyRun> underWay = new ArrayDeque<>();
+            boolean isStreamed = settings.streaming().isOn();
+            for (int i = 0; i < RUNS || !counts.missing(isStreamed).isEmpty(); i++) {
+                assertThat(i)
+                        .as("runs without " + counts.missing(isStreamed))
+                        .isLessThan(RUNS + MOST_MORE);
+                if (underWay.size() == AT_ONCE) {
+                    check(server, underWay.remove());
                 }
-                underway.add(start(server, driver, i));
+                underWay.add(start(server, i, patient, hurried, cancels));
             }
-            while (!underway.isEmpty()) {
-                check(server, underway.remove());
+            while (!underWay.isEmpty()) {
+                check(server, underWay.remove());
             }
+        } finally {
+            cancels.shutdownNow();
         }
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-        System.out.println(RUNS + " " + kind + " runs with faults, seed " + SEED + ", " + millis + " ms: " + endings);
-        assertThat(endings.getOrDefault("Completed", 0)).as("seed %d", SEED).isGreaterThan(RUNS / 2);
+        int all = endings.values().stream().mapToInt(Integer::intValue).sum();
+        System.out.printf(
+                "%d %s runs with faults, seed %d, %d ms: %s, %s%n", all, kind, SEED, millis, endings, counts);
+        assertThat(endings.getOrDefault("Completed", 0)).as("seed %d", SEED).isGreaterThan(all / 2);
     }
 
-    private static Underway start(FaultServer server, RunDriver driver, int number) {
-        ThreadId id = new ThreadId("thread_" + number);
-        FaultyThread thread = server.thread(id.value(), SEED + number);
-        return new Underway(SEED + number, thread, id, driver.start(RunRequest.of(id, new AssistantId("asst_1"))));
+    private RunDriver driver(AssistantsClient client, RunSettings settings) {
+        return RunDriver.of(client, ToolDispatcher.of(ToolRegistry.of(notes)), settings);
     }
 
-    private void check(FaultServer server, Underway run) throws Exception {
-        String as = "seed " + run.seed();
-        boolean isCompleted = false;
-        try {
-            RunOutcome outcome = run.handle().outcome().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            assertThat(outcome).as(as).isInstanceOfAny(Completed.class, DeadlineExceeded.class);
-            isCompleted = outcome instanceof Completed;
-            endings.merge(outcome.getClass().getSimpleName(), 1, Integer::sum);
-            if (outcome instanceof Completed completed) {
-                assertThat(completed.text()).as(as).isEqualTo(ScriptedRun.ANSWER);
-            }
-        } catch (ExecutionException e) {
-            assertThat(e).as(as).hasCauseInstanceOf(AssistantApiException.class);
-            endings.merge("AssistantApiException", 1, Integer::sum);
+    private FaultyRun start(
+            FaultServer server, int number, RunDriver patient, RunDriver hurried, ScheduledExecutorService cancels) {
+        Random random = new Random(SEED + number);
+        boolean isEndless = random.nextInt(12) == 0;
+        boolean isCancelled = random.nextInt(8) == 0;
+        boolean hasBudget = random.nextInt(4) == 0;
+        FaultyThread thread = server.add(new FaultyThread(
+                "thread_" + number,
+                FaultPlan.random(random, counts),
+                isEndless ? RunScript::endless : RunScript::any));
+        RunRequest request = RunRequest.of(new ThreadId(thread.id()), new AssistantId("asst_1"));
+        ToldEvents told = new ToldEvents();
+        Set<Class<? extends RunOutcome>> unasked = new HashSet<>();
+        if (hasBudget) {
+            unasked.add(RunOutcome.OverBudget.class);
+            request = request.withBudget(
+                    random.nextBoolean()
+                            ? RunBudget.unlimited().withCalls(1 + random.nextInt(3))
+                            : RunBudget.unlimited().withRounds(1));
         }
-        server.forget(run.id().value());
-        synchronized (run.thread()) {
-            check(run.thread(), isCompleted, as);
+        if (isEndless) {
+            unasked.add(RunOutcome.DeadlineExceeded.class);
         }
+        RunHandle handle = (isEndless ? hurried : patient).start(request, told);
+        if (isCancelled) {
+            unasked.add(RunOutcome.Cancelled.class);
+            cancels.schedule(handle::cancel, random.nextInt(100), TimeUnit.MILLISECONDS);
+        }
+        return new FaultyRun("seed " + (SEED + number), thread, handle, told, unasked);
     }
 
-    private void check(FaultyThread thread, boolean isCompleted, String as) {
-        ScriptedRun run = thread.run();
-        assertThat(run.violations()).as(as).isEmpty();
-        for (String call : thread.allCalls()) {
-            List<String> said = List.copyOf(notes.said(call));
-            assertThat(said.size()).as(as + ", calls of " + call).isLessThanOrEqualTo(1);
-            if (isCompleted || run.outputs().containsKey(call)) {
-                assertThat(said)
-                        .as(as + ", " + call)
-                        .containsExactly(run.outputs().get(call));
-            }
-            notes.forget(call);
-        }
+    private void check(FaultServer server, FaultyRun run) throws Exception {
+        endings.merge(run.check(notes, PATIENCE), 1, Integer::sum);
+        server.forget(run.thread());
     }
 }

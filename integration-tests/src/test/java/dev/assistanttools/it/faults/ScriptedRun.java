@@ -6,42 +6,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A run at the server: asks for calls, round by round, then answers. Moves on when it is looked at, or streamed. Remembers what was
- * submitted, and what was wrong about that.
+ * A run at the server: asks for calls, round by round, then ends as its script says. Moves on when it is looked at, or streamed.
+ * Remembers what was submitted, and what was wrong about that.
  */
 final class ScriptedRun {
 
     /** Text that has characters of one to four bytes, so that a cut can go through any of them. */
     static final String ANSWER = "Grüße aus 東京, \uD83C\uDF00!";
 
+    static final int TOKENS = 42;
+
     static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Set<String> ENDS = Set.of("completed", "failed", "expired", "incomplete", "cancelled");
 
     private final String id;
     private final String threadId;
-    private final List<List<String>> rounds;
+    private final RunScript script;
     private final Random random;
     private final Map<String, String> submitted = new LinkedHashMap<>();
-    private final Map<String, Integer> accepted = new LinkedHashMap<>();
+    private final Map<String, String> accepted = new LinkedHashMap<>();
     private final List<String> violations = new ArrayList<>();
-    private String metadata = "{}";
+    private final String metadata;
     private String status = "queued";
     private int round;
     private int looksLeft;
+    private int asked;
+    private boolean wasCancelled;
 
-    ScriptedRun(String id, String threadId, List<List<String>> rounds, Random random) {
+    ScriptedRun(String id, String threadId, RunScript script, String metadata, Random random) {
         this.id = id;
         this.threadId = threadId;
-        this.rounds = rounds;
+        this.script = script;
+        this.metadata = metadata;
         this.random = random;
-    }
-
-    void begin(String newMetadata) {
-        metadata = newMetadata;
         rest();
     }
 
@@ -59,27 +63,51 @@ final class ScriptedRun {
     }
 
     boolean isOver() {
-        return status.equals("completed") || status.equals("cancelled");
+        return ENDS.contains(status);
+    }
+
+    /** Whether it is going to stay where it is, unless somebody cancels it. */
+    boolean isStuck() {
+        return script.isEndless() && status.equals("in_progress");
     }
 
     /** What was accepted as output of each call. */
     Map<String, String> outputs() {
-        return accepted.keySet().stream()
-                .collect(Collectors.toMap(call -> call, submitted::get, (one, other) -> one, LinkedHashMap::new));
+        return accepted;
     }
 
     List<String> violations() {
         return violations;
     }
 
+    /** The calls that it waits for. */
     List<String> calls() {
-        return rounds.get(round);
+        return script.rounds().get(round);
+    }
+
+    /** The calls that were answered last. */
+    List<String> answeredCalls() {
+        return script.rounds().get(round - 1);
+    }
+
+    /** How often it has asked for calls. */
+    int roundsAsked() {
+        return asked;
+    }
+
+    boolean wasCancelled() {
+        return wasCancelled;
+    }
+
+    /** All calls that it would ever ask for. */
+    List<String> allCalls() {
+        return script.rounds().stream().flatMap(List::stream).toList();
     }
 
     /** Somebody looks at it. */
     void look() {
         if (status.equals("cancelling")) {
-            status = "cancelled";
+            status = script.isDeaf() ? "completed" : "cancelled";
         } else if (status.equals("queued") || status.equals("in_progress")) {
             status = "in_progress";
             if (looksLeft-- <= 0) {
@@ -91,15 +119,18 @@ final class ScriptedRun {
     /** Moves on to where it rests. */
     void settle() {
         if (!isOver() && !status.equals("cancelling")) {
-            status = round < rounds.size() ? "requires_action" : "completed";
+            boolean asks = round < script.rounds().size();
+            asked += asks && !status.equals("requires_action") ? 1 : 0;
+            status = asks ? "requires_action" : script.ending();
         }
     }
 
     Optional<String> cancel() {
-        if (isOver()) {
+        if (isOver() || status.equals("cancelling")) {
             return Optional.of("Cannot cancel run with status '" + status + "'.");
         }
         status = "cancelling";
+        wasCancelled = true;
         return Optional.empty();
     }
 
@@ -126,7 +157,7 @@ final class ScriptedRun {
             violations.add("submitted " + outputs.keySet() + " where the run waits for " + calls());
             return Optional.of("Expected tool outputs for call_ids " + calls() + ", got " + outputs.keySet());
         }
-        outputs.keySet().forEach(call -> accepted.merge(call, 1, Integer::sum));
+        accepted.putAll(outputs);
         round++;
         rest();
         return Optional.empty();
@@ -137,10 +168,16 @@ final class ScriptedRun {
         String action = shownStatus.equals("requires_action")
                 ? "{\"type\":\"submit_tool_outputs\",\"submit_tool_outputs\":{\"tool_calls\":[" + callsJson() + "]}}"
                 : "null";
+        String error = shownStatus.equals("failed") ? "{\"code\":\"server_error\",\"message\":\"Gone.\"}" : "null";
+        String cut = shownStatus.equals("incomplete") ? "{\"reason\":\"max_completion_tokens\"}" : "null";
+        String usage = ENDS.contains(shownStatus)
+                ? "{\"prompt_tokens\":40,\"completion_tokens\":2,\"total_tokens\":" + TOKENS + "}"
+                : "null";
         return "{\"id\":\"" + id + "\",\"object\":\"thread.run\",\"created_at\":1,\"thread_id\":\"" + threadId
                 + "\",\"assistant_id\":\"asst_1\",\"status\":\"" + shownStatus + "\",\"required_action\":" + action
-                + ",\"last_error\":null,\"expires_at\":null,\"model\":\"m\",\"instructions\":\"\",\"tools\":[],\"metadata\":"
-                + metadata + ",\"usage\":null,\"a_field_of_tomorrow\":{\"x\":[1]}}";
+                + ",\"last_error\":" + error + ",\"incomplete_details\":" + cut
+                + ",\"expires_at\":null,\"model\":\"m\",\"instructions\":\"\",\"tools\":[],\"metadata\":" + metadata
+                + ",\"usage\":" + usage + ",\"a_field_of_tomorrow\":{\"é\":[1]}}";
     }
 
     private String callsJson() {
@@ -153,11 +190,18 @@ final class ScriptedRun {
                 + "\\\"}\"}}";
     }
 
-    String messageJson() {
+    /** What it has written, if it has written. */
+    String messagesJson() {
+        return status.equals("completed") || status.equals("incomplete") ? messageJson(status) : "";
+    }
+
+    String messageJson(String shownStatus) {
+        String content = shownStatus.equals("in_progress")
+                ? ""
+                : "{\"type\":\"text\",\"text\":{\"value\":\"" + ANSWER + "\",\"annotations\":[]}}";
         return "{\"id\":\"msg_" + id + "\",\"object\":\"thread.message\",\"created_at\":1,\"thread_id\":\"" + threadId
                 + "\",\"run_id\":\"" + id
-                + "\",\"assistant_id\":\"asst_1\",\"role\":\"assistant\",\"status\":\"completed\","
-                + "\"content\":[{\"type\":\"text\",\"text\":{\"value\":\"" + ANSWER
-                + "\",\"annotations\":[]}}],\"attachments\":[],\"metadata\":{}}";
+                + "\",\"assistant_id\":\"asst_1\",\"role\":\"assistant\",\"status\":\"" + shownStatus
+                + "\",\"content\":[" + content + "],\"attachments\":[],\"metadata\":{}}";
     }
 }

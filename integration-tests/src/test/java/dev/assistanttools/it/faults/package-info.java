@@ -1,4 +1,4 @@
-/** Watches everything that a client and the server say to each other, and holds it against the API's specification. */
+/** Runs over an API on which everything goes wrong, and what they told, against what that API knows. */
 @NullMarked
 package dev.assistanttools.it.faults;
 
