@@ -78,7 +78,8 @@ final class EventText {
 
     private String stepJson(String firstCall, String status, String calls) {
         return "{\"id\":\"step_" + firstCall + "\",\"object\":\"thread.run.step\",\"created_at\":1,\"run_id\":\""
-                + run.id() + "\",\"assistant_id\":\"asst_1\",\"thread_id\":\"thread_1\",\"type\":\"tool_calls\",\"status\":\""
+                + run.id()
+                + "\",\"assistant_id\":\"asst_1\",\"thread_id\":\"thread_1\",\"type\":\"tool_calls\",\"status\":\""
                 + status + "\",\"step_details\":{\"type\":\"tool_calls\",\"tool_calls\":[" + calls
                 + "]},\"usage\":null}";
     }

@@ -82,15 +82,15 @@ class FaultKindsTest {
                 runs.add(start(driver, fault, place));
             }
             for (FaultyRun run : runs) {
-                assertThat(run.check(notes, PATIENCE)).as(run.as()).isEqualTo("Completed");
+                assertThat(run.check(notes, PATIENCE)).as(run.name()).isEqualTo("Completed");
             }
         }
         assertThat(counts.of(fault)).as("how often it happened").isGreaterThan(1);
     }
 
     private FaultyRun start(RunDriver driver, Fault fault, int place) {
-        FaultyThread thread = server.add(
-                new FaultyThread("thread_" + place, FaultPlan.once(fault, place, counts), RunScript::plain));
+        FaultyThread thread =
+                server.add(new FaultyThread("thread_" + place, FaultPlan.once(fault, place, counts), RunScript::plain));
         RunRequest request = RunRequest.of(new ThreadId(thread.id()), new AssistantId("asst_1"));
         ToldEvents told = new ToldEvents();
         return new FaultyRun(fault + " at " + place, thread, driver.start(request, told), told, Set.of());

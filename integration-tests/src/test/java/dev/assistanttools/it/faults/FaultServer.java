@@ -76,6 +76,7 @@ final class FaultServer implements AutoCloseable {
             HttpAnswer answer;
             synchronized (thread) {
                 fault = thread.plan().ofAnswer(request.isStreamed());
+                thread.note(request, fault);
                 answer = answer(thread, request, fault);
             }
             new FaultySending(connection, answer, thread.plan()).send(fault);

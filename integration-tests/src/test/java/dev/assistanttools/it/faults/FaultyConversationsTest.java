@@ -20,12 +20,12 @@ import dev.assistanttools.run.RunSettings;
 import dev.assistanttools.run.StreamSettings;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -86,15 +86,15 @@ class FaultyConversationsTest {
     @Test
     void questionsOfOneProcessNeverMeetTheLock() throws Exception {
         try (Assistant assistant = assistant()) {
-            FaultyThread thread =
-                    server.add(new FaultyThread("thread_1", FaultPlan.none(counts), RunScript::plain));
+            FaultyThread thread = server.add(new FaultyThread("thread_1", FaultPlan.none(counts), RunScript::plain));
             List<CompletableFuture<Answer>> answers = new ArrayList<>();
             for (int i = 0; i < QUESTIONS; i++) {
                 answers.add(CompletableFuture.supplyAsync(
                         () -> assistant.conversation(new ThreadId("thread_1")).ask("?"), threads));
             }
             for (CompletableFuture<Answer> answer : answers) {
-                assertThat(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).text())
+                assertThat(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                                .text())
                         .isEqualTo(ScriptedRun.ANSWER);
             }
             assertThat(thread.refusals()).isZero();
@@ -113,11 +113,11 @@ class FaultyConversationsTest {
 
     private void ask(List<Assistant> assistants, WhenBusy[] policies) throws Exception {
         for (int number = 0; number < CONVERSATIONS; number += AT_ONCE) {
-            Map<FaultyThread, List<CompletableFuture<Answer>>> asked = new ConcurrentHashMap<>();
+            Map<FaultyThread, List<CompletableFuture<Answer>>> asked = new HashMap<>();
             for (int i = number; i < number + AT_ONCE; i++) {
                 Random random = new Random(SEED + i);
-                FaultyThread thread = server.add(
-                        new FaultyThread("thread_" + i, FaultPlan.random(random, counts), RunScript::any));
+                FaultyThread thread =
+                        server.add(new FaultyThread("thread_" + i, FaultPlan.random(random, counts), RunScript::any));
                 List<CompletableFuture<Answer>> answers = new ArrayList<>();
                 for (int question = 0; question < QUESTIONS; question++) {
                     Assistant assistant = assistants.get(random.nextInt(assistants.size()));
@@ -147,13 +147,14 @@ class FaultyConversationsTest {
                 answered.add(answer.runId().value());
                 endings.merge("Answer", 1, Integer::sum);
             } catch (ExecutionException e) {
-                assertThat(e.getCause())
+                Throwable reason = e.getCause() == null ? e : e.getCause();
+                assertThat(reason)
                         .as(as)
                         .isInstanceOfAny(
                                 UnansweredException.class,
                                 ConversationBusyException.class,
                                 AssistantApiException.class);
-                endings.merge(e.getCause().getClass().getSimpleName(), 1, Integer::sum);
+                endings.merge(reason.getClass().getSimpleName(), 1, Integer::sum);
             }
         }
         synchronized (thread) {

@@ -17,21 +17,20 @@ import java.util.concurrent.TimeUnit;
  * One run over the fault server, and what has to be true of it: its outcome is what the server knows, no tool is called twice, no
  * output is lost or sent otherwise than it was made, and everything is told once.
  *
- * @param as names it when something is wrong
+ * @param name says which it is when something is wrong
  * @param unasked the outcomes beside those that the server gives by itself
  */
 record FaultyRun(
-        String as,
-        FaultyThread thread,
-        RunHandle handle,
-        ToldEvents told,
-        Set<Class<? extends RunOutcome>> unasked) {
+        String name, FaultyThread thread, RunHandle handle, ToldEvents told, Set<Class<? extends RunOutcome>> unasked) {
 
     private static final Set<Class<? extends RunOutcome>> BY_ITSELF = Set.of(
-            RunOutcome.Completed.class,
-            RunOutcome.Failed.class,
-            RunOutcome.Expired.class,
-            RunOutcome.Incomplete.class);
+            RunOutcome.Completed.class, RunOutcome.Failed.class, RunOutcome.Expired.class, RunOutcome.Incomplete.class);
+
+    private String as() {
+        synchronized (thread) {
+            return name + thread.history();
+        }
+    }
 
     /** Waits for its end and checks all; gives the name of the outcome. */
     String check(Notes notes, Duration patience) throws Exception {
@@ -39,51 +38,57 @@ record FaultyRun(
         try {
             RunOutcome outcome = handle.outcome().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             ending = outcome.getClass().getSimpleName();
-            assertThat(outcome.getClass()).as(as).matches(kind -> BY_ITSELF.contains(kind) || unasked.contains(kind));
+            assertThat(outcome.getClass()).as(as()).matches(kind -> BY_ITSELF.contains(kind) || unasked.contains(kind));
             synchronized (thread) {
                 check(outcome, onlyRun());
             }
         } catch (ExecutionException e) {
             ending = "AssistantApiException";
-            assertThat(e).as(as).hasCauseInstanceOf(AssistantApiException.class);
+            if (!(e.getCause() instanceof AssistantApiException fault)) {
+                throw new AssertionError(as(), e);
+            }
             synchronized (thread) {
-                check((AssistantApiException) e.getCause());
+                check(fault);
             }
         }
         synchronized (thread) {
             thread.runs().forEach(this::checkTold);
-            thread.runs().forEach(run -> checkCalls(run, notes, as));
+            thread.runs().forEach(run -> checkCalls(run, notes, as()));
         }
         return ending;
     }
 
     private ScriptedRun onlyRun() {
-        assertThat(thread.runs()).as(as + ", runs that were started").hasSize(1);
+        assertThat(thread.runs()).as(as() + ", runs that were started").hasSize(1);
         return thread.runs().get(0);
     }
 
     private void check(RunOutcome outcome, ScriptedRun run) {
-        assertThat(outcome.runId().value()).as(as).isEqualTo(run.id());
-        assertThat(run.isOver()).as(as + ", over: " + run.status()).isTrue();
+        assertThat(outcome.runId().value()).as(as()).isEqualTo(run.id());
+        assertThat(run.isOver()).as(as() + ", over: " + run.status()).isTrue();
         if (BY_ITSELF.contains(outcome.getClass())) {
             String status = outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-            assertThat(run.status()).as(as).isEqualTo(status);
-            assertThat(outcome.usage().totalTokens()).as(as).isEqualTo(ScriptedRun.TOKENS);
+            assertThat(run.status()).as(as()).isEqualTo(status);
+            assertThat(outcome.usage().totalTokens()).as(as()).isEqualTo(ScriptedRun.TOKENS);
         }
         if (BY_ITSELF.contains(outcome.getClass()) && !run.wasCancelled()) {
-            assertThat(run.outputs().keySet()).as(as).containsExactlyElementsOf(run.allCalls());
+            assertThat(run.outputs().keySet()).as(as()).containsExactlyElementsOf(run.allCalls());
         }
         if (outcome instanceof RunOutcome.Completed completed) {
-            assertThat(completed.text()).as(as).isEqualTo(ScriptedRun.ANSWER);
+            assertThat(completed.text()).as(as()).isEqualTo(ScriptedRun.ANSWER);
         } else if (outcome instanceof RunOutcome.Incomplete incomplete) {
-            assertThat(incomplete.text()).as(as).isEqualTo(ScriptedRun.ANSWER);
+            assertThat(incomplete.text()).as(as()).isEqualTo(ScriptedRun.ANSWER);
         }
         List<String> ids =
                 outcome.calls().stream().map(call -> call.call().id()).toList();
-        assertThat(ids).as(as).doesNotHaveDuplicates().containsAll(run.outputs().keySet());
+        assertThat(ids)
+                .as(as())
+                .doesNotHaveDuplicates()
+                .containsAll(run.outputs().keySet());
         for (ExecutedCall call : outcome.calls()) {
-            String accepted = run.outputs().getOrDefault(call.call().id(), call.result().output());
-            assertThat(call.result().output()).as(as).isEqualTo(accepted);
+            String accepted =
+                    run.outputs().getOrDefault(call.call().id(), call.result().output());
+            assertThat(call.result().output()).as(as()).isEqualTo(accepted);
         }
     }
 
@@ -91,13 +96,13 @@ record FaultyRun(
     private void check(AssistantApiException e) {
         thread.runs().stream()
                 .filter(run -> !run.isOver())
-                .forEach(run -> assertThat(e).as(as).hasMessageContaining("It may be running all the same"));
+                .forEach(run -> assertThat(e).as(as()).hasMessageContaining("It may be running all the same"));
     }
 
     private void checkTold(ScriptedRun run) {
-        assertThat(told.problems()).as(as + ", told").isEmpty();
-        assertThat(told.waits()).as(as + ", told waits").isLessThanOrEqualTo(run.roundsAsked());
-        assertThat(told.started()).as(as + ", told calls").isSubsetOf(run.allCalls());
+        assertThat(told.problems()).as(as() + ", told").isEmpty();
+        assertThat(told.waits()).as(as() + ", told waits").isLessThanOrEqualTo(run.roundsAsked());
+        assertThat(told.started()).as(as() + ", told calls").isSubsetOf(run.allCalls());
     }
 
     /** No call was made twice, and no output was lost, or sent otherwise than it was made. */

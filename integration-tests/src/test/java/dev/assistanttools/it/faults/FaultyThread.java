@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +20,8 @@ final class FaultyThread {
     private int messages;
     private int refusals;
     private String staleJson = "";
+    private final long begunAt = System.nanoTime();
+    private final StringBuilder history = new StringBuilder();
 
     FaultyThread(String id, FaultPlan plan, RunScript.Writer scripts) {
         this.id = id;
@@ -64,6 +67,25 @@ final class FaultyThread {
         };
     }
 
+    /** What was asked when, and what went wrong with it. */
+    void note(HttpRequest request, Fault fault) {
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begunAt);
+        history.append("\n    ")
+                .append(millis)
+                .append(" ms: ")
+                .append(request.method())
+                .append(" ")
+                .append(String.join(
+                        "/", request.path().subList(2, request.path().size())))
+                .append(request.isStreamed() ? " streamed" : "")
+                .append(fault == Fault.NONE ? "" : " " + fault);
+    }
+
+    /** All requests so far. */
+    String history() {
+        return history.toString();
+    }
+
     HttpAnswer answer(HttpRequest request) {
         List<String> path = request.path();
         boolean isPost = request.method().equals("POST");
@@ -102,8 +124,8 @@ final class FaultyThread {
         }
         return HttpAnswer.json(
                 200,
-                "{\"id\":\"msg_u" + messages++ + "\",\"object\":\"thread.message\",\"created_at\":1,\"thread_id\":\"" + id
-                        + "\",\"role\":\"user\",\"content\":[],\"attachments\":[],\"metadata\":{}}");
+                "{\"id\":\"msg_u" + messages++ + "\",\"object\":\"thread.message\",\"created_at\":1,\"thread_id\":\""
+                        + id + "\",\"role\":\"user\",\"content\":[],\"attachments\":[],\"metadata\":{}}");
     }
 
     private HttpAnswer listMessages(String query) {
@@ -120,7 +142,9 @@ final class FaultyThread {
         if (active.isPresent()) {
             refusals++;
             return HttpAnswer.error(
-                    400, "Thread " + id + " already has an active run " + active.get().id() + ".");
+                    400,
+                    "Thread " + id + " already has an active run "
+                            + active.get().id() + ".");
         }
         JsonNode json = ScriptedRun.JSON.readTree(request.body());
         String number = id.substring("thread_".length());
@@ -163,8 +187,7 @@ final class FaultyThread {
 
     private HttpAnswer submit(ScriptedRun run, HttpRequest request) {
         String before = run.json(run.status());
-        boolean isRefused =
-                run.status().equals("requires_action") && plan.strikes(Fault.OUTPUTS_REFUSED, 6);
+        boolean isRefused = run.status().equals("requires_action") && plan.strikes(Fault.OUTPUTS_REFUSED, 6);
         Optional<String> refusal = run.submit(request.body(), isRefused);
         if (refusal.isPresent()) {
             return HttpAnswer.error(400, refusal.get());

@@ -17,13 +17,16 @@ import dev.assistanttools.run.RunSettings;
 import dev.assistanttools.run.StreamSettings;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,7 @@ class RandomFaultsTest {
     private final Notes notes = new Notes();
     private final FaultCounts counts = new FaultCounts();
     private final Map<String, Integer> endings = new TreeMap<>();
+    private final List<Future<?>> cancellations = new ArrayList<>();
 
     @Test
     void polledRunsSurvive() throws Exception {
@@ -91,9 +95,7 @@ class RandomFaultsTest {
             Deque<FaultyRun> underWay = new ArrayDeque<>();
             boolean isStreamed = settings.streaming().isOn();
             for (int i = 0; i < RUNS || !counts.missing(isStreamed).isEmpty(); i++) {
-                assertThat(i)
-                        .as("runs without " + counts.missing(isStreamed))
-                        .isLessThan(RUNS + MOST_MORE);
+                assertThat(i).as("runs without " + counts.missing(isStreamed)).isLessThan(RUNS + MOST_MORE);
                 if (underWay.size() == AT_ONCE) {
                     check(server, underWay.remove());
                 }
@@ -102,13 +104,15 @@ class RandomFaultsTest {
             while (!underWay.isEmpty()) {
                 check(server, underWay.remove());
             }
+            for (Future<?> cancellation : cancellations) {
+                cancellation.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS); // never throws
+            }
         } finally {
             cancels.shutdownNow();
         }
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         int all = endings.values().stream().mapToInt(Integer::intValue).sum();
-        System.out.printf(
-                "%d %s runs with faults, seed %d, %d ms: %s, %s%n", all, kind, SEED, millis, endings, counts);
+        System.out.printf("%d %s runs with faults, seed %d, %d ms: %s, %s%n", all, kind, SEED, millis, endings, counts);
         assertThat(endings.getOrDefault("Completed", 0)).as("seed %d", SEED).isGreaterThan(all / 2);
     }
 
@@ -123,9 +127,7 @@ class RandomFaultsTest {
         boolean isCancelled = random.nextInt(8) == 0;
         boolean hasBudget = random.nextInt(4) == 0;
         FaultyThread thread = server.add(new FaultyThread(
-                "thread_" + number,
-                FaultPlan.random(random, counts),
-                isEndless ? RunScript::endless : RunScript::any));
+                "thread_" + number, FaultPlan.random(random, counts), isEndless ? RunScript::endless : RunScript::any));
         RunRequest request = RunRequest.of(new ThreadId(thread.id()), new AssistantId("asst_1"));
         ToldEvents told = new ToldEvents();
         Set<Class<? extends RunOutcome>> unasked = new HashSet<>();
@@ -142,7 +144,7 @@ class RandomFaultsTest {
         RunHandle handle = (isEndless ? hurried : patient).start(request, told);
         if (isCancelled) {
             unasked.add(RunOutcome.Cancelled.class);
-            cancels.schedule(handle::cancel, random.nextInt(100), TimeUnit.MILLISECONDS);
+            cancellations.add(cancels.schedule(handle::cancel, random.nextInt(100), TimeUnit.MILLISECONDS));
         }
         return new FaultyRun("seed " + (SEED + number), thread, handle, told, unasked);
     }
