@@ -76,7 +76,7 @@ final class Starting implements Stage {
     @Override
     public RunAction next(long now) {
         boolean isSettled = step == Step.START ? attempt > 0 && isGivenUp(now) : course.isHurried();
-        if (isSettled) {
+        if (isSettled && !isFollowing) {
             step = Step.GIVE_UP; // the caller learns what kept the run from starting, and whether it may be there
             // all the same
         }

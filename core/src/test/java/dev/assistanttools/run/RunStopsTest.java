@@ -1,5 +1,6 @@
 package dev.assistanttools.run;
 
+import static dev.assistanttools.fake.FakeAssistantsApi.answer;
 import static dev.assistanttools.fake.FakeAssistantsApi.calls;
 import static dev.assistanttools.fake.FakeAssistantsApi.inProgress;
 import static dev.assistanttools.fake.FakeAssistantsApi.says;
@@ -47,6 +48,20 @@ class RunStopsTest extends RunDriverFixture {
         Cancelled outcome = (Cancelled) fastDriver(this::call).run(request);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(outcome.lastStatus()).isEqualTo(RunStatus.CANCELLED);
+    }
+
+    @Test
+    void waitsForTheRunWhoseStreamIsOpenWhenItIsStopped() {
+        RunCourse course = RunCourse.of(request, SETTINGS.withStreaming(true), () -> LARGEST, time::instant, 0);
+        assertThat(course.next(0)).isInstanceOf(RunAction.Start.class);
+        course.failed(answer(503, "busy"), 0);
+        assertThat(course.next(0)).isInstanceOf(RunAction.ListRuns.class);
+        course.listed(List.of(), 0);
+        long again = ((RunAction.Wait) course.next(0)).until();
+        assertThat(course.next(again)).isInstanceOf(RunAction.Start.class);
+        course.stop(CancelReason.REQUESTED);
+        course.opened(again);
+        assertThat(course.next(again)).isInstanceOf(RunAction.Follow.class);
     }
 
     @Test
