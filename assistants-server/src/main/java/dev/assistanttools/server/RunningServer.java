@@ -47,6 +47,7 @@ final class RunningServer implements AutoCloseable {
         this.files = new UploadedFiles(stores.files(), contents, extractor, ids, settings.clock());
         this.reading = DaemonThreads.bounded("assistants-server-reader", READERS);
         this.ingestion = new Ingestion(stores, contents, extractor, settings.clock(), reading);
+        StoreSearch search = new StoreSearch(stores, LuceneChunkIndex::new, settings.clock());
         VectorStores vectorStores = new VectorStores(stores, ingestion, ids, settings.clock());
         this.engine = new RunEngine(settings.model(), stores, ids, settings.clock(), runs);
         RunStarter starter = new RunStarter(stores, engine, ids, settings.clock(), settings.runTimeToLive());
@@ -60,7 +61,7 @@ final class RunningServer implements AutoCloseable {
             new ThreadRoutes(stores, starter, requests).register(routes);
             new MessageRoutes(stores, starter, requests).register(routes);
             new StepRoutes(stores, requests).register(routes);
-            new VectorStoreRoutes(stores, vectorStores, requests, settings.clock()).register(routes);
+            new VectorStoreRoutes(stores, vectorStores, search, requests, settings.clock()).register(routes);
             new VectorStoreFileRoutes(stores, vectorStores, files, requests, replies).register(routes);
             new FileRoutes(files, requests, new MultipartReader(settings.maxFileBytes())).register(routes);
         });

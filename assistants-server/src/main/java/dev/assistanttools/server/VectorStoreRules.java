@@ -10,6 +10,11 @@ final class VectorStoreRules {
     private static final int LEAST_TOKENS = 100;
     private static final int MOST_TOKENS = 4096;
     private static final int MOST_DAYS = 365;
+    private static final int MOST_RESULTS = 50;
+
+    /** Each is a search of its own. */
+    private static final int QUERIES = 100;
+
     private static final String STRATEGY = "chunking_strategy";
 
     private VectorStoreRules() {}
@@ -58,6 +63,25 @@ final class VectorStoreRules {
 
     static void attributes(RequestValidator body) {
         body.only("attributes").required("attributes").attributes();
+    }
+
+    static void search(RequestValidator body) {
+        body.only("query", "rewrite_query", "max_num_results", "filters", "ranking_options")
+                .required("query");
+        JsonNode query = body.expect(
+                "query", "one of a string or array of strings", value -> value.isString() || value.isArray());
+        if (query.isString()) {
+            body.requiredText("query");
+        } else {
+            body.notEmpty("query").texts("query", QUERIES);
+        }
+        body.flag("rewrite_query").integer("max_num_results", 1, MOST_RESULTS);
+        body.object("filters", AttributeFilter::check);
+        body.object(
+                "ranking_options",
+                options -> options.only("ranker", "score_threshold")
+                        .choice("ranker", "none", "auto", "default-2024-11-15")
+                        .decimal("score_threshold", 0, 1));
     }
 
     private static void expiry(RequestValidator body) {

@@ -80,6 +80,16 @@ final class ArchitectureTest {
     }
 
     @Test
+    void onlyTheIndexKnowsLucene() {
+        noClasses()
+                .that(describe("are no index", type -> !named(type, "LuceneChunkIndex")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene..")
+                .check(SERVER);
+    }
+
+    @Test
     void nothingIsPublicBesideTheList() {
         assertThat(SERVER.stream()
                         .filter(JavaClass::isTopLevelClass)
