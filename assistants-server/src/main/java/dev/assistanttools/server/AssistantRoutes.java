@@ -3,17 +3,20 @@ package dev.assistanttools.server;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /v1/assistants}. */
 final class AssistantRoutes {
 
     private final Stores stores;
+    private final ToolResources resources;
     private final RequestReader requests;
     private final Ids ids;
     private final Clock clock;
 
-    AssistantRoutes(Stores stores, RequestReader requests, Ids ids, Clock clock) {
+    AssistantRoutes(Stores stores, ToolResources resources, RequestReader requests, Ids ids, Clock clock) {
         this.stores = stores;
+        this.resources = resources;
         this.requests = requests;
         this.ids = ids;
         this.clock = clock;
@@ -33,12 +36,14 @@ final class AssistantRoutes {
     }
 
     private void create(Context context) {
-        Assistant assistant = new Assistant(
-                ids.assistant(),
-                clock.instant().getEpochSecond(),
-                requests.body(context, RequestRules::createAssistant));
-        stores.assistants().insert(assistant);
-        Replies.json(context, assistant.toJson());
+        ObjectNode body = requests.body(context, RequestRules::createAssistant);
+        Assistant created = resources.fill(() -> {
+            Assistant assistant =
+                    new Assistant(ids.assistant(), clock.instant().getEpochSecond(), resources.ofAssistant(body));
+            stores.assistants().insert(assistant);
+            return assistant;
+        });
+        Replies.json(context, created.toJson());
     }
 
     private void retrieve(Context context) {
@@ -46,12 +51,12 @@ final class AssistantRoutes {
     }
 
     private void modify(Context context) {
-        var changes = requests.body(context, RequestRules::modifyAssistant);
+        ObjectNode changes = requests.body(context, RequestRules::modifyAssistant);
         Assistant changed = stores.database().atomically(() -> {
             Assistant assistant = stores.assistants()
                     .findToChange(id(context))
                     .orElseThrow(() -> ApiError.notFound("assistant", id(context)))
-                    .with(changes);
+                    .with(resources.ofAssistant(changes));
             stores.assistants().update(assistant);
             return assistant;
         });

@@ -20,6 +20,7 @@ final class RequestRules {
 
     static void createAssistant(RequestValidator body) {
         assistant(body.requiredText("model"));
+        ToolRules.newToolResources(body);
     }
 
     static void modifyAssistant(RequestValidator body) {
@@ -27,6 +28,7 @@ final class RequestRules {
             body.requiredText("model");
         }
         assistant(body);
+        ToolRules.toolResources(body);
     }
 
     private static void assistant(RequestValidator body) {
@@ -44,14 +46,13 @@ final class RequestRules {
                 "response_format");
         body.text("name", NAME).text("description", DESCRIPTION).text("instructions", INSTRUCTIONS);
         ToolRules.tools(body, ASSISTANT_TOOLS);
-        ToolRules.toolResources(body);
         sampling(body.metadata());
     }
 
     static void createThread(RequestValidator body) {
         body.only("messages", "tool_resources", "metadata");
         body.objects("messages", Integer.MAX_VALUE, RequestRules::createMessage);
-        ToolRules.toolResources(body.metadata());
+        ToolRules.newToolResources(body.metadata());
     }
 
     static void modifyThread(RequestValidator body) {

@@ -13,13 +13,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class RunStarter {
 
     private final Stores stores;
+    private final ToolResources resources;
     private final RunEngine engine;
     private final Ids ids;
     private final Clock clock;
     private final Duration timeToLive;
 
-    RunStarter(Stores stores, RunEngine engine, Ids ids, Clock clock, Duration timeToLive) {
+    RunStarter(Stores stores, ToolResources resources, RunEngine engine, Ids ids, Clock clock, Duration timeToLive) {
         this.stores = stores;
+        this.resources = resources;
         this.engine = engine;
         this.ids = ids;
         this.clock = clock;
@@ -27,11 +29,11 @@ final class RunStarter {
     }
 
     ApiThread createThread(ObjectNode request) {
-        return stores.database().atomically(() -> insertThread(request));
+        return resources.fill(() -> insertThread(request));
     }
 
     Message addMessage(String threadId, ObjectNode request) {
-        return stores.database().atomically(() -> {
+        return resources.fill(() -> {
             hold(threadId);
             stores.runs().findActive(threadId).ifPresent(active -> {
                 throw ApiError.refused(
@@ -44,7 +46,7 @@ final class RunStarter {
     /** Creates a run and sets it going. */
     Run createRun(String threadId, ObjectNode request, @Nullable EventStream stream) {
         engine.requireOpen();
-        Run run = stores.database().atomically(() -> {
+        Run run = resources.fill(() -> {
             hold(threadId);
             stores.runs().findActive(threadId).ifPresent(active -> {
                 throw ApiError.refused("Thread " + threadId + " already has an active run " + active.id() + ".");
@@ -64,7 +66,7 @@ final class RunStarter {
         ObjectNode content =
                 request.hasNonNull("thread") ? request.get("thread").asObject() : Json.object();
         record Made(ApiThread thread, Run run) {}
-        Made made = stores.database().atomically(() -> {
+        Made made = resources.fill(() -> {
             ApiThread thread = insertThread(content);
             return new Made(thread, insertRun(thread.id(), request));
         });
@@ -96,22 +98,26 @@ final class RunStarter {
         }
     }
 
+    /** The thread with what its messages attach to it. */
     private ApiThread insertThread(ObjectNode request) {
-        ApiThread thread = ApiThread.of(ids.thread(), now(), request);
+        ApiThread thread = ApiThread.of(ids.thread(), now(), resources.ofThread(request));
         stores.threads().insert(thread);
         request.path("messages").forEach(message -> insertMessage(thread.id(), message.asObject()));
-        return thread;
+        return stores.thread(thread.id());
     }
 
     private Message insertMessage(String threadId, ObjectNode request) {
         Message message = Message.sent(ids.message(), threadId, now(), request);
         stores.messages().insert(message);
+        resources.attach(threadId, message.attachments());
         return message;
     }
 
     private Run insertRun(String threadId, ObjectNode request) {
         Assistant assistant = stores.assistant(request.required("assistant_id").stringValue());
+        resources.ofAssistant(request);
         Run run = Run.queued(ids.run(), threadId, assistant, request, now(), now() + timeToLive.toSeconds());
+        resources.requireLive(run);
         if (run.instructions().isEmpty() && !stores.messages().hasUserMessage(threadId)) {
             throw ApiError.refused(
                     "Run creation requires a Thread with a user message or an assistant with instructions.",

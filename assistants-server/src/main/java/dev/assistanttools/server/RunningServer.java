@@ -49,16 +49,17 @@ final class RunningServer implements AutoCloseable {
         this.ingestion = new Ingestion(stores, contents, extractor, settings.clock(), reading);
         StoreSearch search = new StoreSearch(stores, LuceneChunkIndex::new, settings.clock());
         VectorStores vectorStores = new VectorStores(stores, ingestion, ids, settings.clock());
+        ToolResources resources = new ToolResources(stores, vectorStores, ids, settings.clock());
         this.engine = new RunEngine(settings.model(), stores, ids, settings.clock(), runs);
-        RunStarter starter = new RunStarter(stores, engine, ids, settings.clock(), settings.runTimeToLive());
+        RunStarter starter = new RunStarter(stores, resources, engine, ids, settings.clock(), settings.runTimeToLive());
         RequestReader requests = new RequestReader(settings.maxBodyBytes());
         Replies replies = new Replies(settings.pollAfter());
         StreamRunner streamRunner = new StreamRunner(streams, settings.heartbeat());
         this.http = new HttpEndpoint(settings, ids, routes -> {
-            new AssistantRoutes(stores, requests, ids, settings.clock()).register(routes);
+            new AssistantRoutes(stores, resources, requests, ids, settings.clock()).register(routes);
             // Before the threads: of two that fit, such as /threads/runs and /threads/{thread_id}, the first is taken.
             new RunRoutes(stores, starter, engine, requests, replies, streamRunner).register(routes);
-            new ThreadRoutes(stores, starter, requests).register(routes);
+            new ThreadRoutes(stores, resources, starter, requests).register(routes);
             new MessageRoutes(stores, starter, requests).register(routes);
             new StepRoutes(stores, requests).register(routes);
             new VectorStoreRoutes(stores, vectorStores, search, requests, settings.clock()).register(routes);

@@ -8,11 +8,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class ThreadRoutes {
 
     private final Stores stores;
+    private final ToolResources resources;
     private final RunStarter starter;
     private final RequestReader requests;
 
-    ThreadRoutes(Stores stores, RunStarter starter, RequestReader requests) {
+    ThreadRoutes(Stores stores, ToolResources resources, RunStarter starter, RequestReader requests) {
         this.stores = stores;
+        this.resources = resources;
         this.starter = starter;
         this.requests = requests;
     }
@@ -39,7 +41,7 @@ final class ThreadRoutes {
             ApiThread thread = stores.threads()
                     .findToChange(id(context))
                     .orElseThrow(() -> ApiError.notFound("thread", id(context)))
-                    .with(changes);
+                    .with(resources.ofThread(changes));
             stores.threads().update(thread);
             return thread;
         });

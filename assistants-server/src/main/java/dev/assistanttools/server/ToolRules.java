@@ -1,6 +1,7 @@
 package dev.assistanttools.server;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -11,6 +12,8 @@ final class ToolRules {
     private static final Pattern NAME = Pattern.compile(NAME_SHOWN);
     private static final int NAME_LENGTH = 64;
     private static final int FILES = 20;
+    private static final int STORES = 1;
+    private static final String STORE_IDS = "vector_store_ids";
 
     private ToolRules() {}
 
@@ -46,23 +49,32 @@ final class ToolRules {
         named.requiredText("name").pattern("name", NAME, NAME_SHOWN).text("name", NAME_LENGTH);
     }
 
+    /** Files and vector stores that are there. */
     static void toolResources(RequestValidator body) {
-        body.object("tool_resources", resources -> {
-            resources.only("code_interpreter", "file_search");
-            resources.object("code_interpreter", code -> code.only("file_ids").texts("file_ids", FILES));
-            resources.object("file_search", ToolRules::fileSearchResources);
+        toolResources(body, search -> search.only(STORE_IDS).texts(STORE_IDS, STORES));
+    }
+
+    /** As {@link #toolResources}; in place of a vector store's id there may be its description. */
+    static void newToolResources(RequestValidator body) {
+        toolResources(body, search -> {
+            search.only(STORE_IDS, "vector_stores").texts(STORE_IDS, STORES);
+            search.objects("vector_stores", STORES, VectorStoreRules::inline);
+            if (search.has(STORE_IDS) && search.has("vector_stores")) {
+                throw search.invalid(
+                        "vector_stores",
+                        "Mutually exclusive parameters: Ensure you are only providing one of: 'vector_store_ids' or"
+                                + " 'vector_stores'.",
+                        "mutually_exclusive_parameters");
+            }
         });
     }
 
-    private static void fileSearchResources(RequestValidator search) {
-        search.only("vector_store_ids", "vector_stores").texts("vector_store_ids", 1);
-        if (search.has("vector_stores")) {
-            throw search.invalid(
-                    "vector_stores",
-                    "Unsupported parameter: '" + search.at("vector_stores")
-                            + "'. This server has no vector stores yet.",
-                    "unsupported_parameter");
-        }
+    private static void toolResources(RequestValidator body, Consumer<RequestValidator> fileSearch) {
+        body.object("tool_resources", resources -> {
+            resources.only("code_interpreter", "file_search");
+            resources.object("code_interpreter", code -> code.only("file_ids").texts("file_ids", FILES));
+            resources.object("file_search", fileSearch);
+        });
     }
 
     /** {@code none}, {@code auto}, {@code required}, or one tool. */

@@ -18,16 +18,18 @@ final class ThreadAndMessageTest extends ServerTest {
 
     @Test
     void aThreadsMetadataIsReplacedAndItsResourcesStay() {
+        String file = api.file("a.txt", "x");
         String id = api.post(
                         "/threads",
-                        "{\"metadata\":{\"a\":\"1\"},\"tool_resources\":{\"code_interpreter\":{\"file_ids\":[\"f\"]}}}")
+                        "{\"metadata\":{\"a\":\"1\"},\"tool_resources\":{\"code_interpreter\":{\"file_ids\":[\"" + file
+                                + "\"]}}}")
                 .id();
 
         api.post("/threads/" + id, "{\"metadata\":{\"b\":\"2\"}}");
 
         Api.Answer answer = api.get("/threads/" + id);
         assertThat(Json.write(answer.body().get("metadata"))).isEqualTo("{\"b\":\"2\"}");
-        assertThat(answer.text("/tool_resources/code_interpreter/file_ids/0")).isEqualTo("f");
+        assertThat(answer.text("/tool_resources/code_interpreter/file_ids/0")).isEqualTo(file);
     }
 
     @Test
