@@ -18,6 +18,7 @@ final class ChatReply implements Dialect.Answer {
     private final CallIds callIds;
 
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder refusal = new StringBuilder();
     private final List<PartialCall> calls = new ArrayList<>();
     private final Map<Long, PartialCall> callsByUpstreamIndex = new HashMap<>();
     private ModelReply.Usage usage = ModelReply.Usage.NONE;
@@ -98,7 +99,7 @@ final class ChatReply implements Dialect.Answer {
 
     private void addPieces(JsonNode pieces) {
         addText(text(pieces.path("content")));
-        addText(text(pieces.path("refusal")));
+        addRefusal(text(pieces.path("refusal")));
         pieces.path("tool_calls").forEach(this::addCall);
     }
 
@@ -118,6 +119,13 @@ final class ChatReply implements Dialect.Answer {
         if (!piece.isEmpty() && calls.isEmpty()) {
             text.append(piece);
             deltas.text(piece);
+        }
+    }
+
+    private void addRefusal(String piece) {
+        if (!piece.isEmpty() && calls.isEmpty()) {
+            refusal.append(piece);
+            deltas.refusal(piece);
         }
     }
 
@@ -185,6 +193,8 @@ final class ChatReply implements Dialect.Answer {
         if (!calls.isEmpty()) {
             return new ModelReply.Calls(calls.stream().map(PartialCall::finish).toList(), usage);
         }
-        return new ModelReply.Text(text.toString(), usage);
+        return refusal.isEmpty()
+                ? new ModelReply.Text(text.toString(), usage)
+                : new ModelReply.Refusal(refusal.toString(), usage);
     }
 }

@@ -92,6 +92,12 @@ final class EndpointModel implements Model {
         }
 
         @Override
+        public void refusal(String delta) {
+            some = true;
+            deltas.refusal(delta);
+        }
+
+        @Override
         public void callStarted(int index, String id, String name) {
             some = true;
             deltas.callStarted(index, id, name);

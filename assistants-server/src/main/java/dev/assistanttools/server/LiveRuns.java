@@ -40,6 +40,11 @@ final class LiveRuns {
         return new Round(waiting, run, stores, ids, clock);
     }
 
+    /** Whether the run's time is over, though the check for that may not have come by yet. */
+    boolean isOverdue(Run run) {
+        return !run.status().isEnd() && run.state().deadline() <= now();
+    }
+
     /** Ends a run before its model is done, if it may still end so. */
     void stopIfAllowed(Run seen, Ending ending, @Nullable RunError error) {
         LiveRun stopped = of(seen.id());

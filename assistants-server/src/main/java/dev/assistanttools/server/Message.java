@@ -83,13 +83,18 @@ record Message(
                 Json.object());
     }
 
-    Message completed(String text, long now) {
-        return ended(Status.COMPLETED, text, null, now);
+    /**
+     * The message with all that the run wrote.
+     *
+     * @param refusal why the model did not answer; empty if it did
+     */
+    Message completed(String text, String refusal, long now) {
+        return ended(Status.COMPLETED, text, refusal, null, now);
     }
 
     /** The text so far stays; none leaves the content empty. */
-    Message cutOff(String text, String reason, long now) {
-        return ended(Status.INCOMPLETE, text, reason, now);
+    Message cutOff(String text, String refusal, String reason, long now) {
+        return ended(Status.INCOMPLETE, text, refusal, reason, now);
     }
 
     Message withMetadata(ObjectNode changed) {
@@ -108,21 +113,30 @@ record Message(
                 changed);
     }
 
-    private Message ended(Status how, String text, @Nullable String reason, long now) {
+    private Message ended(Status how, String text, String refusal, @Nullable String reason, long now) {
         ArrayNode written = Json.array();
-        if (!text.isEmpty() || how == Status.COMPLETED) {
+        if (!text.isEmpty() || (how == Status.COMPLETED && refusal.isEmpty())) {
             written.add(textPart(text));
+        }
+        if (!refusal.isEmpty()) {
+            written.addObject().put("type", "refusal").put("refusal", refusal);
         }
         return new Message(
                 id, threadId, assistantId, runId, createdAt, role, how, now, reason, written, attachments, metadata);
     }
 
-    /** All text parts, one to a line. */
+    /** All that was said, one part to a line: texts, and refusals of the model's. */
     String text() {
         return content.valueStream()
-                .filter(part -> part.path("type").asString("").equals("text"))
-                .map(part -> part.path("text").path("value").asString(""))
+                .map(part -> part.has("refusal")
+                        ? part.path("refusal").asString("")
+                        : part.path("text").path("value").asString(""))
+                .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    boolean isUsers() {
+        return role.equals("user");
     }
 
     ObjectNode toJson() {

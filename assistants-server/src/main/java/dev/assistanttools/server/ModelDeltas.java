@@ -6,6 +6,9 @@ public interface ModelDeltas {
     /** A piece of text to be appended to the answer. */
     void text(String delta);
 
+    /** A piece of text to be appended to the model's refusal; text that follows counts as part of it. */
+    void refusal(String delta);
+
     /**
      * The model begins to ask for a call.
      *

@@ -19,6 +19,14 @@ public sealed interface ModelReply {
     record Text(String text, Usage usage) implements ModelReply {}
 
     /**
+     * The model will not answer: the run's last round, too.
+     *
+     * @param text the whole text of the refusal
+     * @param usage what the round used
+     */
+    record Refusal(String text, Usage usage) implements ModelReply {}
+
+    /**
      * Calls that the client is to make before the next round.
      *
      * @param calls at least one, in order; what was told of them before adds up to it

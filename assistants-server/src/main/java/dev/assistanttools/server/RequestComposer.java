@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,9 +14,16 @@ import tools.jackson.databind.JsonNode;
 final class RequestComposer {
 
     private final Stores stores;
+    private final Function<String, Optional<String>> images;
 
-    RequestComposer(Stores stores) {
+    /**
+     * A composer of what is stored.
+     *
+     * @param images gives an image file's address for the model; empty if the file is gone
+     */
+    RequestComposer(Stores stores, Function<String, Optional<String>> images) {
         this.stores = stores;
+        this.images = images;
     }
 
     ModelRequest compose(Run run) {
@@ -26,14 +35,22 @@ final class RequestComposer {
         return new ModelRequest(run.model(), run.instructions(), turns, functions(run), settings(run, first));
     }
 
-    private static List<ModelRequest.Turn> before(Run run, List<Message> messages) {
-        List<ModelRequest.Turn> turns = messages.stream()
+    private List<ModelRequest.Turn> before(Run run, List<Message> messages) {
+        List<Message> said = messages.stream()
                 .filter(message -> !run.id().equals(message.runId()))
-                .filter(message -> !message.text().isEmpty())
-                .map(RequestComposer::turn)
+                .filter(RequestComposer::says)
                 .toList();
         int last = lastMessages(run.said("truncation_strategy"));
-        return last == 0 || last >= turns.size() ? turns : turns.subList(turns.size() - last, turns.size());
+        return said.stream()
+                .skip(last == 0 ? 0 : Math.max(0, said.size() - last))
+                .map(this::turn)
+                .toList();
+    }
+
+    /** Images of the model's own are not told again: only a user's turn can hold some. */
+    private static boolean says(Message message) {
+        return !message.text().isEmpty()
+                || (message.isUsers() && !message.content().isEmpty());
     }
 
     /** How many of the thread's messages count; 0 for all. */
@@ -43,10 +60,28 @@ final class RequestComposer {
                 : 0;
     }
 
-    private static ModelRequest.Turn turn(Message message) {
-        return message.role().equals("user")
-                ? new ModelRequest.UserTurn(message.text())
+    private ModelRequest.Turn turn(Message message) {
+        return message.isUsers()
+                ? new ModelRequest.UserTurn(
+                        message.content().valueStream().map(this::part).toList())
                 : new ModelRequest.AssistantTurn(message.text());
+    }
+
+    private ModelRequest.Part part(JsonNode part) {
+        if (part.has("image_url")) {
+            JsonNode image = part.get("image_url");
+            return new ModelRequest.Image(
+                    image.required("url").stringValue(), image.path("detail").stringValue(null));
+        }
+        if (part.has("image_file")) {
+            JsonNode image = part.get("image_file");
+            String id = image.required("file_id").stringValue();
+            return images.apply(id)
+                    .<ModelRequest.Part>map(url ->
+                            new ModelRequest.Image(url, image.path("detail").stringValue(null)))
+                    .orElseGet(() -> new ModelRequest.Text("(The image " + id + " is no longer there.)"));
+        }
+        return new ModelRequest.Text(part.path("text").path("value").asString(""));
     }
 
     private static List<ModelRequest.Turn> since(Run run, List<Message> messages, List<RunStep> steps) {
@@ -70,7 +105,7 @@ final class RequestComposer {
 
     private static void addRound(List<ModelRequest.Turn> turns, RunStep step) {
         turns.add(new ModelRequest.CallsTurn(
-                step.calls().valueStream().map(FunctionCallJson::read).toList()));
+                step.calls().valueStream().map(FunctionCallJson::read).toList(), step.modelState()));
         for (JsonNode call : step.calls()) {
             turns.add(new ModelRequest.OutputTurn(
                     call.required("id").stringValue(),
@@ -113,6 +148,10 @@ final class RequestComposer {
     /** A forced call is forced once: told again in each round it would never let the run end. */
     private static @Nullable String toolChoice(Run run, boolean first) {
         JsonNode choice = run.said("tool_choice");
+        if (choice != null && choice.isObject() && !choice.has("function")) {
+            // A tool of the server's own: the model's endpoint does not know it.
+            return null;
+        }
         boolean forced =
                 choice != null && (choice.isObject() || choice.stringValue().equals("required"));
         return forced && !first ? null : text(choice);

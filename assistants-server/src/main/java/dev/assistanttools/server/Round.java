@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,7 +26,16 @@ final class Round implements ModelDeltas {
     private @Nullable RunStep step;
     private @Nullable Message message;
     private final StringBuilder text = new StringBuilder();
-    private final List<StringBuilder> arguments = new ArrayList<>();
+    private final StringBuilder refusal = new StringBuilder();
+    private final List<CallSoFar> calls = new ArrayList<>();
+
+    /** A call that the model is asking for. */
+    private record CallSoFar(String id, String name, StringBuilder arguments) {
+
+        ModelRequest.FunctionCall call() {
+            return new ModelRequest.FunctionCall(id, name, arguments.toString());
+        }
+    }
 
     Round(LiveRun live, Run run, Stores stores, Ids ids, Clock clock) {
         this.live = live;
@@ -51,14 +61,36 @@ final class Round implements ModelDeltas {
             if (!live.isIn(this) || delta.isEmpty()) {
                 return;
             }
-            if (step != null && step.isCalls()) {
-                throw new ModelException("server_error", "The model went on with text after it asked for calls.", null);
+            if (!refusal.isEmpty()) {
+                refusal(delta);
+                return;
             }
-            Message open = message == null ? openMessage() : message;
+            Message open = speaking();
             boolean first = text.isEmpty();
             text.append(delta);
             live.tell("thread.message.delta", () -> textDelta(open.id(), delta, first));
         }
+    }
+
+    @Override
+    public void refusal(String delta) {
+        synchronized (live) {
+            if (!live.isIn(this) || delta.isEmpty()) {
+                return;
+            }
+            Message open = speaking();
+            // After the text there was, which gets no more once the model refuses.
+            int index = text.isEmpty() ? 0 : 1;
+            refusal.append(delta);
+            live.tell("thread.message.delta", () -> refusalDelta(open.id(), index, delta));
+        }
+    }
+
+    private Message speaking() {
+        if (step != null && step.isCalls()) {
+            throw new ModelException("server_error", "The model went on with text after it asked for calls.", null);
+        }
+        return message == null ? openMessage() : message;
     }
 
     @Override
@@ -67,11 +99,11 @@ final class Round implements ModelDeltas {
             if (!live.isIn(this)) {
                 return;
             }
-            if (index != arguments.size()) {
+            if (index != calls.size()) {
                 throw new ModelException("server_error", "The model asked for its calls in no order.", null);
             }
             RunStep open = openCalls();
-            arguments.add(new StringBuilder());
+            calls.add(new CallSoFar(id, name, new StringBuilder()));
             live.tell("thread.run.step.delta", () -> callDelta(open.id(), index, id, name));
         }
     }
@@ -82,12 +114,12 @@ final class Round implements ModelDeltas {
             if (!live.isIn(this) || delta.isEmpty()) {
                 return;
             }
-            if (step == null || index < 0 || index >= arguments.size()) {
+            if (step == null || index < 0 || index >= calls.size()) {
                 throw new ModelException(
                         "server_error", "The model gave arguments of a call it did not ask for.", null);
             }
             String stepId = step.id();
-            arguments.get(index).append(delta);
+            calls.get(index).arguments().append(delta);
             live.tell("thread.run.step.delta", () -> argumentsDelta(stepId, index, delta));
         }
     }
@@ -97,35 +129,41 @@ final class Round implements ModelDeltas {
         if (reply instanceof ModelReply.Calls calls) {
             sayRest(calls.calls());
         } else {
-            String whole = reply instanceof ModelReply.Text said ? said.text() : ((ModelReply.Incomplete) reply).text();
-            if (message == null && reply instanceof ModelReply.Text) {
+            if (message == null && !(reply instanceof ModelReply.Incomplete)) {
                 openMessage();
             }
-            if (whole.startsWith(text.toString())) {
-                text(whole.substring(text.length()));
+            if (reply instanceof ModelReply.Refusal refused) {
+                rest(refused.text(), refusal).ifPresent(this::refusal);
+            } else {
+                String whole =
+                        reply instanceof ModelReply.Text said ? said.text() : ((ModelReply.Incomplete) reply).text();
+                rest(whole, text).ifPresent(this::text);
             }
         }
     }
 
-    private void sayRest(List<ModelRequest.FunctionCall> calls) {
+    private static Optional<String> rest(String whole, StringBuilder told) {
+        return whole.startsWith(told.toString()) ? Optional.of(whole.substring(told.length())) : Optional.empty();
+    }
+
+    private void sayRest(List<ModelRequest.FunctionCall> asked) {
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < calls.size(); i++) {
-            ModelRequest.FunctionCall call = calls.get(i);
+        for (int i = 0; i < asked.size(); i++) {
+            ModelRequest.FunctionCall call = asked.get(i);
             if (!seen.add(call.id())) {
                 throw new ModelException("server_error", "The model gave two calls the same id.", null);
             }
-            if (i >= arguments.size()) {
+            if (i >= calls.size()) {
                 callStarted(i, call.id(), call.name());
             }
-            if (call.arguments().startsWith(arguments.get(i).toString())) {
-                callArguments(i, call.arguments().substring(arguments.get(i).length()));
-            }
+            int place = i;
+            rest(call.arguments(), calls.get(i).arguments()).ifPresent(delta -> callArguments(place, delta));
         }
     }
 
     /** The step of this round's calls, which stays open until their outputs are submitted. */
     RunStep callsKnown(ModelReply.Calls reply) {
-        RunStep open = openCalls().withCalls(reply.calls(), reply.usage());
+        RunStep open = openCalls().withCalls(reply);
         stores.steps().update(open);
         return open;
     }
@@ -135,7 +173,7 @@ final class Round implements ModelDeltas {
         List<Runnable> events = new ArrayList<>();
         long now = now();
         if (message != null) {
-            Message done = message.completed(text.toString(), now);
+            Message done = message.completed(text.toString(), refusal.toString(), now);
             stores.messages().update(done);
             events.add(() -> live.tell("thread.message.completed", done::toJson));
         }
@@ -151,12 +189,15 @@ final class Round implements ModelDeltas {
         List<Runnable> events = new ArrayList<>();
         long now = now();
         if (message != null) {
-            Message cut = message.cutOff(text.toString(), reason, now);
+            Message cut = message.cutOff(text.toString(), refusal.toString(), reason, now);
             stores.messages().update(cut);
             events.add(() -> live.tell("thread.message.incomplete", cut::toJson));
         }
         if (step != null) {
-            end(step.ended(how, error == null ? null : error.ofStep(), used, now), events);
+            RunStep cut = calls.isEmpty()
+                    ? step
+                    : step.withCallsSoFar(calls.stream().map(CallSoFar::call).toList());
+            end(cut.ended(how, error == null ? null : error.ofStep(), used, now), events);
         }
         return events;
     }
@@ -214,6 +255,17 @@ final class Round implements ModelDeltas {
         if (first) {
             value.putArray("annotations");
         }
+        return json;
+    }
+
+    private static ObjectNode refusalDelta(String messageId, int index, String delta) {
+        ObjectNode json = Json.object().put("id", messageId).put("object", "thread.message.delta");
+        json.putObject("delta")
+                .putArray("content")
+                .addObject()
+                .put("index", index)
+                .put("type", "refusal")
+                .put("refusal", delta);
         return json;
     }
 

@@ -25,12 +25,12 @@ final class RoundRunner {
     private final RequestComposer composer;
     private volatile boolean closing;
 
-    RoundRunner(Model model, Stores stores, LiveRuns runs, ExecutorService pool) {
+    RoundRunner(Model model, RequestComposer composer, Stores stores, LiveRuns runs, ExecutorService pool) {
         this.model = model;
         this.stores = stores;
         this.runs = runs;
         this.pool = pool;
-        this.composer = new RequestComposer(stores);
+        this.composer = composer;
     }
 
     /** Begins no further rounds. */
@@ -70,7 +70,12 @@ final class RoundRunner {
             synchronized (run) {
                 // A flag that the model left behind would close the database's files.
                 Thread.interrupted();
-                if (run.isIn(asked.round())) {
+                if (!run.isIn(asked.round())) {
+                    return;
+                }
+                if (runs.isOverdue(asked.round().run())) {
+                    runs.stop(run, asked.round().run(), Ending.EXPIRED, null);
+                } else {
                     asked.round().sayRest(reply);
                     finish(run, asked.round(), reply);
                 }
@@ -90,6 +95,10 @@ final class RoundRunner {
             runs.forgetIfEnded(runId, waiting, due);
             return null;
         }
+        if (runs.isOverdue(due.get())) {
+            runs.stop(waiting, due.get(), Ending.EXPIRED, null);
+            return null;
+        }
         Run run = stores.database().atomically(() -> runs.move(runId, state -> RunMachine.start(state, runs.now())));
         waiting.tell(run);
         String used = run.spentBudget();
@@ -103,9 +112,13 @@ final class RoundRunner {
             return null;
         }
         Round round = runs.round(waiting, run);
-        ModelRequest request = composer.compose(run);
         waiting.begin(round);
-        return new Asked(round, request);
+        try {
+            return new Asked(round, composer.compose(run));
+        } catch (ModelException e) {
+            failed(waiting, round, e);
+            return null;
+        }
     }
 
     private void finish(LiveRun run, Round round, ModelReply reply) {
@@ -123,7 +136,12 @@ final class RoundRunner {
                 return runs.move(runId, state -> RunMachine.incomplete(state, cut.reason(), cut.usage()));
             }
             events.addAll(round.completed(reply.usage()));
-            return runs.move(runId, state -> RunMachine.complete(state, reply.usage(), runs.now()));
+            String exceeded = round.run().exceededBudget(reply.usage());
+            return runs.move(
+                    runId,
+                    state -> exceeded == null
+                            ? RunMachine.complete(state, reply.usage(), runs.now())
+                            : RunMachine.incomplete(state, exceeded, reply.usage()));
         });
         run.endRound();
         runs.end(run, events, moved);

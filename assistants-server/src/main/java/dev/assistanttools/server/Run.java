@@ -96,6 +96,17 @@ record Run(
         return exceeds(state.usage().promptTokens(), said("max_prompt_tokens")) ? "max_prompt_tokens" : null;
     }
 
+    /** The budget that the run went beyond with this round, if it did: an endpoint may not have kept to what it was told. */
+    @Nullable
+    String exceededBudget(ModelReply.Usage more) {
+        ModelReply.Usage used = state.usage().plus(more);
+        if (exceeds(used.completionTokens() - 1, said("max_completion_tokens"))) {
+            return "max_completion_tokens";
+        }
+        return exceeds(used.promptTokens() - 1, said("max_prompt_tokens")) ? "max_prompt_tokens" : null;
+    }
+
+    /** Whether nothing is left. */
     private static boolean exceeds(long used, @Nullable JsonNode max) {
         return max != null && used >= max.longValue();
     }

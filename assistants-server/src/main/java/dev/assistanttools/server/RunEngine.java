@@ -24,10 +24,10 @@ final class RunEngine {
     private final RoundRunner rounds;
     private volatile boolean closing;
 
-    RunEngine(Model model, Stores stores, Ids ids, Clock clock, ExecutorService pool) {
+    RunEngine(Model model, RequestComposer composer, Stores stores, Ids ids, Clock clock, ExecutorService pool) {
         this.stores = stores;
         this.runs = new LiveRuns(stores, ids, clock);
-        this.rounds = new RoundRunner(model, stores, runs, pool);
+        this.rounds = new RoundRunner(model, composer, stores, runs, pool);
     }
 
     /** Refuses new work once the server closes. */
@@ -75,7 +75,7 @@ final class RunEngine {
         LiveRun waiting = runs.of(runId);
         Run queued;
         synchronized (waiting) {
-            Run run = runs.current(threadId, runId, waiting);
+            Run run = current(threadId, runId, waiting);
             if (!outputs.answer(run) && isRepeated(outputs, runId)) {
                 join(waiting, run, stream);
                 return run;
@@ -95,6 +95,16 @@ final class RunEngine {
         }
         rounds.enqueue(runId);
         return queued;
+    }
+
+    /** The run as it is, expired if its time is over. */
+    private Run current(String threadId, String runId, LiveRun live) {
+        Run run = runs.current(threadId, runId, live);
+        if (!runs.isOverdue(run)) {
+            return run;
+        }
+        runs.stop(live, run, Ending.EXPIRED, null);
+        return runs.current(threadId, runId, live);
     }
 
     private boolean isRepeated(ToolOutputs outputs, String runId) {
@@ -126,7 +136,7 @@ final class RunEngine {
         stores.run(threadId, runId);
         LiveRun cancelled = runs.of(runId);
         synchronized (cancelled) {
-            Run run = runs.current(threadId, runId, cancelled);
+            Run run = current(threadId, runId, cancelled);
             if (!RunMachine.allows(run.status(), RunStatus.CANCELLING)) {
                 throw ApiError.refused(
                         "Cannot cancel run with status '" + run.status().wire() + "'");
@@ -143,6 +153,14 @@ final class RunEngine {
         } catch (ApiError ended) {
             LOG.debug("Run {} ended before it could be cancelled.", run.id(), ended);
         }
+    }
+
+    /** Ends the run that keeps the thread if its time is over. */
+    void expireOverdueOn(String threadId) {
+        stores.runs()
+                .findActive(threadId)
+                .filter(runs::isOverdue)
+                .ifPresent(overdue -> runs.stopIfAllowed(overdue, Ending.EXPIRED, null));
     }
 
     /** Ends the runs whose time is over. */

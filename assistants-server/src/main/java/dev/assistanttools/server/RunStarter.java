@@ -33,6 +33,7 @@ final class RunStarter {
     }
 
     Message addMessage(String threadId, ObjectNode request) {
+        engine.expireOverdueOn(threadId);
         return resources.fill(() -> {
             hold(threadId);
             stores.runs().findActive(threadId).ifPresent(active -> {
@@ -46,6 +47,7 @@ final class RunStarter {
     /** Creates a run and sets it going. */
     Run createRun(String threadId, ObjectNode request, @Nullable EventStream stream) {
         engine.requireOpen();
+        engine.expireOverdueOn(threadId);
         Run run = resources.fill(() -> {
             hold(threadId);
             stores.runs().findActive(threadId).ifPresent(active -> {

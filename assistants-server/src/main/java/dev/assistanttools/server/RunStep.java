@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param endedAt when it came to the status that it has now; null while it is in progress
  * @param details as the API writes them
  * @param usage what its round used; shown once the step has ended
+ * @param modelState what the model gave along with its calls, to be told again; no client sees it
  */
 record RunStep(
         String id,
@@ -24,7 +25,8 @@ record RunStep(
         @Nullable Long endedAt,
         ObjectNode details,
         @Nullable RunError lastError,
-        ModelReply.@Nullable Usage usage) {
+        ModelReply.@Nullable Usage usage,
+        @Nullable String modelState) {
 
     private static final String CALLS = "tool_calls";
 
@@ -70,7 +72,17 @@ record RunStep(
 
     private static RunStep begun(String id, Run run, ObjectNode details, long now) {
         return new RunStep(
-                id, run.id(), run.threadId(), run.assistantId(), now, Status.IN_PROGRESS, null, details, null, null);
+                id,
+                run.id(),
+                run.threadId(),
+                run.assistantId(),
+                now,
+                Status.IN_PROGRESS,
+                null,
+                details,
+                null,
+                null,
+                null);
     }
 
     String type() {
@@ -87,11 +99,21 @@ record RunStep(
     }
 
     /** The step with its calls known, outputs to come. */
-    RunStep withCalls(List<ModelRequest.FunctionCall> calls, ModelReply.Usage used) {
+    RunStep withCalls(ModelReply.Calls reply) {
+        return with(reply.calls(), reply.usage(), reply.state());
+    }
+
+    /** The step with its calls as far as the model has written them. */
+    RunStep withCallsSoFar(List<ModelRequest.FunctionCall> calls) {
+        return with(calls, null, null);
+    }
+
+    private RunStep with(
+            List<ModelRequest.FunctionCall> calls, ModelReply.@Nullable Usage used, @Nullable String state) {
         ObjectNode known = Json.object().put("type", CALLS);
         ArrayNode array = known.putArray(CALLS);
         calls.forEach(call -> array.add(FunctionCallJson.inStep(call)));
-        return new RunStep(id, runId, threadId, assistantId, createdAt, status, endedAt, known, lastError, used);
+        return new RunStep(id, runId, threadId, assistantId, createdAt, status, endedAt, known, lastError, used, state);
     }
 
     /** The completed step: each call with its output. */
@@ -102,7 +124,8 @@ record RunStep(
                     .asObject()
                     .put("output", outputs.get(call.required("id").stringValue()));
         }
-        return new RunStep(id, runId, threadId, assistantId, createdAt, Status.COMPLETED, now, answered, null, usage);
+        return new RunStep(
+                id, runId, threadId, assistantId, createdAt, Status.COMPLETED, now, answered, null, usage, modelState);
     }
 
     RunStep ended(Status how, @Nullable RunError error, ModelReply.@Nullable Usage used, long now) {
@@ -116,7 +139,8 @@ record RunStep(
                 now,
                 details,
                 error,
-                used == null ? ModelReply.Usage.NONE : used);
+                used == null ? ModelReply.Usage.NONE : used,
+                modelState);
     }
 
     ObjectNode toJson() {

@@ -50,7 +50,8 @@ final class RunningServer implements AutoCloseable {
         StoreSearch search = new StoreSearch(stores, LuceneChunkIndex::new, settings.clock());
         VectorStores vectorStores = new VectorStores(stores, ingestion, ids, settings.clock());
         ToolResources resources = new ToolResources(stores, vectorStores, ids, settings.clock());
-        this.engine = new RunEngine(settings.model(), stores, ids, settings.clock(), runs);
+        RequestComposer composer = new RequestComposer(stores, new ImageFiles(files)::url);
+        this.engine = new RunEngine(settings.model(), composer, stores, ids, settings.clock(), runs);
         RunStarter starter = new RunStarter(stores, resources, engine, ids, settings.clock(), settings.runTimeToLive());
         RequestReader requests = new RequestReader(settings.maxBodyBytes());
         Replies replies = new Replies(settings.pollAfter());

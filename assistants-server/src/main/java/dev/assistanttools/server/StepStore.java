@@ -20,9 +20,9 @@ final class StepStore {
     void insert(RunStep step) {
         database.with(handle -> handle.createUpdate("INSERT INTO run_steps (id, run_id, thread_id, assistant_id,"
                         + " created_at, type, status, ended_at, details, error_code, error_message, prompt_tokens,"
-                        + " completion_tokens) VALUES (:id, :runId, :threadId, :assistantId, :createdAt, :type,"
+                        + " completion_tokens, model_state) VALUES (:id, :runId, :threadId, :assistantId, :createdAt, :type,"
                         + " :status, :endedAt, :details, :errorCode, :errorMessage, :promptTokens,"
-                        + " :completionTokens)")
+                        + " :completionTokens, :modelState)")
                 .bind("runId", step.runId())
                 .bind("threadId", step.threadId())
                 .bind("assistantId", step.assistantId())
@@ -35,7 +35,8 @@ final class StepStore {
     void update(RunStep step) {
         database.with(handle -> handle.createUpdate("UPDATE run_steps SET status = :status, ended_at = :endedAt,"
                         + " details = :details, error_code = :errorCode, error_message = :errorMessage,"
-                        + " prompt_tokens = :promptTokens, completion_tokens = :completionTokens WHERE id = :id")
+                        + " prompt_tokens = :promptTokens, completion_tokens = :completionTokens,"
+                        + " model_state = :modelState WHERE id = :id")
                 .bindMap(changing(step))
                 .execute());
     }
@@ -47,6 +48,7 @@ final class StepStore {
         values.put("id", step.id());
         values.put("status", step.status().wire());
         values.put("endedAt", step.endedAt());
+        values.put("modelState", step.modelState());
         values.put("details", Json.write(step.details()));
         values.put("errorCode", error == null ? null : error.code());
         values.put("errorMessage", error == null ? null : error.message());
@@ -97,6 +99,7 @@ final class StepStore {
                 Columns.number(row, "ended_at"),
                 Columns.object(row, "details"),
                 Columns.error(row),
-                promptTokens == null ? null : new ModelReply.Usage(promptTokens, row.getLong("completion_tokens")));
+                promptTokens == null ? null : new ModelReply.Usage(promptTokens, row.getLong("completion_tokens")),
+                row.getString("model_state"));
     }
 }

@@ -16,6 +16,7 @@ final class ModelCalls implements ModelDeltas {
     /** What was streamed since the last request. */
     final List<String> texts = new ArrayList<>();
 
+    final List<String> refusals = new ArrayList<>();
     final List<StringBuilder> arguments = new ArrayList<>();
     final List<String> callIds = new ArrayList<>();
     final List<String> names = new ArrayList<>();
@@ -64,6 +65,7 @@ final class ModelCalls implements ModelDeltas {
 
     ModelReply respond() throws InterruptedException {
         texts.clear();
+        refusals.clear();
         arguments.clear();
         callIds.clear();
         names.clear();
@@ -94,6 +96,11 @@ final class ModelCalls implements ModelDeltas {
     @Override
     public void text(String delta) {
         texts.add(delta);
+    }
+
+    @Override
+    public void refusal(String delta) {
+        refusals.add(delta);
     }
 
     @Override

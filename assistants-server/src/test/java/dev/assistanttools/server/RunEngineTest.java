@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +25,13 @@ final class RunEngineTest {
     private final Stores stores = Stores.over(database.dataSource());
     private final ExecutorService pool = DaemonThreads.bounded("test", 1);
     private final FakeModel model = new FakeModel();
-    private final RunEngine engine = new RunEngine(model, stores, new Ids(new SecureRandom()), Clock.systemUTC(), pool);
+    private final RunEngine engine = new RunEngine(
+            model,
+            new RequestComposer(stores, id -> Optional.empty()),
+            stores,
+            new Ids(new SecureRandom()),
+            Clock.systemUTC(),
+            pool);
 
     @AfterEach
     void close() {
@@ -107,7 +114,7 @@ final class RunEngineTest {
     void aStreamThatJoinsWhileTheServerClosesEnds() throws Exception {
         Run run = storedRun();
         RunStep answered = RunStep.calling("step_1", run, 0)
-                .withCalls(List.of(FakeModel.call("call_A", "f", "{}")), FakeModel.USED)
+                .withCalls(new ModelReply.Calls(List.of(FakeModel.call("call_A", "f", "{}")), FakeModel.USED))
                 .answered(Map.of("call_A", "x"), 0);
         stores.steps().insert(answered);
         engine.close();

@@ -1,0 +1,69 @@
+package dev.assistanttools.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Images of messages on their way to the model. */
+final class ImageTest extends ServerTest {
+
+    private static final String PNG = "\u0089PNG\r\n\u001a\n and so on";
+
+    private String upload(String content) {
+        Form form = new Form().field("purpose", "vision").file("a.txt", content.getBytes(StandardCharsets.ISO_8859_1));
+        return api.send(form.request(), "/files").id();
+    }
+
+    private Api.Answer run(String content, String status) {
+        String thread = api.post("/threads", "{\"messages\":[{\"role\":\"user\",\"content\":" + content + "}]}")
+                .id();
+        return api.await(thread, api.run(thread, api.assistant()), status);
+    }
+
+    private static String file(String id) {
+        return "{\"type\":\"image_file\",\"image_file\":{\"file_id\":\"" + id + "\",\"detail\":\"low\"}}";
+    }
+
+    private List<ModelRequest.Part> told() {
+        return ((ModelRequest.UserTurn) model.lastAsked().turns().get(0)).parts();
+    }
+
+    @Test
+    void textsAndImagesAreToldInTheirOrder() {
+        run(
+                "[{\"type\":\"image_url\",\"image_url\":{\"url\":\"https://host/a.png\"}},{\"type\":\"text\",\"text\":\"What"
+                        + " is it?\"},"
+                        + file(upload(PNG)) + "]",
+                "completed");
+
+        assertThat(told())
+                .containsExactly(
+                        new ModelRequest.Image("https://host/a.png", null),
+                        new ModelRequest.Text("What is it?"),
+                        new ModelRequest.Image("data:image/png;base64,iVBORw0KGgogYW5kIHNvIG9u", "low"));
+    }
+
+    @Test
+    void aFileThatIsGoneLeavesAWordInItsPlace() {
+        String id = upload(PNG);
+        api.delete("/files/" + id);
+
+        run("[" + file(id) + "]", "completed");
+
+        assertThat(told()).containsExactly(new ModelRequest.Text("(The image " + id + " is no longer there.)"));
+    }
+
+    @Test
+    void aFileThatIsNoImageFailsTheRun() {
+        String id = upload("Hello");
+
+        Api.Answer run = run("[" + file(id) + "]", "failed");
+
+        assertThat(run.text("/last_error/code")).isEqualTo("invalid_prompt");
+        assertThat(run.text("/last_error/message"))
+                .isEqualTo("The image file " + id + " is no PNG, JPEG, GIF or WebP image.");
+        assertThat(model.asked()).isEmpty();
+    }
+}
