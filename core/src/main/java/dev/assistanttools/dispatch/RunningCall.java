@@ -143,10 +143,12 @@ final class RunningCall implements Runnable, ToolContext {
 
     private void end(@Nullable ToolCallResult made) {
         result = made;
+        if (round.asker() == runner) {
+            STATE.setRelease(this, DONE); // the only thread that could give it up is this one
+            return;
+        }
         if (STATE.compareAndSet(this, RUNNING, DONE)) {
-            if (round.asker() != runner) {
-                LockSupport.unpark(round.asker());
-            }
+            LockSupport.unpark(round.asker());
             return;
         }
         awaitInterrupt();

@@ -292,31 +292,32 @@ public final class JsonReader {
         afterValue = true;
     }
 
-    /** Passes over the value that comes next, whatever it is; checks its grammar and nesting. */
-    public void skip() {
-        pass();
-    }
-
-    /** Like {@link #skip()}, and says what kind it was; a string, number or literal is then the slice. */
+    /**
+     * Passes over the value that comes next, whatever it is; checks its grammar and nesting.
+     *
+     * @return what kind it was; a string, number or literal is then the slice
+     */
     public JsonKind pass() {
         JsonKind kind = peek();
-        switch (kind) {
-            case OBJECT -> {
-                beginObject();
-                while (nextName()) {
-                    pass();
-                }
+        // No switch: one over an enum is a class of its own, which every start would load.
+        if (kind == JsonKind.STRING) {
+            passString();
+        } else if (kind == JsonKind.NUMBER) {
+            passNumber();
+        } else if (kind == JsonKind.BOOLEAN) {
+            readBoolean();
+        } else if (kind == JsonKind.NULL) {
+            readNull();
+        } else if (kind == JsonKind.ARRAY) {
+            beginArray();
+            while (nextElement()) {
+                pass();
             }
-            case ARRAY -> {
-                beginArray();
-                while (nextElement()) {
-                    pass();
-                }
+        } else {
+            beginObject();
+            while (nextName()) {
+                pass();
             }
-            case STRING -> passString();
-            case NUMBER -> passNumber();
-            case BOOLEAN -> readBoolean();
-            case NULL -> readNull();
         }
         return kind;
     }
@@ -327,11 +328,11 @@ public final class JsonReader {
         return position < text.length() && text.charAt(position) == 'n';
     }
 
-    /** Passes over the value that comes next, like {@link #skip()}, and gives its text as it is written. */
+    /** Passes over the value that comes next, like {@link #pass()}, and gives its text as it is written. */
     public String passRaw() {
         skipWhiteSpace();
         int start = position;
-        skip();
+        pass();
         return text.substring(start, position);
     }
 
@@ -371,14 +372,9 @@ public final class JsonReader {
     }
 
     private void skipWhiteSpace() {
-        while (position < text.length() && isWhiteSpace(text.charAt(position))) {
+        while (position < text.length() && JsonText.isWhiteSpace(text.charAt(position))) {
             position++;
         }
-    }
-
-    /** What is neither white space nor a control character, nearly all, is told at the first look. */
-    private static boolean isWhiteSpace(char c) {
-        return c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t');
     }
 
     private void expect(char expected, String description) {

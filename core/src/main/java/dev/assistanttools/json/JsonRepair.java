@@ -64,7 +64,7 @@ public final class JsonRepair {
     private static boolean isJson(String text, JsonLimits limits) {
         try {
             JsonReader json = JsonReader.of(text, limits, UnreadableJsonException::new);
-            json.skip();
+            json.pass();
             json.end();
             return true;
         } catch (UnreadableJsonException e) {

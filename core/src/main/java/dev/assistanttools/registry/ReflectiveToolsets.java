@@ -125,10 +125,10 @@ final class ReflectiveToolsets {
                 json.beginObject();
                 while (json.nextName()) {
                     names.add(json.value());
-                    json.skip();
+                    json.pass();
                 }
             } else {
-                json.skip();
+                json.pass();
             }
         }
         return names;

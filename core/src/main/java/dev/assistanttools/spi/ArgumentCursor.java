@@ -18,20 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArgumentCursor implements JsonFailure {
 
-    /** Longer values are named by their kind only. */
-    private static final int LONGEST_VALUE_SHOWN = 40;
-
     /** So that what is kept of a call is bounded. */
     private static final int MOST_UNKNOWN = 20;
 
-    private final ArgumentProblems problems = new ArgumentProblems();
     private final JsonLimits limits;
+
+    /** Made with the first problem. */
+    private @Nullable ArgumentProblems problems;
 
     /** Made when the first number comes. */
     private @Nullable NumberText number;
 
     private JsonReader json;
-    private ReadingFrame frame = new ReadingFrame(null);
+
+    /** The innermost object or list that is being read; null before the first, and after it. */
+    private @Nullable ReadingFrame frame;
+
     private @Nullable RuntimeException stop;
 
     private boolean refusesUnknown;
@@ -50,23 +52,15 @@ final class ArgumentCursor implements JsonFailure {
 
     ArgumentCursor(String arguments, JsonLimits limits) {
         this.limits = limits;
-        this.json = JsonReader.of(isNothing(arguments) ? "{}" : arguments, limits, this);
-    }
-
-    private static boolean isNothing(String arguments) {
-        // One look tells it of nearly all texts; what is cut off otherwise is a copy.
-        return !arguments.startsWith("{") && isBlankOrNull(arguments);
-    }
-
-    private static boolean isBlankOrNull(String arguments) {
-        return arguments.isBlank() || arguments.strip().equals("null");
+        this.json = JsonReader.of(ContainerText.ofArguments(arguments), limits, this);
     }
 
     /** What ends the reading: nothing that follows in the text can be told from anything else. */
     @Override
     public RuntimeException of(String message, int offset) {
-        problems.addLast("the arguments can't be read as JSON: " + message);
-        RuntimeException reason = problems.toException();
+        ArgumentProblems all = problems();
+        all.addLast("the arguments can't be read as JSON: " + message);
+        RuntimeException reason = all.toException();
         stop = reason;
         return reason;
     }
@@ -94,22 +88,43 @@ final class ArgumentCursor implements JsonFailure {
     /** Steps into an object or, without properties, into a list; false if there is none: noted and passed over. */
     boolean enter(@Nullable Properties properties) {
         JsonKind container = properties == null ? JsonKind.ARRAY : JsonKind.OBJECT;
+        return enter(container, container, container.phrase(), properties) != null;
+    }
+
+    /**
+     * Steps into an object with any names, or into a list, as which a map may come, too.
+     *
+     * @return which of them; null if there is none: noted and passed over
+     */
+    @Nullable
+    JsonKind enterMap() {
+        return enter(JsonKind.OBJECT, JsonKind.ARRAY, "an object", null);
+    }
+
+    private @Nullable JsonKind enter(
+            JsonKind container, JsonKind other, String expected, @Nullable Properties properties) {
         JsonReader outer = json;
-        JsonReader inner = readerOf(container, container, container.phrase());
+        JsonReader inner = ContainerText.readerOf(this, json, container, other, expected);
         if (inner == null) {
-            return false;
+            return null;
         }
-        if (properties == null) {
-            inner.beginArray();
-        } else {
+        JsonKind form = container == other ? container : inner.peek();
+        if (form == JsonKind.OBJECT) {
             inner.beginObject();
+        } else {
+            inner.beginArray();
         }
         json = inner;
-        frame = frame.enter(properties, inner == outer ? around : outer);
-        frame.discriminator = discriminator;
+        enterFrame(properties, inner == outer ? around : outer).discriminator = discriminator;
         around = null;
         discriminator = null;
-        return true;
+        return form;
+    }
+
+    private ReadingFrame enterFrame(@Nullable Properties properties, @Nullable JsonReader outer) {
+        ReadingFrame entered = frame == null ? ReadingFrame.first() : frame.inner();
+        frame = entered.enter(properties, outer);
+        return entered;
     }
 
     /**
@@ -118,16 +133,17 @@ final class ArgumentCursor implements JsonFailure {
      * @return its index; -1 if there is none: noted and passed over
      */
     int nextVariant(VariantShape shape) {
-        JsonReader inner = readerOf(JsonKind.OBJECT, JsonKind.OBJECT, JsonKind.OBJECT.phrase());
+        JsonReader inner = ContainerText.readerOf(this, json, JsonKind.OBJECT, JsonKind.OBJECT, JsonKind.OBJECT.phrase());
         if (inner == null) {
             return -1;
         }
         VariantChoice choice = VariantChoice.of(shape, inner);
         if (choice.branch() < 0) {
-            inner.skip();
-            ReadingFrame object = frame.enter(null, null);
-            object.name = shape.discriminator();
-            problems.add(object, choice.problem());
+            inner.pass();
+            ReadingFrame outer = frame;
+            enterFrame(null, null).name = shape.discriminator();
+            note(choice.problem());
+            frame = outer;
             return -1;
         }
         discriminator = shape.discriminator();
@@ -139,29 +155,6 @@ final class ArgumentCursor implements JsonFailure {
     }
 
     /**
-     * Steps into an object with any names, or into a list, as which a map may come, too.
-     *
-     * @return which of them; null if there is none: noted and passed over
-     */
-    @Nullable
-    JsonKind enterMap() {
-        JsonReader outer = json;
-        JsonReader inner = readerOf(JsonKind.OBJECT, JsonKind.ARRAY, "an object");
-        if (inner == null) {
-            return null;
-        }
-        JsonKind form = inner.peek();
-        if (form == JsonKind.OBJECT) {
-            inner.beginObject();
-        } else {
-            inner.beginArray();
-        }
-        json = inner;
-        frame = frame.enter(null, inner == outer ? null : outer);
-        return form;
-    }
-
-    /**
      * Steps to the next entry of the innermost map, whose value then comes next.
      *
      * @return its name; null at the end of the map, which is then left
@@ -170,10 +163,10 @@ final class ArgumentCursor implements JsonFailure {
     String nextEntry() {
         if (json.nextName()) {
             String name = json.value();
-            frame.name = name;
+            frame().name = name;
             return name;
         }
-        leave();
+        leave(frame());
         return null;
     }
 
@@ -185,72 +178,46 @@ final class ArgumentCursor implements JsonFailure {
     /** Passes over an object, which may have come as the text of a string; null if there is none: noted and passed over. */
     @Nullable
     String passRawObject() {
-        JsonReader inner = readerOf(JsonKind.OBJECT, JsonKind.OBJECT, "an object");
+        JsonReader inner = ContainerText.readerOf(this, json, JsonKind.OBJECT, JsonKind.OBJECT, "an object");
         return inner == null ? null : inner.passRaw();
     }
 
-    /**
-     * The reader before which one of two containers stands: the current one or, if it came as a string, one of the string's
-     * text.
-     */
-    private @Nullable JsonReader readerOf(JsonKind container, JsonKind other, String expected) {
-        JsonKind next = json.peek();
-        if (next == container || next == other) {
-            return json;
+    private ReadingFrame frame() {
+        if (frame == null) {
+            throw new IllegalStateException("The reader has not entered the arguments, or has left them already.");
         }
-        if (!passString(expected)) {
-            return null;
-        }
-        String text = json.value();
-        // Read once to the end before anything is taken from it: a text that breaks off is a wrong value, not a broken
-        // call.
-        JsonReader check = json.nested(text, UnreadableJsonException::new);
-        try {
-            if (text.isBlank() || (check.peek() != container && check.peek() != other)) {
-                noteMismatch(expected);
-                return null;
-            }
-            check.skip();
-            check.end();
-        } catch (UnreadableJsonException e) {
-            note("expected " + expected + ", but got a string that can't be read as one: " + e.getMessage());
-            return null;
-        }
-        return json.nested(text, this);
+        return frame;
     }
 
-    private void leave() {
-        ReadingFrame parent = frame.parent;
-        if (parent == null) {
-            throw new IllegalStateException("The reader has left the arguments already.");
+    private void leave(ReadingFrame left) {
+        if (left.outer != null) {
+            json = left.outer;
         }
-        if (frame.outer != null) {
-            json = frame.outer;
-        }
-        frame = parent;
+        frame = left.parent;
     }
 
     int nextProperty() {
-        Properties properties = frame.properties;
+        ReadingFrame object = frame();
+        Properties properties = object.properties;
         if (properties == null) {
             throw new IllegalStateException("The reader is not inside an object.");
         }
-        while (nextName(properties.names())) {
-            int property = json.isLikelyName() ? frame.index + 1 : find(properties);
+        while (nextName(properties.names(), object.index + 1)) {
+            int property = json.isLikelyName() ? object.index + 1 : find(properties);
             if (property < 0) {
-                passUnknown(properties);
-            } else if (stepTo(property, properties.isRequired(property))) {
+                passUnknown(object, properties);
+            } else if (stepTo(object, property, properties.isRequired(property))) {
                 return property;
             }
         }
-        noteMissing(properties);
-        leave();
+        noteMissing(object, properties);
+        leave(object);
         return -1;
     }
 
     /** A model mostly keeps to the order in which the schema names the properties. */
-    private boolean nextName(NameTable names) {
-        String likely = names.plainName(frame.index + 1);
+    private boolean nextName(NameTable names, int next) {
+        String likely = names.plainName(next);
         return likely == null ? json.nextName() : json.nextName(likely);
     }
 
@@ -261,22 +228,22 @@ final class ArgumentCursor implements JsonFailure {
         return property < 0 && properties.hasAliases() ? properties.indexOfAlias(json.value()) : property;
     }
 
-    private void passUnknown(Properties properties) {
+    private void passUnknown(ReadingFrame object, Properties properties) {
         String name = json.value();
-        json.skip();
-        frame.name = name;
-        if (!name.equals(frame.discriminator)) {
-            noteUnknown(name, properties.names());
-        } else if (!frame.seeDiscriminator()) {
+        json.pass();
+        object.name = name;
+        if (!name.equals(object.discriminator)) {
+            noteUnknown(object, name, properties.names());
+        } else if (!object.seeDiscriminator()) {
             note("the property is there twice");
         }
-        frame.name = null;
+        object.name = null;
     }
 
-    private void noteUnknown(String name, NameTable names) {
+    private void noteUnknown(ReadingFrame object, String name, NameTable names) {
         if (refusesUnknown) {
             // What is not named is not compared, either: the names may be many, and long.
-            note("there is no such property" + (problems.isFull() ? "" : names.nearestTo(name)));
+            note("there is no such property" + (problems().isFull() ? "" : names.nearestTo(name)));
             return;
         }
         List<String> places = unknown;
@@ -285,28 +252,28 @@ final class ArgumentCursor implements JsonFailure {
             unknown = places;
         }
         if (places.size() < MOST_UNKNOWN) {
-            places.add(frame.pointer());
+            places.add(object.pointer());
         }
     }
 
     /** Whether a value stands at the property that is to be read. */
-    private boolean stepTo(int property, boolean required) {
-        frame.index = property;
-        if (!frame.see(property)) {
-            json.skip();
+    private boolean stepTo(ReadingFrame object, int property, boolean required) {
+        object.index = property;
+        if (!object.see(property)) {
+            json.pass();
             note("the property is there twice");
             return false;
         }
         return !passNull(required);
     }
 
-    private void noteMissing(Properties properties) {
-        if (properties.areSurelySeen(frame)) {
+    private void noteMissing(ReadingFrame object, Properties properties) {
+        if (properties.areSurelySeen(object)) {
             return;
         }
         for (int property = 0; property < properties.names().size(); property++) {
-            if (properties.isRequired(property) && !frame.hasSeen(property)) {
-                frame.index = property;
+            if (properties.isRequired(property) && !object.hasSeen(property)) {
+                object.index = property;
                 note("a value is required, but the property is missing");
             }
         }
@@ -314,13 +281,14 @@ final class ArgumentCursor implements JsonFailure {
 
     /** Steps to the next element of the innermost list that is not null; notes those that are. */
     boolean nextElement() {
+        ReadingFrame list = frame();
         while (json.nextElement()) {
-            frame.index++;
+            list.index++;
             if (!passNull(true)) {
                 return true;
             }
         }
-        leave();
+        leave(list);
         return false;
     }
 
@@ -339,7 +307,7 @@ final class ArgumentCursor implements JsonFailure {
     /** Refuses anything but white space after the arguments; throws if any problem was noted. */
     void end() {
         json.end();
-        if (hasProblems()) {
+        if (problems != null) {
             throw problems.toException();
         }
     }
@@ -359,30 +327,14 @@ final class ArgumentCursor implements JsonFailure {
         return came == JsonKind.STRING;
     }
 
-    /** Passes over a number, or a string whose whole text is one; null if there is none: noted and passed over. */
-    @Nullable
-    NumberText passNumber(String expected) {
-        pass();
-        if (came == JsonKind.NUMBER) {
-            return numberOf(json.text(), json.valueStart(), json.valueEnd());
+    /** For a slice that is a number. */
+    NumberText number() {
+        NumberText made = number;
+        if (made == null) {
+            made = new NumberText(limits.maxDigits());
+            number = made;
         }
-        if (came == JsonKind.STRING) {
-            String text = json.value();
-            if (JsonNumber.isNumber(text)) {
-                return numberOf(text, 0, text.length());
-            }
-        }
-        noteMismatch(expected);
-        return null;
-    }
-
-    private NumberText numberOf(String text, int start, int end) {
-        NumberText slice = number;
-        if (slice == null) {
-            slice = new NumberText(limits.maxDigits());
-            number = slice;
-        }
-        return slice.set(text, start, end);
+        return made;
     }
 
     /** Passes over the value that comes next, and says whether it was a string, number or boolean. Notes nothing. */
@@ -425,27 +377,27 @@ final class ArgumentCursor implements JsonFailure {
 
     /** Notes that the value that was passed last is not what was expected. */
     void noteMismatch(String expected) {
-        note("expected " + expected + ", but got " + shown(json, came));
-    }
-
-    /** A value that a reader has passed over, as it stands after "but got": itself if it is short, else its kind. */
-    static String shown(JsonReader passed, JsonKind kind) {
-        boolean scalar = kind == JsonKind.STRING || kind == JsonKind.NUMBER || kind == JsonKind.BOOLEAN;
-        if (!scalar || passed.valueEnd() - passed.valueStart() > LONGEST_VALUE_SHOWN) {
-            return kind.phrase();
-        }
-        return kind == JsonKind.STRING ? JsonText.quote(passed.value()) : passed.value();
+        note("expected " + expected + ", but got " + ShownValue.of(json, came));
     }
 
     void note(String message) {
-        problems.add(frame, message);
+        problems().add(frame, message);
     }
 
     void addCause(RuntimeException cause) {
-        problems.addCause(cause);
+        problems().addCause(cause);
     }
 
     boolean hasProblems() {
-        return !problems.isEmpty();
+        return problems != null && !problems.isEmpty();
+    }
+
+    private ArgumentProblems problems() {
+        ArgumentProblems made = problems;
+        if (made == null) {
+            made = new ArgumentProblems();
+            problems = made;
+        }
+        return made;
     }
 }

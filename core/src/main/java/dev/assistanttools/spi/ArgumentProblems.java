@@ -34,10 +34,10 @@ final class ArgumentProblems {
         return problems.size() >= MOST;
     }
 
-    /** Adds a problem at the place where a frame stands; asks for its pointer only if there is room. */
-    void add(ReadingFrame place, String message) {
+    /** Adds a problem at the place where a frame stands, or of all; asks for its pointer only if there is room. */
+    void add(@Nullable ReadingFrame place, String message) {
         if (!isFull()) {
-            add(new ArgumentProblem(place.pointer(), message));
+            add(new ArgumentProblem(place == null ? "" : place.pointer(), message));
         } else {
             more++;
         }

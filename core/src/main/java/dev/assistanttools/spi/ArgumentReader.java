@@ -187,86 +187,42 @@ public final class ArgumentReader {
 
     /** Reads an integer that a byte holds. */
     public byte readByte() {
-        return (byte) integer(Byte.MIN_VALUE, Byte.MAX_VALUE);
+        return (byte) ExactNumber.integer(cursor, Byte.MIN_VALUE, Byte.MAX_VALUE);
     }
 
     /** Reads an integer that a short holds. */
     public short readShort() {
-        return (short) integer(Short.MIN_VALUE, Short.MAX_VALUE);
+        return (short) ExactNumber.integer(cursor, Short.MIN_VALUE, Short.MAX_VALUE);
     }
 
     /** Reads an integer that an int holds. */
     public int readInt() {
-        return (int) integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return (int) ExactNumber.integer(cursor, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     /** Reads an integer that a long holds, exactly. */
     public long readLong() {
-        return integer(Long.MIN_VALUE, Long.MAX_VALUE);
-    }
-
-    private long integer(long least, long most) {
-        NumberText number = cursor.passNumber("an integer");
-        if (number != null) {
-            try {
-                return number.integer(least, most);
-            } catch (UnfitValueException e) {
-                cursor.noteMismatch(e.expected());
-            }
-        }
-        return 0;
+        return ExactNumber.integer(cursor, Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
     /** Reads a number as the nearest float; one that is nearest to an infinity is refused. */
     public float readFloat() {
-        NumberText number = cursor.passNumber("a number");
-        if (number != null) {
-            try {
-                return number.binary32();
-            } catch (UnfitValueException e) {
-                cursor.noteMismatch(e.expected());
-            }
-        }
-        return 0;
+        return ExactNumber.binary32(cursor);
     }
 
     /** Reads a number as the nearest double; one that is nearest to an infinity is refused. */
     public double readDouble() {
-        NumberText number = cursor.passNumber("a number");
-        if (number != null) {
-            try {
-                return number.binary64();
-            } catch (UnfitValueException e) {
-                cursor.noteMismatch(e.expected());
-            }
-        }
-        return 0;
+        return ExactNumber.binary64(cursor);
     }
 
     /** Reads an integer, exactly. Null if there is none. */
     public @Nullable BigInteger readBigInteger() {
-        NumberText number = cursor.passNumber("an integer");
-        if (number != null) {
-            try {
-                return number.bigInteger();
-            } catch (UnfitValueException e) {
-                cursor.noteMismatch(e.expected());
-            }
-        }
-        return null;
+        return ExactNumber.bigInteger(cursor);
     }
 
     /** Reads a number, exactly and with the scale it is written in. Null if there is none. */
     public @Nullable BigDecimal readBigDecimal() {
-        NumberText number = cursor.passNumber("a number");
-        if (number != null) {
-            try {
-                return number.bigDecimal();
-            } catch (UnfitValueException e) {
-                cursor.noteMismatch(e.expected());
-            }
-        }
-        return null;
+        return ExactNumber.bigDecimal(cursor);
     }
 
     /** Reads an enum's constant by its name, or by a name that differs from only one constant's in case. Null if there is none. */

@@ -15,27 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObjectShape {
 
-    private static final ObjectShape EMPTY = new ObjectShape(null, "", Kind.OPTIONAL);
-
-    private enum Kind {
-        REQUIRED,
-        OPTIONAL,
-        ALIAS
-    }
+    private static final ObjectShape EMPTY = new ObjectShape(null, "", false, false);
 
     /** The shape without its last property; null for the empty one. A chain costs nothing until it is first read with. */
     private final @Nullable ObjectShape parent;
 
     private final String lastName;
-    private final Kind lastKind;
+    private final boolean isRequired;
+    private final boolean isAlias;
 
     /** Made when it is first needed; made twice in a race, which does no harm as it is immutable. */
     private @Nullable Properties properties;
 
-    private ObjectShape(@Nullable ObjectShape parent, String lastName, Kind lastKind) {
+    private ObjectShape(@Nullable ObjectShape parent, String lastName, boolean isRequired, boolean isAlias) {
         this.parent = parent;
         this.lastName = lastName;
-        this.lastKind = lastKind;
+        this.isRequired = isRequired;
+        this.isAlias = isAlias;
     }
 
     /** An object without properties. */
@@ -45,12 +41,12 @@ public final class ObjectShape {
 
     /** This shape and, at the next index, a property that must be there and not null. */
     public ObjectShape required(String name) {
-        return new ObjectShape(this, Objects.requireNonNull(name, "name"), Kind.REQUIRED);
+        return new ObjectShape(this, Objects.requireNonNull(name, "name"), true, false);
     }
 
     /** This shape and, at the next index, a property that may be absent; null means the same. */
     public ObjectShape optional(String name) {
-        return new ObjectShape(this, Objects.requireNonNull(name, "name"), Kind.OPTIONAL);
+        return new ObjectShape(this, Objects.requireNonNull(name, "name"), false, false);
     }
 
     /** This shape, in which the last property may also come under another name. */
@@ -58,7 +54,7 @@ public final class ObjectShape {
         if (parent == null) {
             throw new IllegalStateException("There is no property that '" + name + "' could be an alias of.");
         }
-        return new ObjectShape(this, Objects.requireNonNull(name, "name"), Kind.ALIAS);
+        return new ObjectShape(this, Objects.requireNonNull(name, "name"), false, true);
     }
 
     /**
@@ -99,10 +95,10 @@ public final class ObjectShape {
             List<String> allNames = new ArrayList<>(chain.size());
             required = new boolean[chain.size()];
             for (ObjectShape shape : chain) {
-                if (shape.lastKind == Kind.ALIAS) {
+                if (shape.isAlias) {
                     aliases.putIfAbsent(shape.lastName, allNames.size() - 1);
                 } else {
-                    required[allNames.size()] = shape.lastKind == Kind.REQUIRED;
+                    required[allNames.size()] = shape.isRequired;
                     allNames.add(shape.lastName);
                 }
             }

@@ -38,25 +38,36 @@ final class ReadingFrame {
     /** A bit for each of the others; null as long as none was seen. */
     private @Nullable BitSet seenBeyond;
 
-    ReadingFrame(@Nullable ReadingFrame parent) {
+    private ReadingFrame(@Nullable ReadingFrame parent) {
         this.parent = parent;
     }
 
-    ReadingFrame enter(@Nullable Properties newProperties, @Nullable JsonReader newOuter) {
+    /** The frame around all others. */
+    static ReadingFrame first() {
+        return new ReadingFrame(null);
+    }
+
+    /** The frame inside this one, to be entered. */
+    ReadingFrame inner() {
         ReadingFrame frame = child;
         if (frame == null) {
             frame = new ReadingFrame(this);
             child = frame;
         }
-        frame.properties = newProperties;
-        frame.outer = newOuter;
-        frame.index = -1;
-        frame.name = null;
-        frame.discriminator = null;
-        frame.discriminatorSeen = false;
-        frame.seen = 0;
-        frame.seenBeyond = null;
         return frame;
+    }
+
+    /** Stands before the first property or element. */
+    ReadingFrame enter(@Nullable Properties newProperties, @Nullable JsonReader newOuter) {
+        properties = newProperties;
+        outer = newOuter;
+        index = -1;
+        name = null;
+        discriminator = null;
+        discriminatorSeen = false;
+        seen = 0;
+        seenBeyond = null;
+        return this;
     }
 
     boolean hasSeen(int property) {
@@ -96,10 +107,9 @@ final class ReadingFrame {
     }
 
     private void appendPointer(StringBuilder pointer) {
-        if (parent == null) {
-            return;
+        if (parent != null) {
+            parent.appendPointer(pointer);
         }
-        parent.appendPointer(pointer);
         String step = name != null || properties == null || index < 0
                 ? name
                 : properties.names().name(index);

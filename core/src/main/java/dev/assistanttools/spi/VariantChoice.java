@@ -52,7 +52,7 @@ record VariantChoice(int branch, String problem) {
         while (ahead.nextName()) {
             boolean isDiscriminator = ahead.value().equals(shape.discriminator());
             JsonKind kind = ahead.peek();
-            ahead.skip();
+            ahead.pass();
             if (isDiscriminator && kind != JsonKind.NULL) {
                 return named(shape.branches(), ahead, kind);
             }
@@ -66,7 +66,7 @@ record VariantChoice(int branch, String problem) {
         return branch >= 0
                 ? new VariantChoice(branch, "")
                 : new VariantChoice(
-                        -1, "expected " + branches.expected() + ", but got " + ArgumentCursor.shown(passed, kind));
+                        -1, "expected " + branches.expected() + ", but got " + ShownValue.of(passed, kind));
     }
 
     private static VariantChoice fitting(VariantShape shape, JsonReader ahead) {
@@ -79,7 +79,7 @@ record VariantChoice(int branch, String problem) {
         while (!candidates.isEmpty() && ahead.nextName()) {
             String name = ahead.value();
             JsonKind kind = ahead.peek();
-            ahead.skip();
+            ahead.pass();
             if (!name.equals(shape.discriminator())) {
                 candidates.removeIf(candidate -> !candidate.takes(name, kind));
             }

@@ -42,7 +42,7 @@ class JsonReaderFuzzTest {
     private static boolean canBeSkipped(String text) {
         try {
             JsonReader json = JsonReader.of(text);
-            json.skip();
+            json.pass();
             json.end();
             return true;
         } catch (UnreadableJsonException e) {
