@@ -3,10 +3,7 @@ package dev.assistanttools.spi;
 import dev.assistanttools.json.JsonFailure;
 import dev.assistanttools.json.JsonKind;
 import dev.assistanttools.json.JsonLimits;
-import dev.assistanttools.json.JsonNumber;
 import dev.assistanttools.json.JsonReader;
-import dev.assistanttools.json.JsonText;
-import dev.assistanttools.json.UnreadableJsonException;
 import dev.assistanttools.spi.ObjectShape.Properties;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +130,8 @@ final class ArgumentCursor implements JsonFailure {
      * @return its index; -1 if there is none: noted and passed over
      */
     int nextVariant(VariantShape shape) {
-        JsonReader inner = ContainerText.readerOf(this, json, JsonKind.OBJECT, JsonKind.OBJECT, JsonKind.OBJECT.phrase());
+        JsonReader inner =
+                ContainerText.readerOf(this, json, JsonKind.OBJECT, JsonKind.OBJECT, JsonKind.OBJECT.phrase());
         if (inner == null) {
             return -1;
         }

@@ -65,8 +65,7 @@ record VariantChoice(int branch, String problem) {
         int branch = isScalar ? branches.find(passed.value()) : -1;
         return branch >= 0
                 ? new VariantChoice(branch, "")
-                : new VariantChoice(
-                        -1, "expected " + branches.expected() + ", but got " + ShownValue.of(passed, kind));
+                : new VariantChoice(-1, "expected " + branches.expected() + ", but got " + ShownValue.of(passed, kind));
     }
 
     private static VariantChoice fitting(VariantShape shape, JsonReader ahead) {
