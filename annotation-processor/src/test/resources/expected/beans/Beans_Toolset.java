@@ -94,7 +94,15 @@ public final class Beans_Toolset implements GeneratedToolset<Beans> {
     @Override
     public List<ToolBinding<Beans>> bindings() {
         return List.of(
-                new ToolBinding<>(SAVE, "save(beans.Beans$Person,java.util.List,beans.Beans$Range,beans.Beans$Amount)", Beans_Toolset::save));
+                ToolBinding.of(SAVE, "save(beans.Beans$Person,java.util.List,beans.Beans$Range,beans.Beans$Amount)", this, 0));
+    }
+
+    @Override
+    public Object call(int tool, Beans bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> save(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object save(Beans bean, ArgumentReader arguments, ToolContext context) throws Exception {

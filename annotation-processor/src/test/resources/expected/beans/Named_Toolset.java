@@ -11,6 +11,7 @@ import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
+import java.lang.IllegalArgumentException;
 import java.lang.IllegalStateException;
 import java.lang.Object;
 import java.lang.Override;
@@ -57,7 +58,15 @@ public final class Named_Toolset implements GeneratedToolset<Named> {
     @Override
     public List<ToolBinding<Named>> bindings() {
         return List.of(
-                new ToolBinding<>(SNAKE, "snake(beans.Named$Snake)", Named_Toolset::snake));
+                ToolBinding.of(SNAKE, "snake(beans.Named$Snake)", this, 0));
+    }
+
+    @Override
+    public Object call(int tool, Named bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> snake(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object snake(Named bean, ArgumentReader arguments, ToolContext context) throws Exception {

@@ -16,6 +16,7 @@ import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
+import java.lang.IllegalArgumentException;
 import java.lang.IllegalStateException;
 import java.lang.Integer;
 import java.lang.Object;
@@ -246,21 +247,38 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
     @Override
     public List<ToolBinding<Constraints>> bindings() {
         return List.of(
-                new ToolBinding<>(CONTAINERS, "containers(java.util.List,int[],java.util.Map,constraints.Constraints$Person)", Constraints_Toolset::containers),
-                new ToolBinding<>(CONTAINERS_NOT_STRICT, "containersNotStrict(java.util.List,java.util.Map,constraints.Constraints$Person)", Constraints_Toolset::containersNotStrict),
-                new ToolBinding<>(NUMBERS, """
-                numbers(int,java.math.BigDecimal,long,int,java.lang.Integer,double,float,java.util.Optional)""", Constraints_Toolset::numbers),
-                new ToolBinding<>(OTHERS, """
+                ToolBinding.of(CONTAINERS, "containers(java.util.List,int[],java.util.Map,constraints.Constraints$Person)", this, 0),
+                ToolBinding.of(CONTAINERS_NOT_STRICT, "containersNotStrict(java.util.List,java.util.Map,constraints.Constraints$Person)", this, 1),
+                ToolBinding.of(NUMBERS, """
+                numbers(int,java.math.BigDecimal,long,int,java.lang.Integer,double,float,java.util.Optional)""", this, 2),
+                ToolBinding.of(OTHERS, """
                 others(java.math.BigDecimal,int,java.time.LocalDate,java.util.Optional,boolean,java.lang.String,int,\
-                java.lang.String,int,java.lang.String,constraints.Constraints$Weight)""", Constraints_Toolset::others),
-                new ToolBinding<>(SIGNS, "signs(java.lang.String,java.lang.String)", Constraints_Toolset::signs),
-                new ToolBinding<>(TEXT, """
+                java.lang.String,int,java.lang.String,constraints.Constraints$Weight)""", this, 3),
+                ToolBinding.of(SIGNS, "signs(java.lang.String,java.lang.String)", this, 4),
+                ToolBinding.of(TEXT, """
                 text(java.lang.String,java.lang.String,java.lang.String,java.lang.String,java.lang.String,java.lang.String,\
-                java.lang.String,java.lang.String)""", Constraints_Toolset::text),
-                new ToolBinding<>(TEXT_NOT_STRICT, "textNotStrict(java.lang.String,java.util.Optional)", Constraints_Toolset::textNotStrict),
-                new ToolBinding<>(VALUES, "values(java.lang.String,java.util.List,java.math.BigDecimal)", Constraints_Toolset::values),
-                new ToolBinding<>(WITHIN, "within(java.util.List,java.util.Map,java.util.Optional,java.util.List,java.util.Map)", Constraints_Toolset::within),
-                new ToolBinding<>(WITHIN_NOT_STRICT, "withinNotStrict(java.util.List,java.util.Map,java.util.Map,java.util.Map)", Constraints_Toolset::withinNotStrict));
+                java.lang.String,java.lang.String)""", this, 5),
+                ToolBinding.of(TEXT_NOT_STRICT, "textNotStrict(java.lang.String,java.util.Optional)", this, 6),
+                ToolBinding.of(VALUES, "values(java.lang.String,java.util.List,java.math.BigDecimal)", this, 7),
+                ToolBinding.of(WITHIN, "within(java.util.List,java.util.Map,java.util.Optional,java.util.List,java.util.Map)", this, 8),
+                ToolBinding.of(WITHIN_NOT_STRICT, "withinNotStrict(java.util.List,java.util.Map,java.util.Map,java.util.Map)", this, 9));
+    }
+
+    @Override
+    public Object call(int tool, Constraints bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> containers(bean, arguments, context);
+            case 1 -> containersNotStrict(bean, arguments, context);
+            case 2 -> numbers(bean, arguments, context);
+            case 3 -> others(bean, arguments, context);
+            case 4 -> signs(bean, arguments, context);
+            case 5 -> text(bean, arguments, context);
+            case 6 -> textNotStrict(bean, arguments, context);
+            case 7 -> values(bean, arguments, context);
+            case 8 -> within(bean, arguments, context);
+            case 9 -> withinNotStrict(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object containers(Constraints bean, ArgumentReader arguments, ToolContext context) throws Exception {

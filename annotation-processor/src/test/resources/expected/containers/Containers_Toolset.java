@@ -13,6 +13,7 @@ import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
+import java.lang.IllegalArgumentException;
 import java.lang.IllegalStateException;
 import java.lang.Integer;
 import java.lang.Object;
@@ -165,15 +166,29 @@ public final class Containers_Toolset implements GeneratedToolset<Containers> {
     @Override
     public List<ToolBinding<Containers>> bindings() {
         return List.of(
-                new ToolBinding<>(ABSENT, "absent(java.lang.String[],java.util.Optional)", Containers_Toolset::absent),
-                new ToolBinding<>(ARRAYS, """
+                ToolBinding.of(ABSENT, "absent(java.lang.String[],java.util.Optional)", this, 0),
+                ToolBinding.of(ARRAYS, """
                 arrays(java.lang.String[],containers.Containers$Level[],containers.Containers$Point[],int[][],\
-                java.lang.String[][],java.util.List[],java.util.List,java.lang.Integer[])""", Containers_Toolset::arrays),
-                new ToolBinding<>(PRIMITIVES, "primitives(boolean[],byte[],short[],int[],long[],float[],double[],char[])", Containers_Toolset::primitives),
-                new ToolBinding<>(SETS, "sets(java.util.Set,java.util.Set,java.util.Set,java.util.Optional)", Containers_Toolset::sets),
-                new ToolBinding<>(SETS_NOT_STRICT, "setsNotStrict(java.util.Set,java.util.Set)", Containers_Toolset::setsNotStrict),
-                new ToolBinding<>(SUM, "sum(double[])", Containers_Toolset::sum),
-                new ToolBinding<>(VARARGS, "varargs(int,containers.Containers$Level[])", Containers_Toolset::varargs));
+                java.lang.String[][],java.util.List[],java.util.List,java.lang.Integer[])""", this, 1),
+                ToolBinding.of(PRIMITIVES, "primitives(boolean[],byte[],short[],int[],long[],float[],double[],char[])", this, 2),
+                ToolBinding.of(SETS, "sets(java.util.Set,java.util.Set,java.util.Set,java.util.Optional)", this, 3),
+                ToolBinding.of(SETS_NOT_STRICT, "setsNotStrict(java.util.Set,java.util.Set)", this, 4),
+                ToolBinding.of(SUM, "sum(double[])", this, 5),
+                ToolBinding.of(VARARGS, "varargs(int,containers.Containers$Level[])", this, 6));
+    }
+
+    @Override
+    public Object call(int tool, Containers bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> absent(bean, arguments, context);
+            case 1 -> arrays(bean, arguments, context);
+            case 2 -> primitives(bean, arguments, context);
+            case 3 -> sets(bean, arguments, context);
+            case 4 -> setsNotStrict(bean, arguments, context);
+            case 5 -> sum(bean, arguments, context);
+            case 6 -> varargs(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object absent(Containers bean, ArgumentReader arguments, ToolContext context) throws Exception {

@@ -11,6 +11,7 @@ import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
+import java.lang.IllegalArgumentException;
 import java.lang.IllegalStateException;
 import java.lang.Object;
 import java.lang.Override;
@@ -60,8 +61,17 @@ public final class Contexts_Toolset implements GeneratedToolset<Contexts> {
     @Override
     public List<ToolBinding<Contexts>> bindings() {
         return List.of(
-                new ToolBinding<>(NOTE, "note(java.lang.String,dev.assistanttools.tool.ToolContext,int)", Contexts_Toolset::note),
-                new ToolBinding<>(WHO_ASKS, "whoAsks(dev.assistanttools.tool.ToolContext)", Contexts_Toolset::whoAsks));
+                ToolBinding.of(NOTE, "note(java.lang.String,dev.assistanttools.tool.ToolContext,int)", this, 0),
+                ToolBinding.of(WHO_ASKS, "whoAsks(dev.assistanttools.tool.ToolContext)", this, 1));
+    }
+
+    @Override
+    public Object call(int tool, Contexts bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> note(bean, arguments, context);
+            case 1 -> whoAsks(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object note(Contexts bean, ArgumentReader arguments, ToolContext context_) throws Exception {

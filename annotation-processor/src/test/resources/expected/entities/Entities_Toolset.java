@@ -14,6 +14,7 @@ import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
+import java.lang.IllegalArgumentException;
 import java.lang.IllegalStateException;
 import java.lang.Object;
 import java.lang.Override;
@@ -106,7 +107,15 @@ public final class Entities_Toolset implements GeneratedToolset<Entities> {
     @Override
     public List<ToolBinding<Entities>> bindings() {
         return List.of(
-                new ToolBinding<>(SAVE, "save(entities.Entities$Order,entities.Entities$Customer,entities.Entities$Bundled)", Entities_Toolset::save));
+                ToolBinding.of(SAVE, "save(entities.Entities$Order,entities.Entities$Customer,entities.Entities$Bundled)", this, 0));
+    }
+
+    @Override
+    public Object call(int tool, Entities bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> save(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object save(Entities bean, ArgumentReader arguments, ToolContext context) throws Exception {

@@ -14,6 +14,7 @@ import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
+import java.lang.IllegalArgumentException;
 import java.lang.IllegalStateException;
 import java.lang.Object;
 import java.lang.Override;
@@ -142,11 +143,21 @@ public final class Formats_Toolset implements GeneratedToolset<Formats> {
     @Override
     public List<ToolBinding<Formats>> bindings() {
         return List.of(
-                new ToolBinding<>(OBJECTS, "objects(formats.Formats$Person,formats.Formats$Meeting)", Formats_Toolset::objects),
-                new ToolBinding<>(TIMES, """
+                ToolBinding.of(OBJECTS, "objects(formats.Formats$Person,formats.Formats$Meeting)", this, 0),
+                ToolBinding.of(TIMES, """
                 times(java.time.LocalDate,java.time.LocalTime,java.time.LocalDateTime,java.util.Optional,java.time.Year,\
-                java.time.YearMonth[],java.util.Map)""", Formats_Toolset::times),
-                new ToolBinding<>(UNCHANGED, "unchanged(java.math.BigDecimal,long,java.time.Instant,formats.Formats$Person)", Formats_Toolset::unchanged));
+                java.time.YearMonth[],java.util.Map)""", this, 1),
+                ToolBinding.of(UNCHANGED, "unchanged(java.math.BigDecimal,long,java.time.Instant,formats.Formats$Person)", this, 2));
+    }
+
+    @Override
+    public Object call(int tool, Formats bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> objects(bean, arguments, context);
+            case 1 -> times(bean, arguments, context);
+            case 2 -> unchanged(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object objects(Formats bean, ArgumentReader arguments, ToolContext context) throws Exception {

@@ -11,6 +11,7 @@ import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
+import java.lang.IllegalArgumentException;
 import java.lang.IllegalStateException;
 import java.lang.Object;
 import java.lang.Override;
@@ -106,10 +107,20 @@ public final class Identifiers_Toolset implements GeneratedToolset<Identifiers> 
     @Override
     public List<ToolBinding<Identifiers>> bindings() {
         return List.of(
-                new ToolBinding<>(DATE, "date(java.time.Year,java.time.YearMonth,java.time.MonthDay,java.time.Period)", Identifiers_Toolset::date),
-                new ToolBinding<>(IDENTIFY, """
-                identify(java.util.UUID,java.net.URI,java.net.URL,java.time.ZoneId,java.util.Locale,java.util.Currency)""", Identifiers_Toolset::identify),
-                new ToolBinding<>(MANY, "many(java.util.Optional,java.time.ZoneId,java.util.List,java.util.List)", Identifiers_Toolset::many));
+                ToolBinding.of(DATE, "date(java.time.Year,java.time.YearMonth,java.time.MonthDay,java.time.Period)", this, 0),
+                ToolBinding.of(IDENTIFY, """
+                identify(java.util.UUID,java.net.URI,java.net.URL,java.time.ZoneId,java.util.Locale,java.util.Currency)""", this, 1),
+                ToolBinding.of(MANY, "many(java.util.Optional,java.time.ZoneId,java.util.List,java.util.List)", this, 2));
+    }
+
+    @Override
+    public Object call(int tool, Identifiers bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> date(bean, arguments, context);
+            case 1 -> identify(bean, arguments, context);
+            case 2 -> many(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object date(Identifiers bean, ArgumentReader arguments, ToolContext context) throws Exception {

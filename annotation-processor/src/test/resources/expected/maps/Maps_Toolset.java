@@ -15,6 +15,7 @@ import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
+import java.lang.IllegalArgumentException;
 import java.lang.IllegalStateException;
 import java.lang.Integer;
 import java.lang.Object;
@@ -127,11 +128,21 @@ public final class Maps_Toolset implements GeneratedToolset<Maps> {
     @Override
     public List<ToolBinding<Maps>> bindings() {
         return List.of(
-                new ToolBinding<>(ANY, "any(java.lang.Object,java.util.Map,java.util.Map,java.util.List,java.util.Optional)", Maps_Toolset::any),
-                new ToolBinding<>(LOOSE, "loose(java.util.Map,java.util.Map,java.util.Map,java.util.Optional)", Maps_Toolset::loose),
-                new ToolBinding<>(STRICT, """
+                ToolBinding.of(ANY, "any(java.lang.Object,java.util.Map,java.util.Map,java.util.List,java.util.Optional)", this, 0),
+                ToolBinding.of(LOOSE, "loose(java.util.Map,java.util.Map,java.util.Map,java.util.Optional)", this, 1),
+                ToolBinding.of(STRICT, """
                 strict(java.util.Map,java.util.Map,java.util.Map,java.util.Map,java.util.Optional,java.util.Map,\
-                java.util.List)""", Maps_Toolset::strict));
+                java.util.List)""", this, 2));
+    }
+
+    @Override
+    public Object call(int tool, Maps bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> any(bean, arguments, context);
+            case 1 -> loose(bean, arguments, context);
+            case 2 -> strict(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object any(Maps bean, ArgumentReader arguments, ToolContext context) throws Exception {

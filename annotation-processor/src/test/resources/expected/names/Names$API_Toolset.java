@@ -10,6 +10,7 @@ import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
+import java.lang.IllegalArgumentException;
 import java.lang.IllegalStateException;
 import java.lang.Object;
 import java.lang.Override;
@@ -53,7 +54,15 @@ public final class Names$API_Toolset implements GeneratedToolset<Names.API> {
     @Override
     public List<ToolBinding<Names.API>> bindings() {
         return List.of(
-                new ToolBinding<>(API, "api(names.Names$String)", Names$API_Toolset::api));
+                ToolBinding.of(API, "api(names.Names$String)", this, 0));
+    }
+
+    @Override
+    public Object call(int tool, Names.API bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> api(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object api(Names.API bean, ArgumentReader arguments, ToolContext context) throws Exception {

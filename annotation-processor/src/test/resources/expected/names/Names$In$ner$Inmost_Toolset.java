@@ -11,6 +11,7 @@ import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
+import java.lang.IllegalArgumentException;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.SuppressWarnings;
@@ -45,7 +46,16 @@ public final class Names$In$ner$Inmost_Toolset implements GeneratedToolset<Names
     @Override
     public List<ToolBinding<Names.In$ner.Inmost>> bindings() {
         return List.of(
-                new ToolBinding<>(TOUCH, "touch()", Names$In$ner$Inmost_Toolset::touch));
+                ToolBinding.of(TOUCH, "touch()", this, 0));
+    }
+
+    @Override
+    public Object call(
+            int tool, Names.In$ner.Inmost bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> touch(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object touch(

@@ -10,6 +10,7 @@ import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
+import java.lang.IllegalArgumentException;
 import java.lang.IllegalStateException;
 import java.lang.Object;
 import java.lang.Override;
@@ -67,9 +68,19 @@ public final class Names$Port_Toolset implements GeneratedToolset<Names.Port> {
     @Override
     public List<ToolBinding<Names.Port>> bindings() {
         return List.of(
-                new ToolBinding<>(CLOSE, "close(int)", Names$Port_Toolset::close),
-                new ToolBinding<>(COUNT, "count()", Names$Port_Toolset::count),
-                new ToolBinding<>(OPEN, "open(int)", Names$Port_Toolset::open));
+                ToolBinding.of(CLOSE, "close(int)", this, 0),
+                ToolBinding.of(COUNT, "count()", this, 1),
+                ToolBinding.of(OPEN, "open(int)", this, 2));
+    }
+
+    @Override
+    public Object call(int tool, Names.Port bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> close(bean, arguments, context);
+            case 1 -> count(bean, arguments, context);
+            case 2 -> open(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object close(Names.Port bean, ArgumentReader arguments, ToolContext context) throws Exception {

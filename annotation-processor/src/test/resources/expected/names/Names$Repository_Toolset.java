@@ -10,6 +10,7 @@ import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
+import java.lang.IllegalArgumentException;
 import java.lang.IllegalStateException;
 import java.lang.Object;
 import java.lang.Override;
@@ -49,7 +50,16 @@ public final class Names$Repository_Toolset implements GeneratedToolset<Names.Re
     @Override
     public List<ToolBinding<Names.Repository>> bindings() {
         return List.of(
-                new ToolBinding<>(COUNT, "count(java.util.List)", Names$Repository_Toolset::count));
+                ToolBinding.of(COUNT, "count(java.util.List)", this, 0));
+    }
+
+    @Override
+    public Object call(
+            int tool, Names.Repository bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> count(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object count(Names.Repository bean, ArgumentReader arguments, ToolContext context) throws Exception {

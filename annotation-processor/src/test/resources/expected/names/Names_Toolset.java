@@ -11,6 +11,7 @@ import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
+import java.lang.IllegalArgumentException;
 import java.lang.IllegalStateException;
 import java.lang.Object;
 import java.lang.Override;
@@ -162,14 +163,29 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
     @Override
     public List<ToolBinding<Names>> bindings() {
         return List.of(
-                new ToolBinding<>(BINDINGS, "bindings(names.Names$String)", Names_Toolset::bindings_),
-                new ToolBinding<>(CLASH, "clash(int,int,int,int,int,int,int,int)", Names_Toolset::clash),
-                new ToolBinding<>(FIND, "find(java.lang.String)", Names_Toolset::find),
-                new ToolBinding<>(FIND_, "find(int)", Names_Toolset::find_),
-                new ToolBinding<>(FIND_URL_BY_ID, "findURLById()", Names_Toolset::findURLById),
-                new ToolBinding<>(GET_HTTP2_SERVER, "getHTTP2Server()", Names_Toolset::getHTTP2Server),
-                new ToolBinding<>(HASH_CODE, "hashCode(names.Names$Clash)", Names_Toolset::hashCode_),
-                new ToolBinding<>(TLS_, "tls(names.TLS,names.TLS$Options)", Names_Toolset::tls));
+                ToolBinding.of(BINDINGS, "bindings(names.Names$String)", this, 0),
+                ToolBinding.of(CLASH, "clash(int,int,int,int,int,int,int,int)", this, 1),
+                ToolBinding.of(FIND, "find(java.lang.String)", this, 2),
+                ToolBinding.of(FIND_, "find(int)", this, 3),
+                ToolBinding.of(FIND_URL_BY_ID, "findURLById()", this, 4),
+                ToolBinding.of(GET_HTTP2_SERVER, "getHTTP2Server()", this, 5),
+                ToolBinding.of(HASH_CODE, "hashCode(names.Names$Clash)", this, 6),
+                ToolBinding.of(TLS_, "tls(names.TLS,names.TLS$Options)", this, 7));
+    }
+
+    @Override
+    public Object call(int tool, Names bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> bindings_(bean, arguments, context);
+            case 1 -> clash(bean, arguments, context);
+            case 2 -> find(bean, arguments, context);
+            case 3 -> find_(bean, arguments, context);
+            case 4 -> findURLById(bean, arguments, context);
+            case 5 -> getHTTP2Server(bean, arguments, context);
+            case 6 -> hashCode_(bean, arguments, context);
+            case 7 -> tls(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object bindings_(Names bean, ArgumentReader arguments, ToolContext context) throws Exception {

@@ -11,6 +11,7 @@ import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
+import java.lang.IllegalArgumentException;
 import java.lang.IllegalStateException;
 import java.lang.Integer;
 import java.lang.Object;
@@ -61,7 +62,15 @@ public final class Declared_Toolset implements GeneratedToolset<Declared> {
     @Override
     public List<ToolBinding<Declared>> bindings() {
         return List.of(
-                new ToolBinding<>(TOOL, "tool(nullable.Declared$Place,java.util.List,java.lang.Integer)", Declared_Toolset::tool));
+                ToolBinding.of(TOOL, "tool(nullable.Declared$Place,java.util.List,java.lang.Integer)", this, 0));
+    }
+
+    @Override
+    public Object call(int tool, Declared bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> tool(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object tool(Declared bean, ArgumentReader arguments, ToolContext context) throws Exception {

@@ -14,6 +14,7 @@ import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
+import java.lang.IllegalArgumentException;
 import java.lang.IllegalStateException;
 import java.lang.Integer;
 import java.lang.Object;
@@ -83,9 +84,18 @@ public final class Marked_Toolset implements GeneratedToolset<Marked> {
     @Override
     public List<ToolBinding<Marked>> bindings() {
         return List.of(
-                new ToolBinding<>(MARKED, """
-                marked(nullable.Marked$Place,java.util.List,java.util.Map,java.lang.String,java.lang.String)""", Marked_Toolset::marked),
-                new ToolBinding<>(UNMARKED, "unmarked(java.lang.String,java.lang.String)", Marked_Toolset::unmarked));
+                ToolBinding.of(MARKED, """
+                marked(nullable.Marked$Place,java.util.List,java.util.Map,java.lang.String,java.lang.String)""", this, 0),
+                ToolBinding.of(UNMARKED, "unmarked(java.lang.String,java.lang.String)", this, 1));
+    }
+
+    @Override
+    public Object call(int tool, Marked bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> marked(bean, arguments, context);
+            case 1 -> unmarked(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object marked(Marked bean, ArgumentReader arguments, ToolContext context) throws Exception {

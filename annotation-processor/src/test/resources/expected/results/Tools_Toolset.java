@@ -12,6 +12,7 @@ import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
+import java.lang.IllegalArgumentException;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -136,27 +137,61 @@ public final class Tools_Toolset implements GeneratedToolset<Tools> {
     @Override
     public List<ToolBinding<Tools>> bindings() {
         return List.of(
-                new ToolBinding<Tools>(DAY, "day()", Tools_Toolset::day)
-                    .withResult(ResultForm.of(Tools_Toolset::writeDay)),
-                new ToolBinding<>(HIDDEN, "hidden()", Tools_Toolset::hidden),
-                new ToolBinding<Tools>(LATER, "later()", Tools_Toolset::later)
-                    .withResult(ResultForm.<List<Tools.Day>>of((writer1, value1) -> writer1.writeList(value1, Tools_Toolset::writeDay))),
-                new ToolBinding<Tools>(MAP, "map()", Tools_Toolset::map)
-                    .withResult(ResultForm.<Map<Tools.Sky, Map<Tools.Unit, List<Tools.Sparse>>>>of((writer1, value1) -> writer1.writeMap(value1, Tools_Toolset::nameOfSky, (writer2, value2) -> writer2.writeMap(value2, key -> key.name(), (writer3, value3) -> writer3.writeList(value3, (writer4, value4) -> writer4.writeAny(value4, Tools.Sparse.class)))))),
-                new ToolBinding<Tools>(NOTHING, "nothing()", Tools_Toolset::nothing)
+                ToolBinding.of(DAY, "day()", this, 0)
+                    .withResult(ResultForm.of(this, 0)),
+                ToolBinding.of(HIDDEN, "hidden()", this, 1),
+                ToolBinding.of(LATER, "later()", this, 2)
+                    .withResult(ResultForm.of(this, 1)),
+                ToolBinding.of(MAP, "map()", this, 3)
+                    .withResult(ResultForm.of(this, 2)),
+                ToolBinding.of(NOTHING, "nothing()", this, 4)
                     .withResult(ResultForm.nothing()),
-                new ToolBinding<>(NUMBER, "number()", Tools_Toolset::number),
-                new ToolBinding<Tools>(PAGE, "page()", Tools_Toolset::page)
-                    .withResult(ResultForm.of(Tools_Toolset::writePage)),
-                new ToolBinding<>(SAID, "said()", Tools_Toolset::said),
-                new ToolBinding<Tools>(SHAPE_PAGE, "shapePage()", Tools_Toolset::shapePage)
-                    .withResult(ResultForm.of(Tools_Toolset::writePage_)),
-                new ToolBinding<Tools>(SHAPES, "shapes()", Tools_Toolset::shapes)
-                    .withResult(ResultForm.<List<? extends Tools.Shape>>of((writer1, value1) -> writer1.writeList(value1, (writer2, value2) -> writer2.writeAny(value2, Tools.Shape.class)))),
-                new ToolBinding<Tools>(SKIES, "skies()", Tools_Toolset::skies)
-                    .withResult(ResultForm.<Tools.Sky>of((writer1, value1) -> writer1.writeString(nameOfSky(value1)))),
-                new ToolBinding<Tools>(TREE, "tree()", Tools_Toolset::tree)
-                    .withResult(ResultForm.of(Tools_Toolset::writeTree)));
+                ToolBinding.of(NUMBER, "number()", this, 5),
+                ToolBinding.of(PAGE, "page()", this, 6)
+                    .withResult(ResultForm.of(this, 3)),
+                ToolBinding.of(SAID, "said()", this, 7),
+                ToolBinding.of(SHAPE_PAGE, "shapePage()", this, 8)
+                    .withResult(ResultForm.of(this, 4)),
+                ToolBinding.of(SHAPES, "shapes()", this, 9)
+                    .withResult(ResultForm.of(this, 5)),
+                ToolBinding.of(SKIES, "skies()", this, 10)
+                    .withResult(ResultForm.of(this, 6)),
+                ToolBinding.of(TREE, "tree()", this, 11)
+                    .withResult(ResultForm.of(this, 7)));
+    }
+
+    @Override
+    public Object call(int tool, Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> day(bean, arguments, context);
+            case 1 -> hidden(bean, arguments, context);
+            case 2 -> later(bean, arguments, context);
+            case 3 -> map(bean, arguments, context);
+            case 4 -> nothing(bean, arguments, context);
+            case 5 -> number(bean, arguments, context);
+            case 6 -> page(bean, arguments, context);
+            case 7 -> said(bean, arguments, context);
+            case 8 -> shapePage(bean, arguments, context);
+            case 9 -> shapes(bean, arguments, context);
+            case 10 -> skies(bean, arguments, context);
+            case 11 -> tree(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
+    }
+
+    @Override
+    public void write(int form, ResultWriter writer, Object result) {
+        switch (form) {
+            case 0 -> writeDay(writer, (Tools.Day) result);
+            case 1 -> writer.writeList((List<Tools.Day>) result, Tools_Toolset::writeDay);
+            case 2 -> writer.writeMap((Map<Tools.Sky, Map<Tools.Unit, List<Tools.Sparse>>>) result, Tools_Toolset::nameOfSky, (writer1, value1) -> writer1.writeMap(value1, key -> key.name(), (writer2, value2) -> writer2.writeList(value2, (writer3, value3) -> writer3.writeAny(value3, Tools.Sparse.class))));
+            case 3 -> writePage(writer, (Tools.Page<Tools.Day>) result);
+            case 4 -> writePage_(writer, (Tools.Page<List<Tools.Shape>>) result);
+            case 5 -> writer.writeList((List<? extends Tools.Shape>) result, (writer1, value1) -> writer1.writeAny(value1, Tools.Shape.class));
+            case 6 -> writer.writeString(nameOfSky((Tools.Sky) result));
+            case 7 -> writeTree(writer, (Tools.Tree) result);
+            default -> throw new IllegalArgumentException();
+        }
     }
 
     private static Object day(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {

@@ -13,6 +13,7 @@ import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
+import java.lang.IllegalArgumentException;
 import java.lang.IllegalStateException;
 import java.lang.Long;
 import java.lang.Object;
@@ -103,13 +104,33 @@ public final class Orders_Toolset implements GeneratedToolset<Orders> {
     @Override
     public List<ToolBinding<Orders>> bindings() {
         return List.of(
-                new ToolBinding<Orders>(FIND, "find(java.lang.Long)", Orders_Toolset::find)
-                    .withResult(ResultForm.of(Orders_Toolset::writeOrder)),
-                new ToolBinding<Orders>(FIRST, "first(shapes.Orders$Order)", Orders_Toolset::first)
-                    .withResult(ResultForm.of(Orders_Toolset::writeOrder)),
-                new ToolBinding<>(SAVE, "save(shapes.Repository$Page)", Orders_Toolset::save),
-                new ToolBinding<Orders>(SIMILAR, "similar(shapes.Orders$Order)", Orders_Toolset::similar)
-                    .withResult(ResultForm.<List<Orders.Order>>of((writer1, value1) -> writer1.writeList(value1, Orders_Toolset::writeOrder))));
+                ToolBinding.of(FIND, "find(java.lang.Long)", this, 0)
+                    .withResult(ResultForm.of(this, 0)),
+                ToolBinding.of(FIRST, "first(shapes.Orders$Order)", this, 1)
+                    .withResult(ResultForm.of(this, 0)),
+                ToolBinding.of(SAVE, "save(shapes.Repository$Page)", this, 2),
+                ToolBinding.of(SIMILAR, "similar(shapes.Orders$Order)", this, 3)
+                    .withResult(ResultForm.of(this, 1)));
+    }
+
+    @Override
+    public Object call(int tool, Orders bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> find(bean, arguments, context);
+            case 1 -> first(bean, arguments, context);
+            case 2 -> save(bean, arguments, context);
+            case 3 -> similar(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
+    }
+
+    @Override
+    public void write(int form, ResultWriter writer, Object result) {
+        switch (form) {
+            case 0 -> writeOrder(writer, (Orders.Order) result);
+            case 1 -> writer.writeList((List<Orders.Order>) result, Orders_Toolset::writeOrder);
+            default -> throw new IllegalArgumentException();
+        }
     }
 
     private static Object find(Orders bean, ArgumentReader arguments, ToolContext context) throws Exception {

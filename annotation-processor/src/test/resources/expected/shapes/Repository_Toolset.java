@@ -10,6 +10,7 @@ import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
+import java.lang.IllegalArgumentException;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -45,7 +46,7 @@ public final class Repository_Toolset implements GeneratedToolset<Repository> {
     @Override
     public List<ToolBinding<Repository>> bindings() {
         return List.of(
-                new ToolBinding<>(COUNT, "count()", Repository_Toolset::count));
+                ToolBinding.of(COUNT, "count()", this, 0));
     }
 
     @Override
@@ -53,6 +54,14 @@ public final class Repository_Toolset implements GeneratedToolset<Repository> {
         return List.of(
                 "find(java.lang.Object)",
                 "save(shapes.Repository$Page)");
+    }
+
+    @Override
+    public Object call(int tool, Repository bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> count(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object count(Repository bean, ArgumentReader arguments, ToolContext context) throws Exception {

@@ -11,6 +11,7 @@ import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
+import java.lang.IllegalArgumentException;
 import java.lang.IllegalStateException;
 import java.lang.Integer;
 import java.lang.Object;
@@ -153,11 +154,23 @@ public final class Trees_Toolset implements GeneratedToolset<Trees> {
     @Override
     public List<ToolBinding<Trees>> bindings() {
         return List.of(
-                new ToolBinding<>(FOUND, "found(shapes.Trees$Department)", Trees_Toolset::found),
-                new ToolBinding<>(HIRE, "hire(shapes.Trees$Employee,shapes.Trees$Department)", Trees_Toolset::hire),
-                new ToolBinding<>(PAIRS, "pairs(shapes.Trees$Pair,shapes.Trees$Pair)", Trees_Toolset::pairs),
-                new ToolBinding<>(PLANT, "plant(shapes.Trees$Tree,shapes.Trees$Tree,java.util.List,shapes.Trees$Tree)", Trees_Toolset::plant),
-                new ToolBinding<>(PLANT_LOOSELY, "plantLoosely(shapes.Trees$Tree)", Trees_Toolset::plantLoosely));
+                ToolBinding.of(FOUND, "found(shapes.Trees$Department)", this, 0),
+                ToolBinding.of(HIRE, "hire(shapes.Trees$Employee,shapes.Trees$Department)", this, 1),
+                ToolBinding.of(PAIRS, "pairs(shapes.Trees$Pair,shapes.Trees$Pair)", this, 2),
+                ToolBinding.of(PLANT, "plant(shapes.Trees$Tree,shapes.Trees$Tree,java.util.List,shapes.Trees$Tree)", this, 3),
+                ToolBinding.of(PLANT_LOOSELY, "plantLoosely(shapes.Trees$Tree)", this, 4));
+    }
+
+    @Override
+    public Object call(int tool, Trees bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> found(bean, arguments, context);
+            case 1 -> hire(bean, arguments, context);
+            case 2 -> pairs(bean, arguments, context);
+            case 3 -> plant(bean, arguments, context);
+            case 4 -> plantLoosely(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object found(Trees bean, ArgumentReader arguments, ToolContext context) throws Exception {

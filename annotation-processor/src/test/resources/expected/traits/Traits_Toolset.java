@@ -12,6 +12,7 @@ import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
+import java.lang.IllegalArgumentException;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.SuppressWarnings;
@@ -71,10 +72,21 @@ public final class Traits_Toolset implements GeneratedToolset<Traits> {
     @Override
     public List<ToolBinding<Traits>> bindings() {
         return List.of(
-                new ToolBinding<>(AS_USUAL, "asUsual()", Traits_Toolset::asUsual),
-                new ToolBinding<Traits>(BARRIER, "barrier()", Traits_Toolset::barrier).withTraits(ToolTraits.none().withSequential(true)),
-                new ToolBinding<Traits>(BOTH, "both()", Traits_Toolset::both).withTraits(ToolTraits.none().withTimeout(Duration.parse("PT1M30S")).withSequential(true)),
-                new ToolBinding<Traits>(BRIEF, "brief()", Traits_Toolset::brief).withTraits(ToolTraits.none().withTimeout(Duration.parse("PT0.5S"))));
+                ToolBinding.of(AS_USUAL, "asUsual()", this, 0),
+                ToolBinding.of(BARRIER, "barrier()", this, 1).withTraits(ToolTraits.none().withSequential(true)),
+                ToolBinding.of(BOTH, "both()", this, 2).withTraits(ToolTraits.none().withTimeout(Duration.parse("PT1M30S")).withSequential(true)),
+                ToolBinding.of(BRIEF, "brief()", this, 3).withTraits(ToolTraits.none().withTimeout(Duration.parse("PT0.5S"))));
+    }
+
+    @Override
+    public Object call(int tool, Traits bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> asUsual(bean, arguments, context);
+            case 1 -> barrier(bean, arguments, context);
+            case 2 -> both(bean, arguments, context);
+            case 3 -> brief(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object asUsual(Traits bean, ArgumentReader arguments, ToolContext context) throws Exception {

@@ -20,6 +20,7 @@ import java.lang.Class;
 import java.lang.Double;
 import java.lang.Exception;
 import java.lang.Float;
+import java.lang.IllegalArgumentException;
 import java.lang.IllegalStateException;
 import java.lang.Integer;
 import java.lang.Iterable;
@@ -269,26 +270,48 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
     @Override
     public List<ToolBinding<EveryType>> bindings() {
         return List.of(
-                new ToolBinding<>(BOXES, """
+                ToolBinding.of(BOXES, """
                 boxes(java.lang.Character,java.lang.Boolean,java.lang.Byte,java.lang.Short,java.lang.Integer,java.lang.Long,\
-                java.lang.Float,java.lang.Double)""", EveryType_Toolset::boxes),
-                new ToolBinding<>(LISTS, """
+                java.lang.Float,java.lang.Double)""", this, 0),
+                ToolBinding.of(LISTS, """
                 lists(java.util.List,java.util.Collection,java.lang.Iterable,java.util.List,java.util.List,java.util.List,\
-                java.util.List,java.util.List,java.util.Optional)""", EveryType_Toolset::lists),
-                new ToolBinding<>(OPTIONAL, """
+                java.util.List,java.util.List,java.util.Optional)""", this, 1),
+                ToolBinding.of(OPTIONAL, """
                 optional(java.util.Optional,java.util.OptionalInt,java.util.OptionalLong,java.util.OptionalDouble,\
                 java.lang.String,java.lang.Integer,java.util.Optional,java.util.Optional,java.util.Optional,\
-                types.EveryType$Level,types.EveryType$Address)""", EveryType_Toolset::optional),
-                new ToolBinding<>(OPTIONAL_NOT_STRICT, """
-                optionalNotStrict(java.util.Optional,java.lang.String,types.EveryType$Level,types.EveryType$Person)""", EveryType_Toolset::optionalNotStrict),
-                new ToolBinding<EveryType>(RECORDS, "records(types.EveryType$Person,java.util.List,java.util.List)", EveryType_Toolset::records)
-                    .withResult(ResultForm.of(EveryType_Toolset::writePerson)),
-                new ToolBinding<>(SCALARS, """
+                types.EveryType$Level,types.EveryType$Address)""", this, 2),
+                ToolBinding.of(OPTIONAL_NOT_STRICT, """
+                optionalNotStrict(java.util.Optional,java.lang.String,types.EveryType$Level,types.EveryType$Person)""", this, 3),
+                ToolBinding.of(RECORDS, "records(types.EveryType$Person,java.util.List,java.util.List)", this, 4)
+                    .withResult(ResultForm.of(this, 0)),
+                ToolBinding.of(SCALARS, """
                 scalars(java.lang.String,java.lang.CharSequence,char,boolean,byte,short,int,long,float,double,\
-                java.math.BigInteger,java.math.BigDecimal)""", EveryType_Toolset::scalars),
-                new ToolBinding<>(TIMES, """
+                java.math.BigInteger,java.math.BigDecimal)""", this, 5),
+                ToolBinding.of(TIMES, """
                 times(java.time.LocalDate,java.time.LocalTime,java.time.LocalDateTime,java.time.OffsetDateTime,\
-                java.time.ZonedDateTime,java.time.Instant,java.time.Duration)""", EveryType_Toolset::times));
+                java.time.ZonedDateTime,java.time.Instant,java.time.Duration)""", this, 6));
+    }
+
+    @Override
+    public Object call(int tool, EveryType bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> boxes(bean, arguments, context);
+            case 1 -> lists(bean, arguments, context);
+            case 2 -> optional(bean, arguments, context);
+            case 3 -> optionalNotStrict(bean, arguments, context);
+            case 4 -> records(bean, arguments, context);
+            case 5 -> scalars(bean, arguments, context);
+            case 6 -> times(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
+    }
+
+    @Override
+    public void write(int form, ResultWriter writer, Object result) {
+        switch (form) {
+            case 0 -> writePerson(writer, (EveryType.Person) result);
+            default -> throw new IllegalArgumentException();
+        }
     }
 
     private static Object boxes(EveryType bean, ArgumentReader arguments, ToolContext context) throws Exception {

@@ -8,6 +8,7 @@ import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
+import java.lang.IllegalArgumentException;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.SuppressWarnings;
@@ -42,7 +43,15 @@ public final class Unnamed_Toolset implements GeneratedToolset<Unnamed> {
     @Override
     public List<ToolBinding<Unnamed>> bindings() {
         return List.of(
-                new ToolBinding<>(TOOL, "tool()", Unnamed_Toolset::tool));
+                ToolBinding.of(TOOL, "tool()", this, 0));
+    }
+
+    @Override
+    public Object call(int tool, Unnamed bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> tool(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object tool(Unnamed bean, ArgumentReader arguments, ToolContext context) throws Exception {

@@ -100,8 +100,16 @@ public final class Unwrapped_Toolset implements GeneratedToolset<Unwrapped> {
     @Override
     public List<ToolBinding<Unwrapped>> bindings() {
         return List.of(
-                new ToolBinding<>(ORDER, """
-                order(unwrapped.Unwrapped$Order,unwrapped.Unwrapped$Left,unwrapped.Unwrapped$Bean,unwrapped.Unwrapped$Switch)""", Unwrapped_Toolset::order));
+                ToolBinding.of(ORDER, """
+                order(unwrapped.Unwrapped$Order,unwrapped.Unwrapped$Left,unwrapped.Unwrapped$Bean,unwrapped.Unwrapped$Switch)""", this, 0));
+    }
+
+    @Override
+    public Object call(int tool, Unwrapped bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> order(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object order(Unwrapped bean_, ArgumentReader arguments, ToolContext context) throws Exception {

@@ -15,6 +15,7 @@ import dev.assistanttools.tool.ToolSchema;
 import java.lang.CharSequence;
 import java.lang.Class;
 import java.lang.Exception;
+import java.lang.IllegalArgumentException;
 import java.lang.IllegalStateException;
 import java.lang.Integer;
 import java.lang.Long;
@@ -199,15 +200,26 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
     @Override
     public List<ToolBinding<Values>> bindings() {
         return List.of(
-                new ToolBinding<>(DEFAULTS, """
+                ToolBinding.of(DEFAULTS, """
                 defaults(java.lang.String,java.lang.CharSequence,char,boolean,byte,java.lang.Short,int,java.lang.Long,float,\
                 double,java.math.BigInteger,java.math.BigDecimal,values.Values$Level,java.time.LocalDate,java.time.Duration,\
                 java.util.Optional,java.util.OptionalInt,java.util.List,java.util.Optional,double[],values.Values$Page,\
-                java.util.Map,java.util.Map)""", Values_Toolset::defaults),
-                new ToolBinding<>(DEFAULTS_NOT_STRICT, "defaultsNotStrict(values.Values$Level,java.util.List,values.Values$Page)", Values_Toolset::defaultsNotStrict),
-                new ToolBinding<>(EXAMPLES, "examples(java.lang.String,values.Values$Level,java.util.List,java.util.Map,java.util.List)", Values_Toolset::examples),
-                new ToolBinding<>(EXAMPLES_NOT_STRICT, """
-                examplesNotStrict(java.lang.String,java.util.Optional,values.Values$Page,java.util.Map,java.util.Map)""", Values_Toolset::examplesNotStrict));
+                java.util.Map,java.util.Map)""", this, 0),
+                ToolBinding.of(DEFAULTS_NOT_STRICT, "defaultsNotStrict(values.Values$Level,java.util.List,values.Values$Page)", this, 1),
+                ToolBinding.of(EXAMPLES, "examples(java.lang.String,values.Values$Level,java.util.List,java.util.Map,java.util.List)", this, 2),
+                ToolBinding.of(EXAMPLES_NOT_STRICT, """
+                examplesNotStrict(java.lang.String,java.util.Optional,values.Values$Page,java.util.Map,java.util.Map)""", this, 3));
+    }
+
+    @Override
+    public Object call(int tool, Values bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> defaults(bean, arguments, context);
+            case 1 -> defaultsNotStrict(bean, arguments, context);
+            case 2 -> examples(bean, arguments, context);
+            case 3 -> examplesNotStrict(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object defaults(Values bean, ArgumentReader arguments, ToolContext context) throws Exception {

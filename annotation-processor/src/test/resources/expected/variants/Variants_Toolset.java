@@ -17,6 +17,7 @@ import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Double;
 import java.lang.Exception;
+import java.lang.IllegalArgumentException;
 import java.lang.IllegalStateException;
 import java.lang.Integer;
 import java.lang.Object;
@@ -293,12 +294,24 @@ public final class Variants_Toolset implements GeneratedToolset<Variants> {
     @Override
     public List<ToolBinding<Variants>> bindings() {
         return List.of(
-                new ToolBinding<>(DRAW, """
-                draw(variants.Variants$Shape,variants.Variants$Shape,java.util.List,java.util.Map,variants.Variants$Circle)""", Variants_Toolset::draw),
-                new ToolBinding<>(DRAW_LOOSELY, "drawLoosely(variants.Variants$Shape,java.util.Optional)", Variants_Toolset::drawLoosely),
-                new ToolBinding<>(EVALUATE, "evaluate(variants.Variants$Expr,variants.Variants$Add)", Variants_Toolset::evaluate),
-                new ToolBinding<>(FEED, "feed(variants.Variants$Animal,java.util.List)", Variants_Toolset::feed),
-                new ToolBinding<>(REPORT, "report(variants.Variants$Result,variants.Variants$Result)", Variants_Toolset::report));
+                ToolBinding.of(DRAW, """
+                draw(variants.Variants$Shape,variants.Variants$Shape,java.util.List,java.util.Map,variants.Variants$Circle)""", this, 0),
+                ToolBinding.of(DRAW_LOOSELY, "drawLoosely(variants.Variants$Shape,java.util.Optional)", this, 1),
+                ToolBinding.of(EVALUATE, "evaluate(variants.Variants$Expr,variants.Variants$Add)", this, 2),
+                ToolBinding.of(FEED, "feed(variants.Variants$Animal,java.util.List)", this, 3),
+                ToolBinding.of(REPORT, "report(variants.Variants$Result,variants.Variants$Result)", this, 4));
+    }
+
+    @Override
+    public Object call(int tool, Variants bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> draw(bean, arguments, context);
+            case 1 -> drawLoosely(bean, arguments, context);
+            case 2 -> evaluate(bean, arguments, context);
+            case 3 -> feed(bean, arguments, context);
+            case 4 -> report(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object draw(Variants bean, ArgumentReader arguments, ToolContext context) throws Exception {

@@ -14,6 +14,7 @@ import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
 import java.lang.Class;
 import java.lang.Exception;
+import java.lang.IllegalArgumentException;
 import java.lang.IllegalStateException;
 import java.lang.Object;
 import java.lang.Override;
@@ -94,11 +95,30 @@ public final class WeatherTools_Toolset implements GeneratedToolset<WeatherTools
     @Override
     public List<ToolBinding<WeatherTools>> bindings() {
         return List.of(
-                new ToolBinding<WeatherTools>(NEAREST, "nearest(weather.WeatherTools$Point,int)", WeatherTools_Toolset::nearest)
-                    .withResult(ResultForm.<List<String>>of((writer1, value1) -> writer1.writeList(value1, ResultWriter::writeString))),
-                new ToolBinding<WeatherTools>(FORECAST, "forecast(java.lang.String,java.util.Optional,weather.WeatherTools$Unit)", WeatherTools_Toolset::forecast)
-                    .withResult(ResultForm.of(WeatherTools_Toolset::writeForecast)),
-                new ToolBinding<>(RESET, "reset()", WeatherTools_Toolset::reset));
+                ToolBinding.of(NEAREST, "nearest(weather.WeatherTools$Point,int)", this, 0)
+                    .withResult(ResultForm.of(this, 0)),
+                ToolBinding.of(FORECAST, "forecast(java.lang.String,java.util.Optional,weather.WeatherTools$Unit)", this, 1)
+                    .withResult(ResultForm.of(this, 1)),
+                ToolBinding.of(RESET, "reset()", this, 2));
+    }
+
+    @Override
+    public Object call(int tool, WeatherTools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> nearest(bean, arguments, context);
+            case 1 -> forecast(bean, arguments, context);
+            case 2 -> reset(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
+    }
+
+    @Override
+    public void write(int form, ResultWriter writer, Object result) {
+        switch (form) {
+            case 0 -> writer.writeList((List<String>) result, ResultWriter::writeString);
+            case 1 -> writeForecast(writer, (WeatherTools.Forecast) result);
+            default -> throw new IllegalArgumentException();
+        }
     }
 
     private static Object nearest(WeatherTools bean, ArgumentReader arguments, ToolContext context) throws Exception {

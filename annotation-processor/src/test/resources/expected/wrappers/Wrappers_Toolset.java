@@ -87,10 +87,19 @@ public final class Wrappers_Toolset implements GeneratedToolset<Wrappers> {
     @Override
     public List<ToolBinding<Wrappers>> bindings() {
         return List.of(
-                new ToolBinding<>(OBJECTS, "objects(wrappers.Wrappers$Length,wrappers.Wrappers$Title)", Wrappers_Toolset::objects),
-                new ToolBinding<>(VALUES, """
+                ToolBinding.of(OBJECTS, "objects(wrappers.Wrappers$Length,wrappers.Wrappers$Title)", this, 0),
+                ToolBinding.of(VALUES, """
                 values(wrappers.Wrappers$Money,wrappers.Wrappers$CustomerId,java.util.Optional,java.util.List,\
-                wrappers.Wrappers$Path,wrappers.Wrappers$Group)""", Wrappers_Toolset::values));
+                wrappers.Wrappers$Path,wrappers.Wrappers$Group)""", this, 1));
+    }
+
+    @Override
+    public Object call(int tool, Wrappers bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        return switch (tool) {
+            case 0 -> objects(bean, arguments, context);
+            case 1 -> values(bean, arguments, context);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object objects(Wrappers bean, ArgumentReader arguments, ToolContext context) throws Exception {

@@ -8,6 +8,7 @@ import dev.assistanttools.processor.ResultNode.Property;
 import dev.assistanttools.processor.ResultNode.Structure;
 import dev.assistanttools.processor.ResultNode.Value;
 import dev.assistanttools.processor.ResultNode.WireName;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class ResultCodeWriter {
     private static final ClassName STRING = ClassName.of("java.lang", "String");
 
     private final ToolsetMembers members;
+    private final List<String> forms = new ArrayList<>();
+    private final Map<TypeName, Integer> numbers = new HashMap<>();
     private final Map<TypeName, String> structures = new HashMap<>();
     private final Map<TypeName, String> names = new HashMap<>();
     private final Map<TypeName, String> types = new HashMap<>();
@@ -43,9 +46,19 @@ final class ResultCodeWriter {
         if (declared != null) {
             return form + ".of(" + type(declared) + ")";
         }
-        String element = element(node, 1);
-        boolean isLambda = element.startsWith("(");
-        return form + (isLambda ? ".<" + members.name(result.type()) + ">" : ".") + "of(" + element + ")";
+        Integer known = numbers.get(result.type());
+        if (known == null) {
+            known = forms.size();
+            numbers.put(result.type(), known);
+            forms.add(""); // what is written below may not take its number
+            forms.set(known, statement(node, "writer", "(" + members.name(result.type()) + ") result", 0));
+        }
+        return form + ".of(this, " + known + ")";
+    }
+
+    /** The statements that write the results of forms, by their numbers; from the variables {@code writer} and {@code result}. */
+    List<String> forms() {
+        return forms;
     }
 
     /** By which type the codec knows what only it can write; null for what generated code writes. */

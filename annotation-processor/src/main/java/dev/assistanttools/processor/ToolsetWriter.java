@@ -10,6 +10,7 @@ final class ToolsetWriter {
     private static final ClassName CLASS = ClassName.of("java.lang", "Class");
     private static final ClassName DURATION = ClassName.of("java.time", "Duration");
     private static final ClassName EXCEPTION = ClassName.of("java.lang", "Exception");
+    private static final ClassName ILLEGAL_ARGUMENT = ClassName.of("java.lang", "IllegalArgumentException");
     private static final ClassName LIST = ClassName.of("java.util", "List");
     private static final ClassName OBJECT = ClassName.of("java.lang", "Object");
     private static final ClassName OVERRIDE = ClassName.of("java.lang", "Override");
@@ -24,6 +25,8 @@ final class ToolsetWriter {
             "beanType",
             "bindings",
             "openTools",
+            "call",
+            "write",
             "getClass",
             "hashCode",
             "equals",
@@ -45,6 +48,9 @@ final class ToolsetWriter {
     private final JavaText definitions = new JavaText(1);
     private final JavaText functions = new JavaText(1);
     private final List<String> bindings = new ArrayList<>();
+
+    /** The functions of the tools, in their order. */
+    private final List<String> calls = new ArrayList<>();
 
     private ToolsetWriter(ToolsetModel model, List<WrittenTool> tools, Imports imports) {
         this.model = model;
@@ -109,20 +115,19 @@ final class ToolsetWriter {
         String definition = members.newConstantName(ToolsetMembers.constantCase(tool.method()));
         String function = members.newMethodName(tool.method());
         members.addConstant(definitions, CoreNames.TOOL_DEFINITION, definition, definition(written));
-        bindings.add(binding(tool, definition, function));
+        bindings.add(binding(tool, definition));
+        calls.add(function);
         addFunction(tool, function);
     }
 
-    private String binding(ToolModel tool, String definition, String function) {
+    private String binding(ToolModel tool, String definition) {
         String with = traits(tool.traits())
                 + tool.result()
                         .written()
                         .map(result -> "\n    .withResult(" + results.form(result) + ")")
                         .orElse("");
-        // What a method is called on tells its type argument itself.
-        String argument = with.isEmpty() ? "" : bean;
-        return "new " + members.name(CoreNames.TOOL_BINDING) + "<" + argument + ">(" + definition + ", "
-                + JavaLiteral.of(tool.signature()) + ", " + toolset.simpleName() + "::" + function + ")" + with;
+        return members.name(CoreNames.TOOL_BINDING) + ".of(" + definition + ", " + JavaLiteral.of(tool.signature())
+                + ", this, " + calls.size() + ")" + with;
     }
 
     private String traits(TraitsModel traits) {
@@ -158,7 +163,46 @@ final class ToolsetWriter {
             model.openTools().forEach(signature -> signatures.add(JavaLiteral.of(signature)));
             addOverride(access, members.name(LIST.with(STRING)) + " openTools()", listOf(signatures));
         }
+        if (!calls.isEmpty()) {
+            addCall(access);
+        }
+        addWrite(access);
         return access;
+    }
+
+    /** The tools by their numbers: lambdas in their place would each be a class that is made when the tools are registered. */
+    private void addCall(JavaText access) {
+        access.gap().line("@" + members.name(OVERRIDE));
+        access.beginMethod(
+                "public " + members.name(OBJECT) + " call",
+                "int tool, " + bean + " bean, " + members.name(CoreNames.ARGUMENT_READER) + " arguments, "
+                        + members.name(CoreNames.TOOL_CONTEXT) + " context",
+                " throws " + members.name(EXCEPTION));
+        access.begin("return switch (tool)");
+        for (int number = 0; number < calls.size(); number++) {
+            access.statement("case " + number + " -> " + calls.get(number) + "(bean, arguments, context)");
+        }
+        access.statement("default -> throw new " + members.name(ILLEGAL_ARGUMENT) + "()")
+                .end(";")
+                .end();
+    }
+
+    private void addWrite(JavaText access) {
+        if (results.forms().isEmpty()) {
+            return;
+        }
+        access.gap().line("@" + members.name(OVERRIDE));
+        access.beginMethod(
+                "public void write",
+                "int form, " + members.name(CoreNames.RESULT_WRITER) + " writer, " + members.name(OBJECT) + " result",
+                "");
+        access.begin("switch (form)");
+        for (int number = 0; number < results.forms().size(); number++) {
+            access.statement("case " + number + " -> " + results.forms().get(number));
+        }
+        access.statement("default -> throw new " + members.name(ILLEGAL_ARGUMENT) + "()")
+                .end()
+                .end();
     }
 
     private void addOverride(JavaText access, String method, String value) {

@@ -18,7 +18,7 @@ final class CallChain {
     private final CallFailures failures;
 
     CallChain(List<ToolInterceptor> interceptors, CallPath path, CallFailures failures) {
-        this.interceptors = interceptors.toArray(ToolInterceptor[]::new);
+        this.interceptors = interceptors.toArray(new ToolInterceptor[0]);
         this.path = path;
         this.failures = failures;
     }

@@ -14,7 +14,7 @@ final class CallEvents {
     private final ToolCallListener[] listeners;
 
     CallEvents(List<ToolCallListener> listeners) {
-        this.listeners = listeners.toArray(ToolCallListener[]::new);
+        this.listeners = listeners.toArray(new ToolCallListener[0]);
     }
 
     /** These and one more, who is told last. */

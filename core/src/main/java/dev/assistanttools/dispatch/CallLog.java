@@ -1,9 +1,6 @@
 package dev.assistanttools.dispatch;
 
 import dev.assistanttools.json.JsonText;
-import dev.assistanttools.tool.ToolCall;
-import dev.assistanttools.tool.ToolCallResult;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -16,7 +13,13 @@ final class CallLog {
 
     private static final int LONGEST_SHOWN = 100;
 
-    private static final Logger LOG = LoggerFactory.getLogger(ToolDispatcher.class);
+    /** Looked for with the first line: where nothing is logged, no start pays for SLF4J's search for its provider. */
+    private static final class Log {
+
+        static final Logger INSTANCE = LoggerFactory.getLogger(ToolDispatcher.class);
+
+        private Log() {}
+    }
 
     private CallLog() {}
 
@@ -38,20 +41,6 @@ final class CallLog {
         log(Level.ERROR, message, arguments);
     }
 
-    /** Whether the ends of calls are logged. */
-    static boolean hasEnds() {
-        return LOG.isDebugEnabled();
-    }
-
-    static void ended(ToolCall call, ToolCallResult result, long nanos) {
-        debug(
-                "Tool {}, call {}: {} in {} ms",
-                shown(call.name()),
-                shown(call.id()),
-                result.getClass().getSimpleName(),
-                TimeUnit.NANOSECONDS.toMillis(nanos));
-    }
-
     /** Names and ids come from outside: one that holds line breaks must not write lines of the log. */
     static String shown(String fromOutside) {
         return JsonText.quote(
@@ -60,7 +49,7 @@ final class CallLog {
 
     private static void log(Level level, String message, Object... arguments) {
         try {
-            LOG.atLevel(level).log(message, arguments);
+            Log.INSTANCE.atLevel(level).log(message, arguments);
         } catch (Throwable e) {
             logShort(level, message, e);
         }
@@ -69,7 +58,7 @@ final class CallLog {
     /** Once more without what may have been the reason. */
     private static void logShort(Level level, String message, Throwable reason) {
         try {
-            LOG.atLevel(level).log(message + " (could not be logged in full: {})", reason.getClass());
+            Log.INSTANCE.atLevel(level).log(message + " (could not be logged in full: {})", reason.getClass());
         } catch (Throwable e) {
             // There is no log to be had.
         }

@@ -255,13 +255,8 @@ final class CallRound {
     }
 
     private ToolCallResult settle(ToolCall call, long startedAt, ToolCallResult result) {
-        boolean isLogged = CallLog.hasEnds();
-        if (isLogged || !events.areUnheard()) {
-            long nanos = dispatcher.clock().nanoTime() - startedAt;
-            if (isLogged) {
-                CallLog.ended(call, result, nanos);
-            }
-            events.finished(call, scope, result, nanos);
+        if (!events.areUnheard()) {
+            events.finished(call, scope, result, dispatcher.clock().nanoTime() - startedAt);
         }
         return result;
     }

@@ -52,7 +52,6 @@ public final class ToolDispatcher {
     private final CallChain chain;
     private final CallPermits permits;
     private final AtomicInteger abandoned = new AtomicInteger();
-    private final RoundDispatcher withoutContext = with(null);
 
     /** As it was with the last call: an executor does not say so beforehand. A race costs a look at the clock, or saves one. */
     private boolean runsToolsOnAskingThread;
@@ -151,7 +150,7 @@ public final class ToolDispatcher {
      * carriers} capture here and now what they restore for all those rounds.
      */
     public RoundDispatcher withContextOfThisThread() {
-        return carriers.isEmpty() ? withoutContext : with(RoundContext.capture(carriers));
+        return with(carriers.isEmpty() ? null : RoundContext.capture(carriers));
     }
 
     private RoundDispatcher with(@Nullable RoundContext context) {
@@ -193,7 +192,7 @@ public final class ToolDispatcher {
 
     /** Whether somebody but listeners may want to know when a call of this tool began: asking the clock can cost more than all the rest. */
     boolean isTimed(RegisteredTool tool) {
-        return !runsToolsOnAskingThread || tool.asksForContext() || !chain.isEmpty() || CallLog.hasEnds();
+        return !runsToolsOnAskingThread || tool.asksForContext() || !chain.isEmpty();
     }
 
     void noteWhereToolsRun(boolean isOnAskingThread) {
@@ -257,15 +256,10 @@ public final class ToolDispatcher {
         private @Nullable Executor executor;
         private @Nullable Validator validator;
         private CallClock clock = CallClock.system();
-        private Supplier<String> referenceIds = Builder::randomId;
+        private Supplier<String> referenceIds = new RandomIds();
 
         private Builder(ToolRegistry registry) {
             this.registry = Objects.requireNonNull(registry, "registry");
-        }
-
-        /** Only for finding a line in a log: guessing one gains nothing. */
-        private static String randomId() {
-            return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), 12);
         }
 
         /** The bounds of calls; the {@linkplain DispatchSettings#defaults() defaults} if not given. */
@@ -332,6 +326,15 @@ public final class ToolDispatcher {
         /** The dispatcher. */
         public ToolDispatcher build() {
             return new ToolDispatcher(this);
+        }
+    }
+
+    /** Only for finding a line in a log: guessing one gains nothing. */
+    private static final class RandomIds implements Supplier<String> {
+
+        @Override
+        public String get() {
+            return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), 12);
         }
     }
 }

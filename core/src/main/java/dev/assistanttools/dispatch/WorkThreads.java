@@ -67,14 +67,31 @@ public final class WorkThreads {
 
     /** Each thread is kept for other work for ten seconds. */
     static Executor pool(String purpose) {
-        AtomicInteger number = new AtomicInteger();
         return new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
-                    // What the first caller's thread had bound must not stay with a thread that serves many.
-                    Thread thread = new Thread(null, work, NAMES + purpose + "-" + number.incrementAndGet(), 0, false);
-                    thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                0,
+                Integer.MAX_VALUE,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                new PoolThreads(NAMES + purpose + "-"));
+    }
+
+    private static final class PoolThreads implements ThreadFactory {
+
+        private final String prefix;
+        private final AtomicInteger number = new AtomicInteger();
+
+        PoolThreads(String prefix) {
+            this.prefix = prefix;
+        }
+
+        @Override
+        public Thread newThread(Runnable work) {
+            // What the first caller's thread had bound must not stay with a thread that serves many.
+            Thread thread = new Thread(null, work, prefix + number.incrementAndGet(), 0, false);
+            thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+            thread.setDaemon(true);
+            return thread;
+        }
     }
 }

@@ -17,11 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class BeanTools {
 
     /** Where the toolset of a class comes from. */
-    @FunctionalInterface
     interface Toolsets {
 
         /** A class's own toolset, not of its supertypes'; empty if it has none. */
-        <T> Optional<GeneratedToolset<T>> of(Class<T> type);
+        <T> Optional<GeneratedToolset<T>> find(Class<T> type);
     }
 
     private final Class<?> beanType;
@@ -66,7 +65,7 @@ final class BeanTools {
     }
 
     private <S> void addFrom(Class<S> type) {
-        Optional<GeneratedToolset<S>> toolset = toolsets.of(type);
+        Optional<GeneratedToolset<S>> toolset = toolsets.find(type);
         if (toolset.isEmpty()) {
             noteUngenerated(type);
             return;
@@ -76,9 +75,10 @@ final class BeanTools {
             noteOpenTools(type, openTools);
         }
         for (ToolBinding<S> binding : toolset.get().bindings()) {
-            ProxiedTools.refusal(type, binding.method(), beanType).ifPresent(refusal -> {
-                throw new ToolRegistrationException(refusal);
-            });
+            Optional<String> refusal = ProxiedTools.refusal(type, binding.method(), beanType);
+            if (refusal.isPresent()) {
+                throw new ToolRegistrationException(refusal.get());
+            }
             if (boundMethods.add(binding.method())) {
                 tools.add(RegisteredTool.of(type, binding, source(type, binding)));
             }

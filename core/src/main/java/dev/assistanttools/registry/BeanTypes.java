@@ -43,7 +43,9 @@ final class BeanTypes {
         while (!open.isEmpty()) {
             Class<?> next = open.remove();
             if (!next.isInterface() || found.add(next)) {
-                open.addAll(List.of(next.getInterfaces()));
+                for (Class<?> extended : next.getInterfaces()) {
+                    open.add(extended);
+                }
             }
         }
         return found;

@@ -5,11 +5,18 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 
 /** Finds the toolset that the annotation processor wrote beside a class. */
-final class GeneratedToolsets {
+final class GeneratedToolsets implements BeanTools.Toolsets {
+
+    static final GeneratedToolsets INSTANCE = new GeneratedToolsets();
 
     private static final String SUFFIX = "_Toolset";
 
     private GeneratedToolsets() {}
+
+    @Override
+    public <T> Optional<GeneratedToolset<T>> find(Class<T> type) {
+        return of(type);
+    }
 
     /**
      * A class's own toolset, not of its supertypes', found by the class's own loader.

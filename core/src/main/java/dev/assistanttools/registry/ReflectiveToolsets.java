@@ -16,9 +16,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the tools of classes that the annotation processor never saw, when their beans are registered. */
-final class ReflectiveToolsets {
+final class ReflectiveToolsets implements BeanTools.Toolsets {
+
+    static final ReflectiveToolsets INSTANCE = new ReflectiveToolsets();
 
     private ReflectiveToolsets() {}
+
+    @Override
+    public <T> Optional<GeneratedToolset<T>> find(Class<T> type) {
+        return of(type);
+    }
 
     /**
      * The toolset that the processor wrote beside a class or, where it wrote none, one that is read now.

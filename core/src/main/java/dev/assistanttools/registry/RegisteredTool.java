@@ -4,6 +4,7 @@ import dev.assistanttools.spi.ArgumentCheck;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.ResultForm;
 import dev.assistanttools.spi.ToolBinding;
+import dev.assistanttools.spi.ToolFunction;
 import dev.assistanttools.spi.ToolTraits;
 import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
@@ -20,41 +21,38 @@ public final class RegisteredTool {
     private final String method;
     private final ToolTraits traits;
     private final boolean asksForContext;
-    private final Invocation invocation;
+    private final ToolFunction<Object> function;
+    private final Supplier<?> bean;
     private final ResultForm<?> result;
-
-    /** Calls the tool's method on its bean; hides the bean's type. */
-    @FunctionalInterface
-    private interface Invocation {
-
-        @Nullable
-        Object call(ArgumentReader arguments, ToolContext context) throws Exception;
-    }
 
     private RegisteredTool(
             ToolDefinition definition,
             Class<?> declaring,
             String method,
             ToolTraits traits,
-            Invocation invocation,
+            ToolFunction<Object> function,
+            Supplier<?> bean,
             ResultForm<?> result) {
         this.definition = definition;
         this.declaring = declaring;
         this.method = method;
         this.asksForContext = method.contains(ToolContext.class.getName());
         this.traits = traits;
-        this.invocation = invocation;
+        this.function = function;
+        this.bean = bean;
         this.result = result;
     }
 
     /** A tool that asks for its bean on each call, after its definition was found on a class. */
+    @SuppressWarnings("unchecked") // the supplier gives what the function takes
     static <T> RegisteredTool of(Class<T> declaring, ToolBinding<T> binding, Supplier<? extends T> bean) {
         return new RegisteredTool(
                 binding.definition(),
                 declaring,
                 binding.method(),
                 binding.traits(),
-                (arguments, context) -> binding.function().call(bean.get(), arguments, context),
+                (ToolFunction<Object>) binding.function(),
+                bean,
                 binding.result());
     }
 
@@ -90,7 +88,7 @@ public final class RegisteredTool {
      * @throws Exception whatever the method throws
      */
     public @Nullable Object call(ArgumentReader arguments, ToolContext context) throws Exception {
-        return invocation.call(arguments, context);
+        return function.call(bean.get(), arguments, context);
     }
 
     /** How what the method returns is written. */

@@ -97,6 +97,9 @@ public final class ToolRegistry {
         return "ToolRegistry" + definitions.stream().map(ToolDefinition::name).toList();
     }
 
+    /** Always the same bean. A lambda would cost a start more than this class does. */
+    private record GivenBean<T>(T get) implements Supplier<T> {}
+
     /** Collects beans. Not thread-safe. */
     public static final class Builder {
 
@@ -110,7 +113,7 @@ public final class ToolRegistry {
          * @throws ToolRegistrationException if it has none, its toolset can't be used, or a tool's name is taken
          */
         public Builder bean(Object bean) {
-            addAll(requireBean(bean), () -> bean, false, GeneratedToolsets::of);
+            addAll(requireBean(bean), new GivenBean<>(bean), false, GeneratedToolsets.INSTANCE);
             return this;
         }
 
@@ -122,7 +125,7 @@ public final class ToolRegistry {
          * @throws ToolRegistrationException if the type has no tools, its toolset can't be used, or a tool's name is taken
          */
         public <T> Builder bean(Class<T> type, Supplier<? extends T> bean) {
-            addAll(type, Objects.requireNonNull(bean, "bean"), true, GeneratedToolsets::of);
+            addAll(type, Objects.requireNonNull(bean, "bean"), true, GeneratedToolsets.INSTANCE);
             return this;
         }
 
@@ -135,7 +138,7 @@ public final class ToolRegistry {
          *     mistakes of a class at once; or if a tool's name is taken
          */
         public Builder reflective(Object bean) {
-            addAll(requireBean(bean), () -> bean, false, ReflectiveToolsets::of);
+            addAll(requireBean(bean), new GivenBean<>(bean), false, ReflectiveToolsets.INSTANCE);
             return this;
         }
 
@@ -148,7 +151,7 @@ public final class ToolRegistry {
          * @throws ToolRegistrationException if the type has no tools, or some that can't be used, or a tool's name is taken
          */
         public <T> Builder reflective(Class<T> type, Supplier<? extends T> bean) {
-            addAll(type, Objects.requireNonNull(bean, "bean"), true, ReflectiveToolsets::of);
+            addAll(type, Objects.requireNonNull(bean, "bean"), true, ReflectiveToolsets.INSTANCE);
             return this;
         }
 

@@ -1,6 +1,8 @@
 package dev.assistanttools.spi;
 
+import dev.assistanttools.tool.ToolContext;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tools that one class declares, as the annotation processor wrote them down. Implementations are generated, have a public
@@ -15,6 +17,27 @@ public interface GeneratedToolset<T> {
 
     /** The tools, in the order of their names. */
     List<ToolBinding<T>> bindings();
+
+    /**
+     * Reads the arguments of a call and calls the method of one tool, as a {@link ToolFunction} does. One method for all tools of
+     * a class, as a lambda for each costs a start more than all else that is done for it.
+     *
+     * @param tool the number by which a binding {@linkplain ToolBinding#of names} this tool
+     * @throws Exception whatever the method throws
+     */
+    default @Nullable Object call(int tool, T bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        throw new IllegalArgumentException("There is no tool " + tool + ".");
+    }
+
+    /**
+     * Writes a result, as an {@link ElementWriter} does.
+     *
+     * @param form the number by which a binding's {@linkplain ResultForm#of(GeneratedToolset, int) form} names this way to write
+     * @throws ClassCastException if the result is not what such a tool returns
+     */
+    default void write(int form, ResultWriter writer, @Nullable Object result) {
+        throw new IllegalArgumentException("There is no form " + form + ".");
+    }
 
     /**
      * The signatures, in the form of {@link ToolBinding#method()}, of tools whose types depend on type variables of the class:

@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResultForm<R> {
 
-    private static final ResultForm<Object> BY_CLASS = new ResultForm<>(ResultWriter::writeResult, Object.class, false);
+    private static final ResultForm<Object> BY_CLASS = new ResultForm<>(null, Object.class, false);
 
-    private static final ResultForm<Void> NOTHING = new ResultForm<>(ResultWriter::writeResult, Object.class, true);
+    private static final ResultForm<Void> NOTHING = new ResultForm<>(null, Object.class, true);
 
-    private final ElementWriter<R> writer;
-    private final @Nullable Type declared;
+    /** Null for results of which no more is known than what they are declared as. */
+    private final @Nullable ElementWriter<R> writer;
+
+    private final Type declared;
     private final boolean isNothing;
 
-    private ResultForm(ElementWriter<R> writer, @Nullable Type declared, boolean isNothing) {
+    private ResultForm(@Nullable ElementWriter<R> writer, Type declared, boolean isNothing) {
         this.writer = writer;
         this.declared = declared;
         this.isNothing = isNothing;
@@ -39,7 +41,20 @@ public final class ResultForm<R> {
 
     /** Results of a type that generated code sees into. */
     public static <R> ResultForm<R> of(ElementWriter<R> writer) {
-        return new ResultForm<>(Objects.requireNonNull(writer, "writer"), null, false);
+        return new ResultForm<>(Objects.requireNonNull(writer, "writer"), Object.class, false);
+    }
+
+    /** Results that a toolset {@linkplain GeneratedToolset#write writes} by a number. */
+    public static ResultForm<Object> of(GeneratedToolset<?> toolset, int form) {
+        return of(new NumberedWriter(toolset, form));
+    }
+
+    private record NumberedWriter(GeneratedToolset<?> toolset, int form) implements ElementWriter<Object> {
+
+        @Override
+        public void write(ResultWriter writer, @Nullable Object value) {
+            toolset.write(form, writer, value);
+        }
     }
 
     /**
@@ -48,11 +63,7 @@ public final class ResultForm<R> {
      * @param declared what the method returns; see {@link ResultType}
      */
     public static ResultForm<Object> of(Type declared) {
-        Objects.requireNonNull(declared, "declared");
-        // A class is known without being declared.
-        return declared instanceof Class<?>
-                ? new ResultForm<>(ResultWriter::writeResult, declared, false)
-                : new ResultForm<>((writer, value) -> writer.writeAny(value, declared), declared, false);
+        return new ResultForm<>(null, Objects.requireNonNull(declared, "declared"), false);
     }
 
     /** Whether null means that the tool has run, and not that it found nothing. */
@@ -68,12 +79,18 @@ public final class ResultForm<R> {
      * @throws ClassCastException if it is no {@code R}, or holds what its type arguments deny
      */
     public void write(ResultWriter out, @Nullable Object result) {
-        writer.write(out, as(result));
+        if (writer != null) {
+            writer.write(out, as(result));
+        } else if (declared instanceof Class<?>) { // which is known without being declared
+            out.writeResult(result);
+        } else {
+            out.writeAny(result, declared);
+        }
     }
 
     /** Writes several results as an array; throws what {@link #write} does. */
     public void writeAll(ResultWriter out, List<?> results) {
-        ElementWriter<R> each = declared == null ? writer : (to, value) -> to.writeAny(value, declared);
+        ElementWriter<R> each = writer == null ? (to, value) -> to.writeAny(value, declared) : writer;
         out.writeList(results, (to, value) -> each.write(to, as(value)));
     }
 

@@ -1,7 +1,9 @@
 package dev.assistanttools.spi;
 
+import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tool, and how to call it on a bean.
@@ -29,6 +31,25 @@ public record ToolBinding<T>(
     /** A tool without traits, whose results are written by what their class is. */
     public ToolBinding(ToolDefinition definition, String method, ToolFunction<T> function) {
         this(definition, method, function, ToolTraits.none(), ResultForm.byClass());
+    }
+
+    /**
+     * A tool that its toolset {@linkplain GeneratedToolset#call calls} by a number; without traits, and with results that are
+     * written by what their class is.
+     *
+     * @param method as in {@link #method()}
+     */
+    public static <T> ToolBinding<T> of(
+            ToolDefinition definition, String method, GeneratedToolset<T> toolset, int tool) {
+        return new ToolBinding<>(definition, method, new NumberedFunction<>(toolset, tool));
+    }
+
+    private record NumberedFunction<T>(GeneratedToolset<T> toolset, int tool) implements ToolFunction<T> {
+
+        @Override
+        public @Nullable Object call(T bean, ArgumentReader arguments, ToolContext context) throws Exception {
+            return toolset.call(tool, bean, arguments, context);
+        }
     }
 
     /** This tool, called like that. */

@@ -20,11 +20,16 @@ public record ToolTraits(Optional<Duration> timeout, boolean sequential) {
     /** Refuses null and a time-out out of its range. */
     public ToolTraits {
         Objects.requireNonNull(timeout, "timeout");
-        timeout.filter(time -> time.isNegative() || time.isZero() || time.compareTo(LONGEST_TIMEOUT) > 0)
-                .ifPresent(time -> {
-                    throw new IllegalArgumentException(
-                            "A tool's time-out must be more than zero and at most a day, not " + time + ".");
-                });
+        if (timeout.isPresent()) {
+            requireLegal(timeout.get());
+        }
+    }
+
+    private static void requireLegal(Duration time) {
+        if (time.isNegative() || time.isZero() || time.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw new IllegalArgumentException(
+                    "A tool's time-out must be more than zero and at most a day, not " + time + ".");
+        }
     }
 
     /** Those of a tool whose annotation says nothing. */

@@ -73,6 +73,18 @@ public final class StartTables implements AutoCloseable {
         }
     }
 
+    /** The classes that a program loads until it has answered, by what the JVM logs of them. */
+    static List<String> loadedBy(Starts contestant) throws IOException, InterruptedException {
+        try (StartTables once = new StartTables(1, 0)) {
+            once.compile(contestant, 50);
+            return once.run(contestant, "-Xlog:class+load", "desks.Start")
+                    .lines()
+                    .filter(line -> line.contains("[class,load] "))
+                    .map(line -> line.substring(line.indexOf("[class,load] ") + "[class,load] ".length()))
+                    .toList();
+        }
+    }
+
     private void printStarts(PrintStream output) throws IOException, InterruptedException {
         Map<Starts, double[]> took = new EnumMap<>(Starts.class);
         for (int round = 0; round < rounds; round++) {

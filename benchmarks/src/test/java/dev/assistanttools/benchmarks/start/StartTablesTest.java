@@ -13,4 +13,13 @@ class StartTablesTest {
         List<String> answers = StartTables.startOnce(List.of(Starts.HAND_WRITTEN, Starts.GENERATED));
         assertThat(answers).allSatisfy(answer -> assertThat(answer).isEqualToIgnoringNewLines(DeskSources.ANSWER));
     }
+
+    @Test
+    void ourProgramLinksNoLambdaAndLooksForNoLogger() throws Exception {
+        assertThat(StartTables.loadedBy(Starts.GENERATED))
+                .anyMatch(type -> type.startsWith("desks.Desk0_Toolset "))
+                .noneMatch(type -> type.contains("$$Lambda"))
+                .noneMatch(type -> type.startsWith("java.lang.invoke.BootstrapMethodInvoker"))
+                .noneMatch(type -> type.startsWith("org.slf4j."));
+    }
 }
