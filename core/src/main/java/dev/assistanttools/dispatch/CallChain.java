@@ -3,11 +3,12 @@ package dev.assistanttools.dispatch;
 import dev.assistanttools.registry.RegisteredTool;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
-import dev.assistanttools.tool.ToolCallResult.Succeeded;
 import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The interceptors of a dispatcher, the outermost first, and the way of a call behind them. Thread-safe. */
@@ -29,12 +30,10 @@ final class CallChain {
     }
 
     /** What comes of a call; what is thrown is the tool's fault. */
-    ToolCallResult answer(RegisteredTool tool, ToolCall call, ToolContext context) throws Exception {
-        if (interceptors.length == 0) {
-            return path.answer(tool, call, context);
-        }
-        ToolCallResult result = new Step(tool, call, context, 0).take();
-        return result instanceof Succeeded succeeded ? path.cut(succeeded, call, context) : result;
+    ToolCallResult answer(RegisteredTool tool, ToolCall call, RunningCall context) throws Exception {
+        return interceptors.length == 0
+                ? path.answer(tool, call, context)
+                : new Step(tool, call, context, 0).take();
     }
 
     /** A call before one of the interceptors or, behind the last, before its tool. */
@@ -42,10 +41,10 @@ final class CallChain {
 
         private final RegisteredTool tool;
         private final ToolCall call;
-        private final ToolContext context;
+        private final RunningCall context;
         private final int index;
 
-        Step(RegisteredTool tool, ToolCall call, ToolContext context, int index) {
+        Step(RegisteredTool tool, ToolCall call, RunningCall context, int index) {
             this.tool = tool;
             this.call = call;
             this.context = context;
@@ -56,7 +55,7 @@ final class CallChain {
             try {
                 return index == interceptors.length ? path.answer(tool, call, context) : intercept(interceptors[index]);
             } catch (Throwable e) {
-                return failures.failed(call, e);
+                return failures.of(context).failed(call, e);
             }
         }
 
@@ -115,6 +114,11 @@ final class CallChain {
         @Override
         public ToolCallResult proceed(String arguments) {
             return pass(new ToolCall(step.call.id(), step.call.name(), arguments));
+        }
+
+        @Override
+        public void onAnswer(Consumer<? super ToolCallResult> action) {
+            step.context.onAnswer(Objects.requireNonNull(action, "action"));
         }
 
         private ToolCallResult pass(ToolCall call) {

@@ -9,14 +9,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.event.Level;
 
 /** Tells the model little and the log all: the cause of a failure, with the reference id that the model reads. Thread-safe. */
 final class CallFailures {
 
     private final Supplier<String> referenceIds;
 
+    /** The failures of calls that were given up: those have been told of, and logged, already. */
+    private final @Nullable CallFailures late;
+
     CallFailures(Supplier<String> referenceIds) {
+        this(referenceIds, new CallFailures(referenceIds, null));
+    }
+
+    private CallFailures(Supplier<String> referenceIds, @Nullable CallFailures late) {
         this.referenceIds = referenceIds;
+        this.late = late;
+    }
+
+    /** For the thread that runs a call, which may have been answered meanwhile. */
+    CallFailures of(RunningCall call) {
+        return late != null && call.isGivenUp() ? late : this;
+    }
+
+    private void log(Level level, String message, Object... arguments) {
+        CallLog.log(late == null ? Level.DEBUG : level, message, arguments);
     }
 
     /** The tool, or the reading of its arguments, threw. */
@@ -24,13 +43,13 @@ final class CallFailures {
         String referenceId = referenceIds.get();
         Optional<String> visible = visibleMessage(cause);
         if (visible.isPresent()) {
-            CallLog.info("Tool {} refused a call, reference id {}", CallLog.shown(call.name()), referenceId, cause);
+            log(Level.INFO, "Tool {} refused a call, reference id {}", CallLog.shown(call.name()), referenceId, cause);
             return new Failed(visible.get(), referenceId, cause);
         }
         if (cause instanceof Error) {
-            CallLog.error("Tool {} failed, reference id {}", CallLog.shown(call.name()), referenceId, cause);
+            log(Level.ERROR, "Tool {} failed, reference id {}", CallLog.shown(call.name()), referenceId, cause);
         } else {
-            CallLog.warn("Tool {} failed, reference id {}", CallLog.shown(call.name()), referenceId, cause);
+            log(Level.WARN, "Tool {} failed, reference id {}", CallLog.shown(call.name()), referenceId, cause);
         }
         return new Failed(FailureText.failed(referenceId), referenceId, cause);
     }
@@ -50,14 +69,15 @@ final class CallFailures {
     /** The tool, or what it called, refused values that are not the arguments themselves. */
     ToolCallResult violated(ToolCall call, List<String> messages, Exception cause) {
         String referenceId = referenceIds.get();
-        CallLog.info("Tool {} refused values, reference id {}", CallLog.shown(call.name()), referenceId, cause);
+        log(Level.INFO, "Tool {} refused values, reference id {}", CallLog.shown(call.name()), referenceId, cause);
         return new Failed(FailureText.violated(messages), referenceId, cause);
     }
 
     /** The tool returned what can't be written as JSON. */
     ToolCallResult unwritable(ToolCall call, RuntimeException cause) {
         String referenceId = referenceIds.get();
-        CallLog.warn(
+        log(
+                    Level.WARN,
                 "The result of tool {} can't be written as JSON, reference id {}",
                 CallLog.shown(call.name()),
                 referenceId,
@@ -70,7 +90,8 @@ final class CallFailures {
         String referenceId = referenceIds.get();
         TimeoutException cause = new TimeoutException("The call was given up after " + timeout + ".");
         cause.setStackTrace(stack);
-        CallLog.warn(
+        log(
+                    Level.WARN,
                 "Tool {} timed out and was interrupted, reference id {}; the stack is its own",
                 CallLog.shown(call.name()),
                 referenceId,
@@ -83,7 +104,8 @@ final class CallFailures {
         String referenceId = referenceIds.get();
         TimeoutException cause = new TimeoutException("The call was given up at the deadline of its run.");
         cause.setStackTrace(stack);
-        CallLog.warn(
+        log(
+                    Level.WARN,
                 "Tool {} was interrupted at the deadline of its run, reference id {}; the stack is its own",
                 CallLog.shown(call.name()),
                 referenceId,
@@ -119,7 +141,7 @@ final class CallFailures {
 
     private ToolCallResult notDone(ToolCall call, String output, Exception cause) {
         String referenceId = referenceIds.get();
-        CallLog.info("Tool {}: {} Reference id: {}", CallLog.shown(call.name()), output, referenceId);
+        log(Level.INFO, "Tool {}: {} Reference id: {}", CallLog.shown(call.name()), output, referenceId);
         return new Failed(output, referenceId, cause);
     }
 }

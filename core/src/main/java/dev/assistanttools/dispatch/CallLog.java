@@ -47,7 +47,7 @@ final class CallLog {
                 fromOutside.length() > LONGEST_SHOWN ? fromOutside.substring(0, LONGEST_SHOWN) : fromOutside);
     }
 
-    private static void log(Level level, String message, Object... arguments) {
+    static void log(Level level, String message, Object... arguments) {
         try {
             Log.INSTANCE.atLevel(level).log(message, arguments);
         } catch (Throwable e) {

@@ -11,9 +11,6 @@ import dev.assistanttools.tool.ToolArgumentException;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
 import dev.assistanttools.tool.ToolCallResult.Rejected;
-import dev.assistanttools.tool.ToolCallResult.Succeeded;
-import dev.assistanttools.tool.ToolContext;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +19,6 @@ final class CallPath {
 
     private final DispatchSettings settings;
     private final CallFailures failures;
-    private final CallEvents events;
     private final CallResults results;
 
     /** Of those tools whose arguments are checked before they are called. */
@@ -31,22 +27,20 @@ final class CallPath {
     CallPath(
             DispatchSettings settings,
             CallFailures failures,
-            CallEvents events,
             CallResults results,
             Map<RegisteredTool, ArgumentCheck> checks) {
         this.settings = settings;
         this.failures = failures;
-        this.events = events;
         this.results = results;
         this.checks = checks;
     }
 
     /** Reads the arguments, calls the tool and writes its result; what is thrown is the tool's fault. */
-    ToolCallResult answer(RegisteredTool tool, ToolCall call, ToolContext context) throws Exception {
+    ToolCallResult answer(RegisteredTool tool, ToolCall call, RunningCall context) throws Exception {
         return answer(tool, call, call.arguments(), context);
     }
 
-    private ToolCallResult answer(RegisteredTool tool, ToolCall call, String text, ToolContext context)
+    private ToolCallResult answer(RegisteredTool tool, ToolCall call, String text, RunningCall context)
             throws Exception {
         ArgumentReader arguments;
         try {
@@ -55,22 +49,20 @@ final class CallPath {
             return rejected(call, e);
         }
         prepare(arguments, tool);
-        Object result;
         try {
-            result = tool.call(arguments, context);
+            return results.of(tool, call, context, tool.call(arguments, context));
         } catch (ToolArgumentException e) {
             if (arguments.isAccepted()) {
                 throw e; // the tool itself threw it, so it was called
             }
             return arguments.isUnreadable() ? repaired(tool, call, text, context, e) : rejected(call, e);
         } catch (Exception e) {
-            return violated(tool, call, e);
+            return violated(tool, call, context, e);
         } finally {
-            if (arguments.isAccepted() && !events.areUnheard()) {
-                tellOfUnknown(arguments, call, context);
+            if (arguments.isAccepted()) {
+                context.noteUnknown(UnknownProperties.passedOver(arguments));
             }
         }
-        return results.of(tool, call, context, result);
     }
 
     private void prepare(ArgumentReader arguments, RegisteredTool tool) {
@@ -84,34 +76,28 @@ final class CallPath {
     }
 
     /** A proxy that validates says what its constraints' authors meant for users; everything else is the tool's fault. */
-    private ToolCallResult violated(RegisteredTool tool, ToolCall call, Exception thrown) throws Exception {
+    private ToolCallResult violated(RegisteredTool tool, ToolCall call, RunningCall context, Exception thrown)
+            throws Exception {
         ThrownViolations violations = tool.violations(thrown).orElse(null);
         if (violations == null || violations.messages().isEmpty()) {
             throw thrown;
         }
         return violations.ofArguments().isEmpty()
-                ? failures.violated(call, violations.messages(), thrown)
-                : rejected(call, new ToolArgumentException(violations.ofArguments(), 0, thrown));
+                ? failures.of(context).violated(call, violations.messages(), thrown)
+                : rejected(call, ToolArgumentException.naming(violations.ofArguments(), thrown));
     }
 
     /** The tool was not called, as the text broke off; the first try has left nothing behind. */
     private ToolCallResult repaired(
-            RegisteredTool tool, ToolCall call, String text, ToolContext context, ToolArgumentException rejection)
+            RegisteredTool tool, ToolCall call, String text, RunningCall context, ToolArgumentException rejection)
             throws Exception {
         Optional<String> repaired =
                 settings.repairArguments() ? JsonRepair.of(text, settings.argumentLimits()) : Optional.empty();
         if (repaired.isEmpty()) {
             return rejected(call, rejection);
         }
-        events.argumentsRepaired(call, context.scope(), repaired.get());
+        context.noteRepaired(repaired.get());
         return answer(tool, call, repaired.get(), context);
-    }
-
-    private void tellOfUnknown(ArgumentReader arguments, ToolCall call, ToolContext context) {
-        List<String> unknown = UnknownProperties.passedOver(arguments);
-        if (!unknown.isEmpty()) {
-            events.unknownArgumentsIgnored(call, context.scope(), unknown);
-        }
     }
 
     private static ToolCallResult rejected(ToolCall call, ToolArgumentException rejection) {
@@ -120,10 +106,5 @@ final class CallPath {
                     "Tool {}: a constructor refused its values", CallLog.shown(call.name()), rejection.getCause());
         }
         return new Rejected(String.valueOf(rejection.getMessage()), rejection.problems());
-    }
-
-    /** An interceptor's own words have the same limit. */
-    ToolCallResult cut(Succeeded result, ToolCall call, ToolContext context) {
-        return results.cut(result, call, context);
     }
 }

@@ -2,32 +2,26 @@ package dev.assistanttools.dispatch;
 
 import dev.assistanttools.json.UnwritableJsonException;
 import dev.assistanttools.registry.RegisteredTool;
-import dev.assistanttools.spi.ResultForm;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
 import dev.assistanttools.tool.ToolCallResult.Succeeded;
-import dev.assistanttools.tool.ToolContext;
-import dev.assistanttools.tool.ToolOutput;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of what a tool returned the result of its call: waits for it where it is not there yet, writes and cuts it. Thread-safe. */
+/** Makes of what a tool returned the result of its call: waits for it where it is not there yet, and writes it. Thread-safe. */
 final class CallResults {
 
     private final DispatchSettings settings;
     private final CallClock clock;
-    private final ResultText texts;
+    private final ResultText texts = new ResultText();
     private final CallFailures failures;
-    private final CallEvents events;
 
-    CallResults(DispatchSettings settings, CallClock clock, CallFailures failures, CallEvents events) {
+    CallResults(DispatchSettings settings, CallClock clock, CallFailures failures) {
         this.settings = settings;
         this.clock = clock;
-        this.texts = new ResultText(settings.maxResultBytes());
         this.failures = failures;
-        this.events = events;
     }
 
     /**
@@ -36,7 +30,7 @@ final class CallResults {
      * @param returned by the tool
      * @throws Exception what a stage, future or publisher failed with
      */
-    ToolCallResult of(RegisteredTool tool, ToolCall call, ToolContext context, @Nullable Object returned)
+    ToolCallResult of(RegisteredTool tool, ToolCall call, RunningCall context, @Nullable Object returned)
             throws Exception {
         if (!AwaitedResult.isFor(returned)) {
             return written(tool, call, context, returned);
@@ -47,9 +41,10 @@ final class CallResults {
             return written(tool, call, context, awaited.of(returned));
         } catch (AwaitedResult.OverdueException e) {
             boolean isRunOver = context.scope().deadline().equals(Optional.of(deadline));
+            CallFailures told = failures.of(context);
             return isRunOver
-                    ? failures.outlastedRun(call, e.getStackTrace())
-                    : failures.timedOut(
+                    ? told.outlastedRun(call, e.getStackTrace())
+                    : told.timedOut(
                             call, tool.traits().timeout().orElse(settings.toolTimeout()), e.getStackTrace());
         }
     }
@@ -59,24 +54,11 @@ final class CallResults {
         return settings.maxResultBytes() / 2 + 1;
     }
 
-    /** The same, if its text is not too long; what another than the tool said is text. */
-    ToolCallResult cut(Succeeded result, ToolCall call, ToolContext context) {
-        ResultText.Shown shown = texts.of(new ToolOutput(result.output()), ResultForm.byClass());
-        return shown.full() == null ? result : told(shown, call, context);
-    }
-
-    private ToolCallResult written(RegisteredTool tool, ToolCall call, ToolContext context, @Nullable Object result) {
+    private ToolCallResult written(RegisteredTool tool, ToolCall call, RunningCall context, @Nullable Object result) {
         try {
-            return told(texts.of(result, tool.result()), call, context);
+            return new Succeeded(texts.of(result, tool.result()));
         } catch (UnwritableJsonException e) {
-            return failures.unwritable(call, e);
+            return failures.of(context).unwritable(call, e);
         }
-    }
-
-    private Succeeded told(ResultText.Shown shown, ToolCall call, ToolContext context) {
-        if (shown.full() != null) {
-            events.resultCut(call, context.scope(), shown.full());
-        }
-        return new Succeeded(shown.output());
     }
 }

@@ -109,10 +109,10 @@ final class CallRound {
         long now = isTimed ? dispatcher.clock().nanoTime() : 0;
         events.started(call, scope);
         if (tool == null) {
-            return settle(call, now, dispatcher.noSuchTool(call));
+            return settle(call, null, now, dispatcher.noSuchTool(call));
         }
         if (isBounded() && now - runIsOverAt >= 0) {
-            return settle(call, now, dispatcher.failures().runIsOver(call));
+            return settle(call, null, now, dispatcher.failures().runIsOver(call));
         }
         long deadline = isTimed ? deadline(now, tool) : RunningCall.UNKNOWN;
         RunningCall begun = new RunningCall(this, tool, call, index, now, deadline);
@@ -204,7 +204,8 @@ final class CallRound {
         for (int i = next; i < results.length; i++) {
             events.started(calls.get(i), scope);
             long now = dispatcher.clock().nanoTime();
-            results[i] = settle(calls.get(i), now, dispatcher.failures().notCalled(calls.get(i)));
+            results[i] = settle(
+                    calls.get(i), null, now, dispatcher.failures().notCalled(calls.get(i)));
         }
     }
 
@@ -251,10 +252,18 @@ final class CallRound {
         } else {
             dispatcher.permits().release();
         }
-        return settle(call.call(), call.startedAt(), result);
+        return settle(call.call(), call, call.startedAt(), result);
     }
 
-    private ToolCallResult settle(ToolCall call, long startedAt, ToolCallResult result) {
+    /** The one end of all calls, begun or not: what the model is told is held to its limit and told of, last that it is the end. */
+    private ToolCallResult settle(ToolCall call, @Nullable RunningCall begun, long startedAt, ToolCallResult whole) {
+        ToolCallResult result = dispatcher.limit().on(whole);
+        if (begun != null) {
+            begun.answered(result);
+        }
+        if (result != whole) {
+            events.resultCut(call, scope, whole.output());
+        }
         if (!events.areUnheard()) {
             events.finished(call, scope, result, dispatcher.clock().nanoTime() - startedAt);
         }
@@ -273,7 +282,7 @@ final class CallRound {
         try {
             return context.around(() -> answer(call));
         } catch (Throwable e) {
-            return dispatcher.failures().failed(call.call(), e);
+            return dispatcher.failures().of(call).failed(call.call(), e);
         }
     }
 
@@ -281,7 +290,7 @@ final class CallRound {
         try {
             return dispatcher.chain().answer(call.tool(), call.call(), call);
         } catch (Throwable e) {
-            return dispatcher.failures().failed(call.call(), e);
+            return dispatcher.failures().of(call).failed(call.call(), e);
         }
     }
 
@@ -295,6 +304,10 @@ final class CallRound {
 
     Thread asker() {
         return asker;
+    }
+
+    CallEvents events() {
+        return events;
     }
 
     CallScope scope() {

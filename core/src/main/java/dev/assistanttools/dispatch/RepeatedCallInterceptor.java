@@ -76,9 +76,8 @@ public final class RepeatedCallInterceptor implements ToolInterceptor {
             ToolCallResult last = count == times + 1 ? repeated.last() : null;
             return last == null ? new Rejected(FailureText.repeated(times), List.of()) : hinted(last);
         }
-        ToolCallResult result = call.proceed();
-        repeated.keep(result.output().length() > LONGEST_OUTPUT ? null : result);
-        return result;
+        call.onAnswer(told -> repeated.keep(told.output().length() > LONGEST_OUTPUT ? null : told));
+        return call.proceed();
     }
 
     private ToolCallResult hinted(ToolCallResult result) {

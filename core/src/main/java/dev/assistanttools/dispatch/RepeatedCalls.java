@@ -42,7 +42,7 @@ final class RepeatedCalls {
             return count.incrementAndGet();
         }
 
-        /** What came of it when it was made last; null if it has not ended, or that was not kept. */
+        /** What the model was told when it was made last; null if it has not ended, or that was not kept. */
         @Nullable
         ToolCallResult last() {
             return last;

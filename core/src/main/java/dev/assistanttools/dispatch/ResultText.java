@@ -12,20 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes of a tool's result what the model reads. Thread-safe. */
 final class ResultText {
 
-    private final int maxBytes;
     private final WriterPool writers = new WriterPool();
-
-    ResultText(int maxBytes) {
-        this.maxBytes = maxBytes;
-    }
-
-    /**
-     * What a tool says.
-     *
-     * @param output what the model reads
-     * @param full the whole of which {@code output} is the beginning; null if that is all
-     */
-    record Shown(String output, @Nullable String full) {}
 
     /**
      * Several results in place of one.
@@ -35,39 +22,25 @@ final class ResultText {
     record Several(List<?> values) {}
 
     /**
-     * The result as text, cut to the limit.
+     * The result as text, however long.
      *
      * @throws UnwritableJsonException if it can't be written
      */
-    Shown of(@Nullable Object result, ResultForm<?> form) {
+    String of(@Nullable Object result, ResultForm<?> form) {
         Object value = result instanceof Optional<?> optional ? optional.orElse(null) : result;
         if (value instanceof Optional<?>) {
             return of(value, form);
         }
         if (value instanceof String text) {
-            return shown(text, false);
+            return text;
         }
         if (value instanceof ToolOutput output) {
-            return shown(output.text(), false);
+            return output.text();
         }
         if (value == null) {
-            return shown(form.isNothing() ? ToolOutput.DONE.text() : "null", false);
+            return form.isNothing() ? ToolOutput.DONE.text() : "null";
         }
-        return shown(json(value, form), true);
-    }
-
-    private Shown shown(String text, boolean isJson) {
-        // A character takes at most three bytes, so most texts need no counting.
-        if (text.length() <= maxBytes / 3) {
-            return new Shown(text, null);
-        }
-        long bytes = Utf8.length(text);
-        if (bytes <= maxBytes) {
-            return new Shown(text, null);
-        }
-        String note = FailureText.cut(bytes, maxBytes);
-        return new Shown(
-                isJson ? ResultCut.ofJson(text, maxBytes, note) : ResultCut.ofText(text, maxBytes, note), text);
+        return json(value, form);
     }
 
     private String json(Object value, ResultForm<?> form) {

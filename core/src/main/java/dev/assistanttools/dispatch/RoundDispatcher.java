@@ -13,7 +13,7 @@ public interface RoundDispatcher {
      * Answers the calls of one round; waits for the results.
      *
      * @param scope what the calls are part of
-     * @param listener is told of the beginning and the end of these calls, after those that the dispatcher always tells
+     * @param listener is told of these calls, after those that the dispatcher always tells
      * @return the results, one for each call and in the same order, whatever happens to the tools
      */
     List<ToolCallResult> dispatchAll(List<ToolCall> calls, CallScope scope, ToolCallListener listener);

@@ -9,7 +9,11 @@ import dev.assistanttools.tool.ToolContext;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,10 @@ final class RunningCall implements Runnable, ToolContext {
 
     private static final VarHandle DEADLINE = handle("deadline", long.class);
     private static final VarHandle CANCELLATION = handle("cancellation", CallCancellation.class);
+    private static final VarHandle AT_END = handle("atEnd", AtEnd.class);
+
+    /** What is to be done with the answer, and before it. */
+    private record AtEnd(Consumer<? super ToolCallResult> action, @Nullable AtEnd earlier) {}
 
     private final CallRound round;
     private final RegisteredTool tool;
@@ -52,6 +60,9 @@ final class RunningCall implements Runnable, ToolContext {
     private @Nullable ToolCallResult result;
 
     private volatile @Nullable CallCancellation cancellation;
+
+    /** What is to be done when the call is answered, the latest first; most calls have nothing. */
+    private volatile @Nullable AtEnd atEnd;
 
     /** The deadline as a time of day; only a tool that asks for it needs it. Immutable, so a race for it does no harm. */
     private @Nullable Instant instant;
@@ -207,8 +218,46 @@ final class RunningCall implements Runnable, ToolContext {
         return End.INTERRUPTED;
     }
 
-    private boolean isGivenUp() {
+    boolean isGivenUp() {
         return state >= GIVING_UP;
+    }
+
+    /** Has something done with the answer, on the thread that waits for it; not if that has been given already. */
+    void onAnswer(Consumer<? super ToolCallResult> action) {
+        AtEnd earlier = atEnd;
+        while (!AT_END.compareAndSet(this, earlier, new AtEnd(action, earlier))) {
+            earlier = atEnd;
+        }
+    }
+
+    /** Has listeners told that the arguments were read as another text. */
+    void noteRepaired(String repaired) {
+        onAnswer(answer -> round.events().argumentsRepaired(call, scope(), repaired));
+    }
+
+    /** Has listeners told which properties were passed over, if there are any. */
+    void noteUnknown(List<String> pointers) {
+        if (!pointers.isEmpty()) {
+            onAnswer(answer -> round.events().unknownArgumentsIgnored(call, scope(), pointers));
+        }
+    }
+
+    /** Does what is to be done with the answer, in the order in which it was asked for. */
+    void answered(ToolCallResult answer) {
+        if (atEnd == null) {
+            return;
+        }
+        Deque<Consumer<? super ToolCallResult>> actions = new ArrayDeque<>();
+        for (AtEnd each = atEnd; each != null; each = each.earlier()) {
+            actions.push(each.action());
+        }
+        for (Consumer<? super ToolCallResult> action : actions) {
+            try {
+                action.accept(answer);
+            } catch (Throwable e) { // the call has its result all the same
+                CallLog.warn("An action on the answer of call {} failed", CallLog.shown(call.id()), e);
+            }
+        }
     }
 
     private boolean isOverdue() {

@@ -8,10 +8,13 @@ import java.util.List;
 
 /**
  * Is told what becomes of calls: for metrics, audits and alerts. A listener looks on; one that throws is logged, and the call goes
- * on as if there were none. Must be thread-safe, and quick: the beginning and the end of a call are told on the thread that waits
- * for the calls of its round, what happens between them on the thread of the tool.
+ * on as if there were none. All of it is told on the thread that waits for the calls of the round, so a listener must be quick, and
+ * thread-safe if rounds are asked for at the same time.
  *
- * <p>Every call begins and ends exactly once, also one whose tool does not exist.
+ * <p>Every call begins and ends exactly once, also one whose tool does not exist. {@link #started} comes first and {@link #finished}
+ * last; what became of the call is told between them, when it has its result: {@link #abandoned}, {@link #argumentsRepaired}, {@link
+ * #unknownArgumentsIgnored}, {@link #resultCut}, in this order. Of a call that was given up, only what was known by then is told: of
+ * what its tool still does, {@link ToolDispatcher#abandonedCalls()} alone.
  */
 public interface ToolCallListener {
 
@@ -61,7 +64,7 @@ public interface ToolCallListener {
     default void unknownArgumentsIgnored(ToolCall call, CallScope scope, List<String> pointers) {}
 
     /**
-     * A result was longer than the model may be sent, and was cut.
+     * What the model was to be told was longer than it may be, and was cut: a result, or another's words in its place.
      *
      * @param call as the model asked for it
      * @param scope what it is part of

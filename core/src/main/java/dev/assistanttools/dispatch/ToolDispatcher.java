@@ -49,6 +49,7 @@ public final class ToolDispatcher {
     private final List<ContextCarrier> carriers;
     private final CallEvents events;
     private final CallFailures failures;
+    private final ResultLimit limit;
     private final CallChain chain;
     private final CallPermits permits;
     private final AtomicInteger abandoned = new AtomicInteger();
@@ -66,8 +67,9 @@ public final class ToolDispatcher {
         this.carriers = List.copyOf(builder.carriers);
         this.events = new CallEvents(builder.listeners);
         this.failures = new CallFailures(builder.referenceIds);
-        CallResults results = new CallResults(settings, clock, failures, events);
-        CallPath path = new CallPath(settings, failures, events, results, checks(builder));
+        this.limit = new ResultLimit(settings.maxResultBytes());
+        CallResults results = new CallResults(settings, clock, failures);
+        CallPath path = new CallPath(settings, failures, results, checks(builder));
         this.chain = new CallChain(builder.interceptors, path, failures);
         this.permits = new CallPermits(settings.maxRunningCalls());
     }
@@ -192,7 +194,10 @@ public final class ToolDispatcher {
 
     /** Whether somebody but listeners may want to know when a call of this tool began: asking the clock can cost more than all the rest. */
     boolean isTimed(RegisteredTool tool) {
-        return !runsToolsOnAskingThread || tool.asksForContext() || !chain.isEmpty();
+        return !runsToolsOnAskingThread
+                || tool.asksForContext()
+                || tool.result().isAwaited()
+                || !chain.isEmpty();
     }
 
     void noteWhereToolsRun(boolean isOnAskingThread) {
@@ -235,6 +240,10 @@ public final class ToolDispatcher {
 
     CallFailures failures() {
         return failures;
+    }
+
+    ResultLimit limit() {
+        return limit;
     }
 
     CallChain chain() {

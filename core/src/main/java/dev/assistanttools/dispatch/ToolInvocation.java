@@ -4,6 +4,7 @@ import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
 import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
+import java.util.function.Consumer;
 
 /** A call on its way to its tool, as a {@link ToolInterceptor} sees it. Ends when the interceptor returns. */
 public interface ToolInvocation {
@@ -33,4 +34,13 @@ public interface ToolInvocation {
      * @throws IllegalStateException as {@link #proceed()} does
      */
     ToolCallResult proceed(String arguments);
+
+    /**
+     * Has something done with what the model is told of this call in the end: after all interceptors, cut to the limit, or that the
+     * call was given up. Once, on the thread that waits for the calls of the round, before listeners hear that the call has {@linkplain
+     * ToolCallListener#finished finished}; so it must be quick. What it throws is logged.
+     *
+     * @param action not done if the call was given up already
+     */
+    void onAnswer(Consumer<? super ToolCallResult> action);
 }

@@ -30,7 +30,7 @@ public final class ArgumentChecks {
     public static void check(ArgumentReader arguments, Object bean, @Nullable Object[] values) {
         ArgumentCheck check = arguments.check();
         if (check != null) {
-            arguments.accept(ArgumentProblems.of(check.problems(bean, values)));
+            arguments.accept(check.problems(bean, values));
         }
     }
 }

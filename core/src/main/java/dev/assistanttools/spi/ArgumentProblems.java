@@ -9,21 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** The mistakes of one call: the first of them in full, the others by number, so that a bad call has a bounded answer. */
 final class ArgumentProblems {
 
-    private static final int MOST = 20;
-
     /** Stays empty in nearly all calls, so a list to add to is made when it is needed. */
     private List<ArgumentProblem> problems = List.of();
 
     private int more;
     private @Nullable RuntimeException firstCause;
-
-    /** So many of them as an answer holds. */
-    static ArgumentProblems of(List<ArgumentProblem> all) {
-        ArgumentProblems problems = new ArgumentProblems();
-        problems.problems = List.copyOf(all.subList(0, Math.min(all.size(), MOST)));
-        problems.more = Math.max(all.size() - MOST, 0);
-        return problems;
-    }
 
     boolean isEmpty() {
         return problems.isEmpty();
@@ -31,7 +21,7 @@ final class ArgumentProblems {
 
     /** Whether further problems are only counted. */
     boolean isFull() {
-        return problems.size() >= MOST;
+        return problems.size() >= ToolArgumentException.MOST_NAMED;
     }
 
     /** Adds a problem at the place where a frame stands, or of all; asks for its pointer only if there is room. */

@@ -2,6 +2,7 @@ package dev.assistanttools.spi;
 
 import dev.assistanttools.json.JsonKind;
 import dev.assistanttools.json.JsonLimits;
+import dev.assistanttools.tool.ArgumentProblem;
 import dev.assistanttools.tool.ToolArgumentException;
 import dev.assistanttools.tool.ToolVisibleException;
 import java.math.BigDecimal;
@@ -80,10 +81,10 @@ public final class ArgumentReader {
     }
 
     /** Takes acceptance back if there is a problem. */
-    void accept(ArgumentProblems problems) {
+    void accept(List<ArgumentProblem> problems) {
         if (!problems.isEmpty()) {
             accepted = false;
-            throw problems.toException();
+            throw ToolArgumentException.naming(problems, null);
         }
     }
 

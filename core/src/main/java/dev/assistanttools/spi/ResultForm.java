@@ -13,20 +13,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResultForm<R> {
 
-    private static final ResultForm<Object> BY_CLASS = new ResultForm<>(null, Object.class, false);
+    private static final ResultForm<Object> BY_CLASS = new ResultForm<>(null, Object.class, false, false);
 
-    private static final ResultForm<Void> NOTHING = new ResultForm<>(null, Object.class, true);
+    private static final ResultForm<Void> NOTHING = new ResultForm<>(null, Object.class, true, false);
 
     /** Null for results of which no more is known than what they are declared as. */
     private final @Nullable ElementWriter<R> writer;
 
     private final Type declared;
     private final boolean isNothing;
+    private final boolean isAwaited;
 
-    private ResultForm(@Nullable ElementWriter<R> writer, Type declared, boolean isNothing) {
+    private ResultForm(@Nullable ElementWriter<R> writer, Type declared, boolean isNothing, boolean isAwaited) {
         this.writer = writer;
         this.declared = declared;
         this.isNothing = isNothing;
+        this.isAwaited = isAwaited;
     }
 
     /** Results that are written by what their class is, for types that tell no more. */
@@ -41,7 +43,7 @@ public final class ResultForm<R> {
 
     /** Results of a type that generated code sees into. */
     public static <R> ResultForm<R> of(ElementWriter<R> writer) {
-        return new ResultForm<>(Objects.requireNonNull(writer, "writer"), Object.class, false);
+        return new ResultForm<>(Objects.requireNonNull(writer, "writer"), Object.class, false, false);
     }
 
     /** Results that a toolset {@linkplain GeneratedToolset#write writes} by a number. */
@@ -63,7 +65,20 @@ public final class ResultForm<R> {
      * @param declared what the method returns; see {@link ResultType}
      */
     public static ResultForm<Object> of(Type declared) {
-        return new ResultForm<>(null, Objects.requireNonNull(declared, "declared"), false);
+        return new ResultForm<>(null, Objects.requireNonNull(declared, "declared"), false, false);
+    }
+
+    /**
+     * The same for a method whose results may have to be waited for when it returns: a stage, a future, a publisher, or an object
+     * that may be one. Their time begins with the call, so somebody has to look at the clock then.
+     */
+    public ResultForm<R> awaited() {
+        return new ResultForm<>(writer, declared, isNothing, true);
+    }
+
+    /** Whether results may have to be waited for. */
+    public boolean isAwaited() {
+        return isAwaited;
     }
 
     /** Whether null means that the tool has run, and not that it found nothing. */

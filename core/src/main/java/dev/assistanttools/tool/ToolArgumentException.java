@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ToolArgumentException extends AssistantToolsException {
 
+    /** How many mistakes of a call are named; more would tell the model no more than that there are many. */
+    public static final int MOST_NAMED = 20;
+
     private static final long serialVersionUID = 1L;
 
     private final transient List<ArgumentProblem> problems;
@@ -30,6 +33,17 @@ public final class ToolArgumentException extends AssistantToolsException {
     public ToolArgumentException(List<ArgumentProblem> problems, int more, @Nullable Throwable cause) {
         super(describe(problems, more), cause);
         this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * An exception that names so many of the mistakes as an answer holds, and counts the others.
+     *
+     * @param all the mistakes of one call; at least one
+     * @param cause what a constructor or validator threw that refused the values, if one did; stays in the log
+     */
+    public static ToolArgumentException naming(List<ArgumentProblem> all, @Nullable Throwable cause) {
+        int named = Math.min(all.size(), MOST_NAMED);
+        return new ToolArgumentException(all.subList(0, named), all.size() - named, cause);
     }
 
     /** The mistakes of the call that are named, in the order in which they were found. */

@@ -3,6 +3,8 @@ package dev.assistanttools.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assistanttools.registry.ToolRegistry;
+import dev.assistanttools.tool.ArgumentProblem;
+import dev.assistanttools.tool.ToolArgumentException;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
 import dev.assistanttools.tool.ToolCallResult.Failed;
@@ -136,6 +138,28 @@ class AsyncResultsTest {
             assertThat(failure.output()).isEqualTo("No forecast beyond seven days.");
             assertThat(failure.cause()).isSameAs(cause);
         });
+    }
+
+    @Test
+    void whatIsThrownLaterIsToldLikeWhatIsThrownAtOnce() {
+        for (RuntimeException thrown : List.of(
+                new ToolVisibleException("Closed."),
+                new ToolArgumentException(List.of(new ArgumentProblem("/secret", "is wrong"))),
+                new IllegalStateException("secret"))) {
+            String atOnce = outputOfFailure(task -> {
+                throw thrown;
+            });
+            assertThat(outputOfFailure(task -> CompletableFuture.failedFuture(thrown))).isEqualTo(atOnce);
+            assertThat(outputOfFailure(task -> Optional.of(Mono.error(thrown)))).isEqualTo(atOnce);
+        }
+    }
+
+    private static String outputOfFailure(Action action) {
+        return ToolDispatcher.builder(ToolRegistry.of(new Desk(action)))
+                .referenceIds(() -> "ref")
+                .build()
+                .dispatch(new ToolCall("call_1", "work", "{\"task\":\"a\"}"))
+                .output();
     }
 
     @Test

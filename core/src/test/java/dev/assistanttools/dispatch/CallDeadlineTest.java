@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -179,6 +180,54 @@ class CallDeadlineTest {
             int before = asked.get();
             assertThat(dispatcher.dispatch(Calls.call("work:b"))).isEqualTo(new Succeeded("b"));
             assertThat(asked).hasValue(before);
+        }
+    }
+
+    @Test
+    void aCallThatWasGivenUpIsWarnedOfOnce() throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        try (CapturedLog log = CapturedLog.of(ToolDispatcher.class)) {
+            ToolDispatcher dispatcher = Calls.to(task -> {
+                        clock.pass(Duration.ofSeconds(1));
+                        released.await(); // which the interrupt ends
+                        return task;
+                    })
+                    .clock(clock)
+                    .executor(call -> new Thread(() -> {
+                                call.run();
+                                ended.countDown();
+                            })
+                            .start())
+                    .build();
+            dispatcher.dispatch(Calls.call("hurry:a"));
+            assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(log.at(Level.WARN))
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.getFormattedMessage()).contains("timed out"));
+            assertThat(log.at(Level.DEBUG))
+                    .anySatisfy(event ->
+                            assertThat(event.getFormattedMessage()).contains("Tool \"hurry\" failed, reference id"));
+        }
+    }
+
+    @Test
+    void theTimeOfALateResultBeginsWithItsCall() {
+        ToolDispatcher dispatcher = ToolDispatcher.builder(ToolRegistry.of(new Desk(task -> {
+                    clock.pass(Duration.ofSeconds(29));
+                    CompletableFuture<String> result = new CompletableFuture<>();
+                    if (task.equals("soon")) {
+                        result.complete("there");
+                        return result;
+                    }
+                    clock.pass(Duration.ofSeconds(1));
+                    return result;
+                })))
+                .executor(Runnable::run)
+                .clock(clock)
+                .build();
+        for (int i = 0; i < 3; i++) {
+            assertThat(dispatcher.dispatch(Calls.call("work:soon"))).isEqualTo(new Succeeded("there"));
+            assertThat(dispatcher.dispatch(Calls.call("work:late")).output()).startsWith("The tool timed out after 30 s.");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.assistanttools.dispatch;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
+import dev.assistanttools.spi.ResultForm;
 import dev.assistanttools.spi.ToolBinding;
 import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
@@ -31,7 +32,8 @@ public final class Desk_Toolset implements GeneratedToolset<Desk> {
 
     @Override
     public List<ToolBinding<Desk>> bindings() {
-        return List.of(new ToolBinding<>(DEFINITION, "work(java.lang.String)", Desk_Toolset::work));
+        return List.of(new ToolBinding<Desk>(DEFINITION, "work(java.lang.String)", Desk_Toolset::work)
+                .withResult(ResultForm.byClass().awaited()));
     }
 
     private static @Nullable Object work(Desk bean, ArgumentReader arguments, ToolContext context) throws Exception {

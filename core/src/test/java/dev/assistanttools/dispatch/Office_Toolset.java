@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
-/** As the annotation processor writes it. */
+/** As the annotation processor writes it, for methods whose results are there when they return. */
 public final class Office_Toolset implements GeneratedToolset<Office> {
 
     private static final ObjectShape TASK = ObjectShape.empty().required("task");

@@ -104,6 +104,33 @@ class RepeatedCallInterceptorTest {
     }
 
     @Test
+    void ofACallThatWasGivenUpTheModelIsToldWhatItWasTold() throws Exception {
+        CountDownLatch released = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        ToolDispatcher dispatcher = ToolDispatcher.builder(ToolRegistry.of(new Desk(task -> {
+                    clock.pass(Duration.ofSeconds(30));
+                    Calls.awaitDeaf(released);
+                    return "late";
+                })))
+                .clock(clock)
+                .referenceIds(() -> "ref")
+                .interceptor(after(1))
+                .executor(call -> new Thread(() -> {
+                            call.run();
+                            ended.countDown();
+                        })
+                        .start())
+                .build();
+        ToolCall call = new ToolCall("call_1", "work", CALL);
+        CallScope run = CallScope.ofRun("r", "t", "a");
+        assertThat(dispatcher.dispatch(call, run).output()).startsWith("The tool timed out after 30 s.");
+        released.countDown();
+        assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(dispatcher.dispatch(call, run).output())
+                .startsWith("The tool timed out after 30 s. Reference id: ref\n(The same call was made once already");
+    }
+
+    @Test
     void aLongOutputIsNotKept() {
         Invocations calls = new Invocations(after(1), clock, task -> "x".repeat(10_001));
         calls.call(RUN, CALL);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.assistanttools.dispatch.ResultText.Several;
-import dev.assistanttools.dispatch.ResultText.Shown;
 import dev.assistanttools.json.UnwritableJsonException;
 import dev.assistanttools.spi.ResultForm;
 import dev.assistanttools.spi.ResultWriter;
@@ -18,39 +17,38 @@ import org.junit.jupiter.api.Test;
 
 class ResultTextTest {
 
-    private final ResultText text = new ResultText(1000);
+    private final ResultText text = new ResultText();
 
     @Test
     void usesTheFormOfTheTool() {
         ResultForm<Object> form = ResultForm.of((writer, value) -> writer.writeString("by the form"));
-        assertThat(text.of(new Object(), form).output()).isEqualTo("\"by the form\"");
-        assertThat(text.of(Optional.of(3), ResultForm.of(ResultWriter::writeNumber))
-                        .output())
+        assertThat(text.of(new Object(), form)).isEqualTo("\"by the form\"");
+        assertThat(text.of(Optional.of(3), ResultForm.of(ResultWriter::writeNumber)))
                 .isEqualTo("3");
     }
 
     @Test
     void aStringIsItselfWhateverTheForm() {
         ResultForm<String> form = ResultForm.of(ResultWriter::writeString);
-        assertThat(text.of("a \"b\"", form)).isEqualTo(new Shown("a \"b\"", null));
-        assertThat(text.of(Optional.of(Optional.of("a")), form).output()).isEqualTo("a");
+        assertThat(text.of("a \"b\"", form)).isEqualTo("a \"b\"");
+        assertThat(text.of(Optional.of(Optional.of("a")), form)).isEqualTo("a");
     }
 
     @Test
     void nothingIsNullUnlessNothingWasToBeSaid() {
-        assertThat(text.of(null, ResultForm.byClass()).output()).isEqualTo("null");
-        assertThat(text.of(Optional.empty(), ResultForm.byClass()).output()).isEqualTo("null");
-        assertThat(text.of(null, ResultForm.nothing()).output()).isEqualTo("{\"status\":\"ok\"}");
+        assertThat(text.of(null, ResultForm.byClass())).isEqualTo("null");
+        assertThat(text.of(Optional.empty(), ResultForm.byClass())).isEqualTo("null");
+        assertThat(text.of(null, ResultForm.nothing())).isEqualTo("{\"status\":\"ok\"}");
     }
 
     @Test
     void severalResultsAreAnArrayOfThatForm() {
         Several several = new Several(List.of("a", "b"));
-        assertThat(text.of(several, ResultForm.of(ResultWriter::writeString)).output())
+        assertThat(text.of(several, ResultForm.of(ResultWriter::writeString)))
                 .isEqualTo("[\"a\",\"b\"]");
-        assertThat(text.of(several, ResultForm.byClass()).output()).isEqualTo("[\"a\",\"b\"]");
-        assertThat(text.of(several, ResultForm.of(String.class)).output()).isEqualTo("[\"a\",\"b\"]");
-        assertThat(text.of(new Several(List.of()), ResultForm.byClass()).output())
+        assertThat(text.of(several, ResultForm.byClass())).isEqualTo("[\"a\",\"b\"]");
+        assertThat(text.of(several, ResultForm.of(String.class))).isEqualTo("[\"a\",\"b\"]");
+        assertThat(text.of(new Several(List.of()), ResultForm.byClass()))
                 .isEqualTo("[]");
     }
 
@@ -58,7 +56,7 @@ class ResultTextTest {
     void whatAnUncheckedCastHidIsWrittenAllTheSame() {
         ResultForm<List<String>> form =
                 ResultForm.of((writer, value) -> writer.writeList(value, ResultWriter::writeString));
-        assertThat(text.of(List.of("a", 1), form).output()).isEqualTo("[\"a\",1]");
+        assertThat(text.of(List.of("a", 1), form)).isEqualTo("[\"a\",1]");
     }
 
     @Test
@@ -70,24 +68,7 @@ class ResultTextTest {
         assertThatExceptionOfType(UnwritableJsonException.class)
                 .isThrownBy(() -> text.of(new Object(), form))
                 .withCause(cause);
-        assertThat(text.of(1, ResultForm.byClass()).output()).isEqualTo("1");
-    }
-
-    @Test
-    void givesTheWholeTextOfWhatWasCut() {
-        Shown shown = text.of("x".repeat(1001), ResultForm.byClass());
-        assertThat(shown.full()).isEqualTo("x".repeat(1001));
-        assertThat(shown.output()).hasSizeLessThanOrEqualTo(1000);
-        assertThat(text.of("ä".repeat(500), ResultForm.byClass()).full()).isNull();
-        assertThat(text.of("ä".repeat(501), ResultForm.byClass()).full()).hasSize(501);
-    }
-
-    @Test
-    void cutsJsonAsJson() {
-        List<Integer> numbers = IntStream.range(0, 1000).boxed().toList();
-        String output = text.of(numbers, ResultForm.byClass()).output();
-        assertThat(output).startsWith("[0,1,2,").contains("]\n[Cut here: the whole result has 3891 bytes");
-        assertThat(output.length()).isBetween(990, 1000);
+        assertThat(text.of(1, ResultForm.byClass())).isEqualTo("1");
     }
 
     @Test
@@ -95,8 +76,7 @@ class ResultTextTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Future<String>> written = IntStream.range(0, 400)
-                    .mapToObj(i -> threads.submit(() -> text.of(List.of(i, "é€".repeat(i % 50)), ResultForm.byClass())
-                            .output()))
+                    .mapToObj(i -> threads.submit(() -> text.of(List.of(i, "é€".repeat(i % 50)), ResultForm.byClass())))
                     .toList();
             for (int i = 0; i < written.size(); i++) {
                 assertThat(written.get(i).get()).isEqualTo("[" + i + ",\"" + "é€".repeat(i % 50) + "\"]");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -43,6 +44,21 @@ class ToolCallListenerTest {
         @Override
         public void abandoned(ToolCall call, CallScope scope) {
             add("abandoned", call);
+        }
+
+        @Override
+        public void argumentsRepaired(ToolCall call, CallScope scope, String repaired) {
+            add("repaired", call);
+        }
+
+        @Override
+        public void unknownArgumentsIgnored(ToolCall call, CallScope scope, List<String> pointers) {
+            add("unknown " + pointers, call);
+        }
+
+        @Override
+        public void resultCut(ToolCall call, CallScope scope, String full) {
+            add("cut from " + full.length(), call);
         }
     }
 
@@ -82,6 +98,59 @@ class ToolCallListenerTest {
                 .dispatch(Calls.call("hurry:a"));
         released.countDown();
         assertThat(recorder.events).containsExactly("started hurry", "abandoned hurry", "Failed after PT1S hurry");
+    }
+
+    @Test
+    void isToldInOneOrderOnTheAskingThread() {
+        ToolDispatcher dispatcher = calls(task -> "x".repeat(200))
+                .settings(DispatchSettings.defaults().withMaxResultBytes(150))
+                .build();
+        dispatcher.dispatch(new ToolCall("call_1", "work", "{'task':'a','other':1,}"));
+        assertThat(recorder.events)
+                .containsExactly(
+                        "started work",
+                        "repaired work",
+                        "unknown [/other] work",
+                        "cut from 200 work",
+                        "Succeeded after PT0S work");
+    }
+
+    @Test
+    void oneOfARoundAloneIsToldLikeAllOthers() {
+        ToolDispatcher dispatcher = Calls.to(task -> "x".repeat(200))
+                .clock(clock)
+                .settings(DispatchSettings.defaults().withMaxResultBytes(150))
+                .build();
+        dispatcher
+                .withContextOfThisThread()
+                .dispatchAll(
+                        List.of(new ToolCall("call_1", "work", "{'task':'a','other':1,}")), CallScope.none(), recorder);
+        assertThat(recorder.events).hasSize(5).contains("repaired work").endsWith("Succeeded after PT0S work");
+    }
+
+    @Test
+    void isToldNothingAfterTheEnd() throws Exception {
+        CountDownLatch released = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        calls(task -> {
+                    clock.pass(Duration.ofSeconds(1));
+                    Calls.awaitDeaf(released);
+                    return "x".repeat(200);
+                })
+                .settings(DispatchSettings.defaults().withMaxResultBytes(150))
+                .executor(call -> new Thread(() -> {
+                            call.run();
+                            ended.countDown();
+                        })
+                        .start())
+                .build()
+                .dispatch(new ToolCall("call_1", "hurry", "{'task':'a','other':1,}"));
+        List<String> known = List.copyOf(recorder.events);
+        released.countDown();
+        assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(known)
+                .containsExactly("started hurry", "abandoned hurry", "repaired hurry", "Failed after PT1S hurry")
+                .isEqualTo(recorder.events);
     }
 
     @Test

@@ -93,12 +93,49 @@ class ToolInterceptorTest {
     }
 
     @Test
-    void itsOutputIsCutLikeThatOfATool() {
+    void whateverItSaysIsCutLikeTheResultOfATool() {
         DispatchSettings small = DispatchSettings.defaults().withMaxResultBytes(200);
-        assertThat(dispatch(small, "{\"task\":\"it\"}", call -> new Succeeded("x".repeat(1000)))
-                        .output()
-                        .length())
-                .isLessThanOrEqualTo(200);
+        String words = "x".repeat(1000);
+        String json = "[" + "12,".repeat(300) + "3]";
+        List<ToolInterceptor> talkative = List.of(
+                call -> new Succeeded(words),
+                call -> new Rejected(words, List.of()),
+                call -> new Failed(words, "ref", new IllegalStateException()),
+                call -> {
+                    throw new ToolVisibleException(words);
+                });
+        assertThat(talkative).allSatisfy(interceptor -> assertThat(
+                        dispatch(small, "{\"task\":\"it\"}", interceptor).output())
+                .hasSizeLessThanOrEqualTo(200)
+                .endsWith("the whole result has 1000 bytes, more than the limit of 200. Ask for less.]"));
+        assertThat(dispatch(small, "{\"task\":\"it\"}", call -> new Succeeded(json)).output())
+                .contains("12]\n[Cut here");
+    }
+
+    @Test
+    void seesTheWholeResult() {
+        DispatchSettings small = DispatchSettings.defaults().withMaxResultBytes(200);
+        String task = "x".repeat(300);
+        ToolInterceptor shortening =
+                call -> new Succeeded(call.proceed().output().length() + "");
+        assertThat(dispatch(small, "{\"task\":\"" + task + "\"}", shortening)).isEqualTo(new Succeeded("304"));
+    }
+
+    @Test
+    void mayAskForWhatTheModelIsToldInTheEnd() {
+        DispatchSettings small = DispatchSettings.defaults().withMaxResultBytes(100);
+        List<ToolCallResult> told = new ArrayList<>();
+        ToolInterceptor outer = call -> new Succeeded(call.proceed().output() + "!".repeat(200));
+        ToolInterceptor asking = call -> {
+            call.onAnswer(answer -> {
+                throw new IllegalStateException("is only logged");
+            });
+            call.onAnswer(told::add);
+            return call.proceed();
+        };
+        ToolCallResult result = dispatch(small, "{\"task\":\"it\"}", outer, asking);
+        assertThat(result.output()).hasSizeLessThanOrEqualTo(100);
+        assertThat(told).containsExactly(result);
     }
 
     @Test
