@@ -21,6 +21,7 @@ import java.lang.String;
 import java.lang.SuppressWarnings;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -98,14 +99,14 @@ public final class Beans_Toolset implements GeneratedToolset<Beans> {
     }
 
     @Override
-    public Object call(int tool, Beans bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(int tool, Supplier<Beans> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> save(bean, arguments, context);
             default -> throw new IllegalArgumentException();
         };
     }
 
-    private static Object save(Beans bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object save(Supplier<Beans> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Beans.Person person = null;
         List<Beans.Point> points = null;
         Beans.Range<String> range = null;
@@ -122,7 +123,7 @@ public final class Beans_Toolset implements GeneratedToolset<Beans> {
             }
         }
         arguments.finish();
-        bean.save(person, points, range, amount);
+        bean.get().save(person, points, range, amount);
         return ToolOutput.DONE;
     }
 

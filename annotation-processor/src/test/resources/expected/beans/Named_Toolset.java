@@ -19,6 +19,7 @@ import java.lang.RuntimeException;
 import java.lang.String;
 import java.lang.SuppressWarnings;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -62,14 +63,14 @@ public final class Named_Toolset implements GeneratedToolset<Named> {
     }
 
     @Override
-    public Object call(int tool, Named bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(int tool, Supplier<Named> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> snake(bean, arguments, context);
             default -> throw new IllegalArgumentException();
         };
     }
 
-    private static Object snake(Named bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object snake(Supplier<Named> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Named.Snake snake = null;
         if (arguments.beginObject(SNAKE_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -80,7 +81,7 @@ public final class Named_Toolset implements GeneratedToolset<Named> {
             }
         }
         arguments.finish();
-        bean.snake(snake);
+        bean.get().snake(snake);
         return ToolOutput.DONE;
     }
 

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -265,7 +266,8 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
     }
 
     @Override
-    public Object call(int tool, Constraints bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(
+            int tool, Supplier<Constraints> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> containers(bean, arguments, context);
             case 1 -> containersNotStrict(bean, arguments, context);
@@ -281,7 +283,8 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
         };
     }
 
-    private static Object containers(Constraints bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object containers(
+            Supplier<Constraints> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         List<String> a = null;
         int[] b = null;
         Map<String, Integer> c = null;
@@ -298,15 +301,16 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
+        Constraints target = bean.get();
         if (ArgumentChecks.areWanted(arguments)) {
-            ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d});
+            ArgumentChecks.check(arguments, target, new Object[] {a, b, c, d});
         }
-        bean.containers(a, b, c, d);
+        target.containers(a, b, c, d);
         return ToolOutput.DONE;
     }
 
     private static Object containersNotStrict(
-            Constraints bean, ArgumentReader arguments, ToolContext context) throws Exception {
+            Supplier<Constraints> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         List<String> a = null;
         Map<String, Integer> b = null;
         Constraints.Person c = null;
@@ -321,14 +325,16 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
+        Constraints target = bean.get();
         if (ArgumentChecks.areWanted(arguments)) {
-            ArgumentChecks.check(arguments, bean, new Object[] {a, b, c});
+            ArgumentChecks.check(arguments, target, new Object[] {a, b, c});
         }
-        bean.containersNotStrict(a, b, c);
+        target.containersNotStrict(a, b, c);
         return ToolOutput.DONE;
     }
 
-    private static Object numbers(Constraints bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object numbers(
+            Supplier<Constraints> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         int a = 0;
         BigDecimal b = null;
         long c = 0;
@@ -353,14 +359,16 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
+        Constraints target = bean.get();
         if (ArgumentChecks.areWanted(arguments)) {
-            ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d, e, f, g, h});
+            ArgumentChecks.check(arguments, target, new Object[] {a, b, c, d, e, f, g, h});
         }
-        bean.numbers(a, b, c, d, e, f, g, h);
+        target.numbers(a, b, c, d, e, f, g, h);
         return ToolOutput.DONE;
     }
 
-    private static Object others(Constraints bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object others(
+            Supplier<Constraints> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         BigDecimal a = null;
         int b = 0;
         LocalDate c = null;
@@ -391,14 +399,16 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
+        Constraints target = bean.get();
         if (ArgumentChecks.areWanted(arguments)) {
-            ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d, e, f, g, h, i, j, k});
+            ArgumentChecks.check(arguments, target, new Object[] {a, b, c, d, e, f, g, h, i, j, k});
         }
-        bean.others(a, b, c, d, e, f, g, h, i, j, k);
+        target.others(a, b, c, d, e, f, g, h, i, j, k);
         return ToolOutput.DONE;
     }
 
-    private static Object signs(Constraints bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object signs(
+            Supplier<Constraints> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String price = null;
         String letters = null;
         if (arguments.beginObject(SIGNS_ARGUMENTS)) {
@@ -411,14 +421,16 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
+        Constraints target = bean.get();
         if (ArgumentChecks.areWanted(arguments)) {
-            ArgumentChecks.check(arguments, bean, new Object[] {price, letters});
+            ArgumentChecks.check(arguments, target, new Object[] {price, letters});
         }
-        bean.signs(price, letters);
+        target.signs(price, letters);
         return ToolOutput.DONE;
     }
 
-    private static Object text(Constraints bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object text(
+            Supplier<Constraints> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String a = null;
         String b = null;
         String c = null;
@@ -443,15 +455,16 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
+        Constraints target = bean.get();
         if (ArgumentChecks.areWanted(arguments)) {
-            ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d, e, f, g, h});
+            ArgumentChecks.check(arguments, target, new Object[] {a, b, c, d, e, f, g, h});
         }
-        bean.text(a, b, c, d, e, f, g, h);
+        target.text(a, b, c, d, e, f, g, h);
         return ToolOutput.DONE;
     }
 
     private static Object textNotStrict(
-            Constraints bean, ArgumentReader arguments, ToolContext context) throws Exception {
+            Supplier<Constraints> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String a = null;
         Optional<String> b = Optional.empty();
         if (arguments.beginObject(TEXT_NOT_STRICT_ARGUMENTS)) {
@@ -464,14 +477,16 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
+        Constraints target = bean.get();
         if (ArgumentChecks.areWanted(arguments)) {
-            ArgumentChecks.check(arguments, bean, new Object[] {a, b});
+            ArgumentChecks.check(arguments, target, new Object[] {a, b});
         }
-        bean.textNotStrict(a, b);
+        target.textNotStrict(a, b);
         return ToolOutput.DONE;
     }
 
-    private static Object values(Constraints bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object values(
+            Supplier<Constraints> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String a = "abc";
         List<Integer> b = null;
         BigDecimal c = C_DEFAULT;
@@ -486,14 +501,16 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
+        Constraints target = bean.get();
         if (ArgumentChecks.areWanted(arguments)) {
-            ArgumentChecks.check(arguments, bean, new Object[] {a, b, c});
+            ArgumentChecks.check(arguments, target, new Object[] {a, b, c});
         }
-        bean.values(a, b, c);
+        target.values(a, b, c);
         return ToolOutput.DONE;
     }
 
-    private static Object within(Constraints bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object within(
+            Supplier<Constraints> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         List<String> a = null;
         Map<String, Integer> b = null;
         Optional<String> c = Optional.empty();
@@ -512,15 +529,16 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
+        Constraints target = bean.get();
         if (ArgumentChecks.areWanted(arguments)) {
-            ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d, e});
+            ArgumentChecks.check(arguments, target, new Object[] {a, b, c, d, e});
         }
-        bean.within(a, b, c, d, e);
+        target.within(a, b, c, d, e);
         return ToolOutput.DONE;
     }
 
     private static Object withinNotStrict(
-            Constraints bean, ArgumentReader arguments, ToolContext context) throws Exception {
+            Supplier<Constraints> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         List<String> a = null;
         Map<String, Integer> b = null;
         Map<Constraints.Level, Integer> c = null;
@@ -537,10 +555,11 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
+        Constraints target = bean.get();
         if (ArgumentChecks.areWanted(arguments)) {
-            ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d});
+            ArgumentChecks.check(arguments, target, new Object[] {a, b, c, d});
         }
-        bean.withinNotStrict(a, b, c, d);
+        target.withinNotStrict(a, b, c, d);
         return ToolOutput.DONE;
     }
 

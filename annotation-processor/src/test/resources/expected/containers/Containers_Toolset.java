@@ -24,6 +24,7 @@ import java.lang.SuppressWarnings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -178,7 +179,8 @@ public final class Containers_Toolset implements GeneratedToolset<Containers> {
     }
 
     @Override
-    public Object call(int tool, Containers bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(
+            int tool, Supplier<Containers> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> absent(bean, arguments, context);
             case 1 -> arrays(bean, arguments, context);
@@ -191,7 +193,8 @@ public final class Containers_Toolset implements GeneratedToolset<Containers> {
         };
     }
 
-    private static Object absent(Containers bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object absent(
+            Supplier<Containers> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String[] a = null;
         Optional<int[]> b = Optional.empty();
         if (arguments.beginObject(ABSENT_ARGUMENTS)) {
@@ -204,11 +207,12 @@ public final class Containers_Toolset implements GeneratedToolset<Containers> {
             }
         }
         arguments.finish();
-        bean.absent(a, b);
+        bean.get().absent(a, b);
         return ToolOutput.DONE;
     }
 
-    private static Object arrays(Containers bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object arrays(
+            Supplier<Containers> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String[] a = null;
         Containers.Level[] b = null;
         Containers.Point[] c = null;
@@ -233,11 +237,12 @@ public final class Containers_Toolset implements GeneratedToolset<Containers> {
             }
         }
         arguments.finish();
-        bean.arrays(a, b, c, d, e, f, g, h);
+        bean.get().arrays(a, b, c, d, e, f, g, h);
         return ToolOutput.DONE;
     }
 
-    private static Object primitives(Containers bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object primitives(
+            Supplier<Containers> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         boolean[] a = null;
         byte[] b = null;
         short[] c = null;
@@ -262,11 +267,12 @@ public final class Containers_Toolset implements GeneratedToolset<Containers> {
             }
         }
         arguments.finish();
-        bean.primitives(a, b, c, d, e, f, g, h);
+        bean.get().primitives(a, b, c, d, e, f, g, h);
         return ToolOutput.DONE;
     }
 
-    private static Object sets(Containers bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object sets(
+            Supplier<Containers> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Set<String> a = null;
         Set<? extends Containers.Level> b = null;
         Set<Set<Containers.Point>> c = null;
@@ -283,12 +289,12 @@ public final class Containers_Toolset implements GeneratedToolset<Containers> {
             }
         }
         arguments.finish();
-        bean.sets(a, b, c, d);
+        bean.get().sets(a, b, c, d);
         return ToolOutput.DONE;
     }
 
     private static Object setsNotStrict(
-            Containers bean, ArgumentReader arguments, ToolContext context) throws Exception {
+            Supplier<Containers> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Set<String> a = null;
         Set<Containers.Point[]> b = null;
         if (arguments.beginObject(SETS_NOT_STRICT_ARGUMENTS)) {
@@ -301,11 +307,12 @@ public final class Containers_Toolset implements GeneratedToolset<Containers> {
             }
         }
         arguments.finish();
-        bean.setsNotStrict(a, b);
+        bean.get().setsNotStrict(a, b);
         return ToolOutput.DONE;
     }
 
-    private static Object sum(Containers bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object sum(
+            Supplier<Containers> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         double[] numbers = null;
         if (arguments.beginObject(SUM_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -316,10 +323,11 @@ public final class Containers_Toolset implements GeneratedToolset<Containers> {
             }
         }
         arguments.finish();
-        return bean.sum(numbers);
+        return bean.get().sum(numbers);
     }
 
-    private static Object varargs(Containers bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object varargs(
+            Supplier<Containers> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         int first = 0;
         Containers.Level[] more = null;
         if (arguments.beginObject(VARARGS_ARGUMENTS)) {

@@ -18,6 +18,7 @@ import java.lang.Override;
 import java.lang.String;
 import java.lang.SuppressWarnings;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -66,7 +67,8 @@ public final class Contexts_Toolset implements GeneratedToolset<Contexts> {
     }
 
     @Override
-    public Object call(int tool, Contexts bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(
+            int tool, Supplier<Contexts> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> note(bean, arguments, context);
             case 1 -> whoAsks(bean, arguments, context);
@@ -74,7 +76,8 @@ public final class Contexts_Toolset implements GeneratedToolset<Contexts> {
         };
     }
 
-    private static Object note(Contexts bean, ArgumentReader arguments, ToolContext context_) throws Exception {
+    private static Object note(
+            Supplier<Contexts> bean, ArgumentReader arguments, ToolContext context_) throws Exception {
         String title = null;
         int context = 0;
         if (arguments.beginObject(NOTE_ARGUMENTS)) {
@@ -91,11 +94,12 @@ public final class Contexts_Toolset implements GeneratedToolset<Contexts> {
         return ToolOutput.DONE;
     }
 
-    private static Object whoAsks(Contexts bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object whoAsks(
+            Supplier<Contexts> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(WHO_ASKS_ARGUMENTS)) {
             arguments.nextProperty();
         }
         arguments.finish();
-        return bean.whoAsks(context);
+        return bean.get().whoAsks(context);
     }
 }

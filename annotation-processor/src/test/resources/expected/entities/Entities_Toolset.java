@@ -24,6 +24,7 @@ import java.lang.SuppressWarnings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -111,14 +112,16 @@ public final class Entities_Toolset implements GeneratedToolset<Entities> {
     }
 
     @Override
-    public Object call(int tool, Entities bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(
+            int tool, Supplier<Entities> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> save(bean, arguments, context);
             default -> throw new IllegalArgumentException();
         };
     }
 
-    private static Object save(Entities bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object save(
+            Supplier<Entities> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Entities.Order order = null;
         Entities.Customer customer = null;
         Entities.Bundled bundled = null;
@@ -133,7 +136,7 @@ public final class Entities_Toolset implements GeneratedToolset<Entities> {
             }
         }
         arguments.finish();
-        bean.save(order, customer, bundled);
+        bean.get().save(order, customer, bundled);
         return ToolOutput.DONE;
     }
 

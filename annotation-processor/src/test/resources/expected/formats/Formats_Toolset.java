@@ -33,6 +33,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -151,7 +152,8 @@ public final class Formats_Toolset implements GeneratedToolset<Formats> {
     }
 
     @Override
-    public Object call(int tool, Formats bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(
+            int tool, Supplier<Formats> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> objects(bean, arguments, context);
             case 1 -> times(bean, arguments, context);
@@ -160,7 +162,8 @@ public final class Formats_Toolset implements GeneratedToolset<Formats> {
         };
     }
 
-    private static Object objects(Formats bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object objects(
+            Supplier<Formats> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Formats.Person person = null;
         Formats.Meeting meeting = null;
         if (arguments.beginObject(OBJECTS_ARGUMENTS)) {
@@ -173,11 +176,12 @@ public final class Formats_Toolset implements GeneratedToolset<Formats> {
             }
         }
         arguments.finish();
-        bean.objects(person, meeting);
+        bean.get().objects(person, meeting);
         return ToolOutput.DONE;
     }
 
-    private static Object times(Formats bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object times(
+            Supplier<Formats> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         LocalDate a = null;
         LocalTime b = B_DEFAULT;
         LocalDateTime c = null;
@@ -200,11 +204,12 @@ public final class Formats_Toolset implements GeneratedToolset<Formats> {
             }
         }
         arguments.finish();
-        bean.times(a, b, c, d, e, f, g);
+        bean.get().times(a, b, c, d, e, f, g);
         return ToolOutput.DONE;
     }
 
-    private static Object unchanged(Formats bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object unchanged(
+            Supplier<Formats> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         BigDecimal a = null;
         long b = 0;
         Instant c = null;
@@ -221,7 +226,7 @@ public final class Formats_Toolset implements GeneratedToolset<Formats> {
             }
         }
         arguments.finish();
-        bean.unchanged(a, b, c, d);
+        bean.get().unchanged(a, b, c, d);
         return ToolOutput.DONE;
     }
 

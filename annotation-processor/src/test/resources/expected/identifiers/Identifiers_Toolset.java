@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -114,7 +115,8 @@ public final class Identifiers_Toolset implements GeneratedToolset<Identifiers> 
     }
 
     @Override
-    public Object call(int tool, Identifiers bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(
+            int tool, Supplier<Identifiers> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> date(bean, arguments, context);
             case 1 -> identify(bean, arguments, context);
@@ -123,7 +125,8 @@ public final class Identifiers_Toolset implements GeneratedToolset<Identifiers> 
         };
     }
 
-    private static Object date(Identifiers bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object date(
+            Supplier<Identifiers> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Year year = null;
         YearMonth month = null;
         MonthDay day = null;
@@ -140,11 +143,12 @@ public final class Identifiers_Toolset implements GeneratedToolset<Identifiers> 
             }
         }
         arguments.finish();
-        bean.date(year, month, day, period);
+        bean.get().date(year, month, day, period);
         return ToolOutput.DONE;
     }
 
-    private static Object identify(Identifiers bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object identify(
+            Supplier<Identifiers> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         UUID id = null;
         URI uri = null;
         URL url = null;
@@ -165,11 +169,12 @@ public final class Identifiers_Toolset implements GeneratedToolset<Identifiers> 
             }
         }
         arguments.finish();
-        bean.identify(id, uri, url, zone, locale, currency);
+        bean.get().identify(id, uri, url, zone, locale, currency);
         return ToolOutput.DONE;
     }
 
-    private static Object many(Identifiers bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object many(
+            Supplier<Identifiers> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Optional<UUID> a = Optional.empty();
         ZoneId b = null;
         List<Year> c = null;
@@ -186,7 +191,7 @@ public final class Identifiers_Toolset implements GeneratedToolset<Identifiers> 
             }
         }
         arguments.finish();
-        bean.many(a, b, c, d);
+        bean.get().many(a, b, c, d);
         return ToolOutput.DONE;
     }
 }

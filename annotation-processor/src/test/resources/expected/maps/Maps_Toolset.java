@@ -26,6 +26,7 @@ import java.lang.SuppressWarnings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -38,9 +39,10 @@ public final class Maps_Toolset implements GeneratedToolset<Maps> {
             "any",
             "Takes JSON of any form.",
             new ToolSchema("""
-            {"type":"object","properties":{"a":{},"b":{"type":"object"},"c":{"type":"object"},"d":{"type":"array",\
-            "items":{}},"e":{"examples":[{"x":[1.50,null,true]}]}},"required":["a","b","c","d"],\
-            "additionalProperties":false}"""),
+            {"type":"object","properties":{"a":{"type":["string","number","boolean","object","array"]},\
+            "b":{"type":"object"},"c":{"type":"object"},"d":{"type":"array","items":{"type":["string","number","boolean",\
+            "object","array"]}},"e":{"type":["string","number","boolean","object","array"],"examples":[{"x":[1.50,null,\
+            true]}]}},"required":["a","b","c","d"],"additionalProperties":false}"""),
             false);
 
     private static final ToolDefinition LOOSE = new ToolDefinition(
@@ -136,7 +138,7 @@ public final class Maps_Toolset implements GeneratedToolset<Maps> {
     }
 
     @Override
-    public Object call(int tool, Maps bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(int tool, Supplier<Maps> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> any(bean, arguments, context);
             case 1 -> loose(bean, arguments, context);
@@ -145,7 +147,7 @@ public final class Maps_Toolset implements GeneratedToolset<Maps> {
         };
     }
 
-    private static Object any(Maps bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object any(Supplier<Maps> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Object a = null;
         Map<String, Object> b = null;
         Map<String, ?> c = null;
@@ -164,11 +166,11 @@ public final class Maps_Toolset implements GeneratedToolset<Maps> {
             }
         }
         arguments.finish();
-        bean.any(a, b, c, d, e);
+        bean.get().any(a, b, c, d, e);
         return ToolOutput.DONE;
     }
 
-    private static Object loose(Maps bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object loose(Supplier<Maps> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Map<String, Integer> a = defaultA();
         Map<String, ? extends List<Maps.Price>> b = null;
         Map<Maps.Size, Maps.Price> c = null;
@@ -185,11 +187,11 @@ public final class Maps_Toolset implements GeneratedToolset<Maps> {
             }
         }
         arguments.finish();
-        bean.loose(a, b, c, d);
+        bean.get().loose(a, b, c, d);
         return ToolOutput.DONE;
     }
 
-    private static Object strict(Maps bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object strict(Supplier<Maps> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Map<String, Integer> a = null;
         Map<String, ? extends List<Maps.Price>> b = null;
         Map<String, Map<String, Maps.Size>> c = null;
@@ -212,7 +214,7 @@ public final class Maps_Toolset implements GeneratedToolset<Maps> {
             }
         }
         arguments.finish();
-        bean.strict(a, b, c, d, e, f, g);
+        bean.get().strict(a, b, c, d, e, f, g);
         return ToolOutput.DONE;
     }
 

@@ -17,6 +17,7 @@ import java.lang.Override;
 import java.lang.RuntimeException;
 import java.lang.SuppressWarnings;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -58,14 +59,16 @@ public final class Names$API_Toolset implements GeneratedToolset<Names.API> {
     }
 
     @Override
-    public Object call(int tool, Names.API bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(
+            int tool, Supplier<Names.API> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> api(bean, arguments, context);
             default -> throw new IllegalArgumentException();
         };
     }
 
-    private static Object api(Names.API bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object api(
+            Supplier<Names.API> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Names.String api = null;
         if (arguments.beginObject(API_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {

@@ -16,6 +16,7 @@ import java.lang.Object;
 import java.lang.Override;
 import java.lang.SuppressWarnings;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -51,7 +52,7 @@ public final class Names$In$ner$Inmost_Toolset implements GeneratedToolset<Names
 
     @Override
     public Object call(
-            int tool, Names.In$ner.Inmost bean, ArgumentReader arguments, ToolContext context) throws Exception {
+            int tool, Supplier<Names.In$ner.Inmost> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> touch(bean, arguments, context);
             default -> throw new IllegalArgumentException();
@@ -59,12 +60,12 @@ public final class Names$In$ner$Inmost_Toolset implements GeneratedToolset<Names
     }
 
     private static Object touch(
-            Names.In$ner.Inmost bean, ArgumentReader arguments, ToolContext context) throws Exception {
+            Supplier<Names.In$ner.Inmost> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(TOUCH_ARGUMENTS)) {
             arguments.nextProperty();
         }
         arguments.finish();
-        bean.touch();
+        bean.get().touch();
         return ToolOutput.DONE;
     }
 }

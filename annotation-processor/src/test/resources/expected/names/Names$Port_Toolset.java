@@ -16,6 +16,7 @@ import java.lang.Object;
 import java.lang.Override;
 import java.lang.SuppressWarnings;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -74,7 +75,8 @@ public final class Names$Port_Toolset implements GeneratedToolset<Names.Port> {
     }
 
     @Override
-    public Object call(int tool, Names.Port bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(
+            int tool, Supplier<Names.Port> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> close(bean, arguments, context);
             case 1 -> count(bean, arguments, context);
@@ -83,7 +85,8 @@ public final class Names$Port_Toolset implements GeneratedToolset<Names.Port> {
         };
     }
 
-    private static Object close(Names.Port bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object close(
+            Supplier<Names.Port> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         int number = 0;
         if (arguments.beginObject(CLOSE_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -94,10 +97,11 @@ public final class Names$Port_Toolset implements GeneratedToolset<Names.Port> {
             }
         }
         arguments.finish();
-        return bean.close(number);
+        return bean.get().close(number);
     }
 
-    private static Object count(Names.Port bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object count(
+            Supplier<Names.Port> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(COUNT_ARGUMENTS)) {
             arguments.nextProperty();
         }
@@ -105,7 +109,8 @@ public final class Names$Port_Toolset implements GeneratedToolset<Names.Port> {
         return Names.Port.count();
     }
 
-    private static Object open(Names.Port bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object open(
+            Supplier<Names.Port> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         int number = 0;
         if (arguments.beginObject(OPEN_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -116,6 +121,6 @@ public final class Names$Port_Toolset implements GeneratedToolset<Names.Port> {
             }
         }
         arguments.finish();
-        return bean.open(number);
+        return bean.get().open(number);
     }
 }

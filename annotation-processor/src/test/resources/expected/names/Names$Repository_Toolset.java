@@ -17,6 +17,7 @@ import java.lang.Override;
 import java.lang.String;
 import java.lang.SuppressWarnings;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -55,14 +56,15 @@ public final class Names$Repository_Toolset implements GeneratedToolset<Names.Re
 
     @Override
     public Object call(
-            int tool, Names.Repository bean, ArgumentReader arguments, ToolContext context) throws Exception {
+            int tool, Supplier<Names.Repository> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> count(bean, arguments, context);
             default -> throw new IllegalArgumentException();
         };
     }
 
-    private static Object count(Names.Repository bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object count(
+            Supplier<Names.Repository> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         List<String> names = null;
         if (arguments.beginObject(COUNT_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -73,6 +75,6 @@ public final class Names$Repository_Toolset implements GeneratedToolset<Names.Re
             }
         }
         arguments.finish();
-        return bean.count(names);
+        return bean.get().count(names);
     }
 }

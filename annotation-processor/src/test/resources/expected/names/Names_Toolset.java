@@ -20,6 +20,7 @@ import java.lang.String;
 import java.lang.SuppressWarnings;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -174,7 +175,7 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
     }
 
     @Override
-    public Object call(int tool, Names bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(int tool, Supplier<Names> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> bindings_(bean, arguments, context);
             case 1 -> clash(bean, arguments, context);
@@ -188,7 +189,8 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
         };
     }
 
-    private static Object bindings_(Names bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object bindings_(
+            Supplier<Names> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Names.String text = null;
         if (arguments.beginObject(BINDINGS_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -199,10 +201,11 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
             }
         }
         arguments.finish();
-        return bean.bindings(text);
+        return bean.get().bindings(text);
     }
 
-    private static Object clash(Names bean_, ArgumentReader arguments_, ToolContext context) throws Exception {
+    private static Object clash(
+            Supplier<Names> bean_, ArgumentReader arguments_, ToolContext context) throws Exception {
         int bean = 0;
         int arguments = 0;
         int property = 0;
@@ -227,10 +230,10 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
             }
         }
         arguments_.finish();
-        return bean_.clash(bean, arguments, property, inner, Names_, Optional_, valueCLASH_ARGUMENTS, refusal);
+        return bean_.get().clash(bean, arguments, property, inner, Names_, Optional_, valueCLASH_ARGUMENTS, refusal);
     }
 
-    private static Object find(Names bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object find(Supplier<Names> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String value名前 = null;
         if (arguments.beginObject(FIND_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -244,7 +247,7 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
         return Names.find(value名前);
     }
 
-    private static Object find_(Names bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object find_(Supplier<Names> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         int größe = 0;
         if (arguments.beginObject(FIND_ARGUMENTS_)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -258,23 +261,26 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
         return Names.find(größe);
     }
 
-    private static Object findURLById(Names bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object findURLById(
+            Supplier<Names> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(FIND_URL_BY_ID_ARGUMENTS)) {
             arguments.nextProperty();
         }
         arguments.finish();
-        return bean.findURLById();
+        return bean.get().findURLById();
     }
 
-    private static Object getHTTP2Server(Names bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object getHTTP2Server(
+            Supplier<Names> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(GET_HTTP2_SERVER_ARGUMENTS)) {
             arguments.nextProperty();
         }
         arguments.finish();
-        return bean.getHTTP2Server();
+        return bean.get().getHTTP2Server();
     }
 
-    private static Object hashCode_(Names bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object hashCode_(
+            Supplier<Names> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Names.Clash clash = null;
         if (arguments.beginObject(HASH_CODE_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -285,10 +291,10 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
             }
         }
         arguments.finish();
-        return bean.hashCode(clash);
+        return bean.get().hashCode(clash);
     }
 
-    private static Object tls(Names bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object tls(Supplier<Names> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         TLS tls = null;
         TLS.Options valueTLS = null;
         if (arguments.beginObject(TLS_ARGUMENTS)) {
@@ -301,7 +307,7 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
             }
         }
         arguments.finish();
-        return bean.tls(tls, valueTLS);
+        return bean.get().tls(tls, valueTLS);
     }
 
     private static Names.String readString(ArgumentReader arguments) {

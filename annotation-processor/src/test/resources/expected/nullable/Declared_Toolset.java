@@ -20,6 +20,7 @@ import java.lang.RuntimeException;
 import java.lang.String;
 import java.lang.SuppressWarnings;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -66,14 +67,16 @@ public final class Declared_Toolset implements GeneratedToolset<Declared> {
     }
 
     @Override
-    public Object call(int tool, Declared bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(
+            int tool, Supplier<Declared> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> tool(bean, arguments, context);
             default -> throw new IllegalArgumentException();
         };
     }
 
-    private static Object tool(Declared bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object tool(
+            Supplier<Declared> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Declared.Place place = null;
         List<String> days = null;
         Integer limit = null;
@@ -88,7 +91,7 @@ public final class Declared_Toolset implements GeneratedToolset<Declared> {
             }
         }
         arguments.finish();
-        bean.tool(place, days, limit);
+        bean.get().tool(place, days, limit);
         return ToolOutput.DONE;
     }
 

@@ -24,6 +24,7 @@ import java.lang.String;
 import java.lang.SuppressWarnings;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -90,7 +91,8 @@ public final class Marked_Toolset implements GeneratedToolset<Marked> {
     }
 
     @Override
-    public Object call(int tool, Marked bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(
+            int tool, Supplier<Marked> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> marked(bean, arguments, context);
             case 1 -> unmarked(bean, arguments, context);
@@ -98,7 +100,8 @@ public final class Marked_Toolset implements GeneratedToolset<Marked> {
         };
     }
 
-    private static Object marked(Marked bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object marked(
+            Supplier<Marked> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Marked.Place place = null;
         List<String> days = null;
         Map<String, Integer> limits = null;
@@ -117,14 +120,16 @@ public final class Marked_Toolset implements GeneratedToolset<Marked> {
             }
         }
         arguments.finish();
+        Marked target = bean.get();
         if (ArgumentChecks.areWanted(arguments)) {
-            ArgumentChecks.check(arguments, bean, new Object[] {place, days, limits, name, sure});
+            ArgumentChecks.check(arguments, target, new Object[] {place, days, limits, name, sure});
         }
-        bean.marked(place, days, limits, name, sure);
+        target.marked(place, days, limits, name, sure);
         return ToolOutput.DONE;
     }
 
-    private static Object unmarked(Marked bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object unmarked(
+            Supplier<Marked> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String name = null;
         String note = null;
         if (arguments.beginObject(UNMARKED_ARGUMENTS)) {
@@ -137,7 +142,7 @@ public final class Marked_Toolset implements GeneratedToolset<Marked> {
             }
         }
         arguments.finish();
-        bean.unmarked(name, note);
+        bean.get().unmarked(name, note);
         return ToolOutput.DONE;
     }
 

@@ -19,6 +19,7 @@ import java.lang.String;
 import java.lang.SuppressWarnings;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -141,11 +142,11 @@ public final class Tools_Toolset implements GeneratedToolset<Tools> {
                     .withResult(ResultForm.of(this, 0)),
                 ToolBinding.of(HIDDEN, "hidden()", this, 1),
                 ToolBinding.of(LATER, "later()", this, 2)
-                    .withResult(ResultForm.of(this, 1)),
+                    .withResult(ResultForm.of(this, 1).awaited()),
                 ToolBinding.of(MAP, "map()", this, 3)
                     .withResult(ResultForm.of(this, 2)),
                 ToolBinding.of(NOTHING, "nothing()", this, 4)
-                    .withResult(ResultForm.nothing()),
+                    .withResult(ResultForm.nothing().awaited()),
                 ToolBinding.of(NUMBER, "number()", this, 5),
                 ToolBinding.of(PAGE, "page()", this, 6)
                     .withResult(ResultForm.of(this, 3)),
@@ -155,13 +156,13 @@ public final class Tools_Toolset implements GeneratedToolset<Tools> {
                 ToolBinding.of(SHAPES, "shapes()", this, 9)
                     .withResult(ResultForm.of(this, 5)),
                 ToolBinding.of(SKIES, "skies()", this, 10)
-                    .withResult(ResultForm.of(this, 6)),
+                    .withResult(ResultForm.of(this, 6).awaited()),
                 ToolBinding.of(TREE, "tree()", this, 11)
                     .withResult(ResultForm.of(this, 7)));
     }
 
     @Override
-    public Object call(int tool, Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(int tool, Supplier<Tools> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> day(bean, arguments, context);
             case 1 -> hidden(bean, arguments, context);
@@ -194,100 +195,102 @@ public final class Tools_Toolset implements GeneratedToolset<Tools> {
         }
     }
 
-    private static Object day(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object day(Supplier<Tools> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(DAY_ARGUMENTS)) {
             arguments.nextProperty();
         }
         arguments.finish();
-        return bean.day();
+        return bean.get().day();
     }
 
-    private static Object hidden(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object hidden(Supplier<Tools> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(HIDDEN_ARGUMENTS)) {
             arguments.nextProperty();
         }
         arguments.finish();
-        return bean.hidden();
+        return bean.get().hidden();
     }
 
-    private static Object later(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object later(Supplier<Tools> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(LATER_ARGUMENTS)) {
             arguments.nextProperty();
         }
         arguments.finish();
-        return bean.later();
+        return bean.get().later();
     }
 
-    private static Object map(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object map(Supplier<Tools> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(MAP_ARGUMENTS)) {
             arguments.nextProperty();
         }
         arguments.finish();
-        return bean.map();
+        return bean.get().map();
     }
 
-    private static Object nothing(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object nothing(
+            Supplier<Tools> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(NOTHING_ARGUMENTS)) {
             arguments.nextProperty();
         }
         arguments.finish();
-        return bean.nothing();
+        return bean.get().nothing();
     }
 
-    private static Object number(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object number(Supplier<Tools> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(NUMBER_ARGUMENTS)) {
             arguments.nextProperty();
         }
         arguments.finish();
-        return bean.number();
+        return bean.get().number();
     }
 
-    private static Object page(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object page(Supplier<Tools> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(PAGE_ARGUMENTS)) {
             arguments.nextProperty();
         }
         arguments.finish();
-        return bean.page();
+        return bean.get().page();
     }
 
-    private static Object said(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object said(Supplier<Tools> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(SAID_ARGUMENTS)) {
             arguments.nextProperty();
         }
         arguments.finish();
-        return bean.said();
+        return bean.get().said();
     }
 
-    private static Object shapePage(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object shapePage(
+            Supplier<Tools> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(SHAPE_PAGE_ARGUMENTS)) {
             arguments.nextProperty();
         }
         arguments.finish();
-        return bean.shapePage();
+        return bean.get().shapePage();
     }
 
-    private static Object shapes(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object shapes(Supplier<Tools> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(SHAPES_ARGUMENTS)) {
             arguments.nextProperty();
         }
         arguments.finish();
-        return bean.shapes();
+        return bean.get().shapes();
     }
 
-    private static Object skies(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object skies(Supplier<Tools> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(SKIES_ARGUMENTS)) {
             arguments.nextProperty();
         }
         arguments.finish();
-        return bean.skies();
+        return bean.get().skies();
     }
 
-    private static Object tree(Tools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object tree(Supplier<Tools> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(TREE_ARGUMENTS)) {
             arguments.nextProperty();
         }
         arguments.finish();
-        return bean.tree();
+        return bean.get().tree();
     }
 
     private static void writeDay(ResultWriter writer, Tools.Day value) {

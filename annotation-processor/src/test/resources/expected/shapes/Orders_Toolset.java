@@ -23,6 +23,7 @@ import java.lang.String;
 import java.lang.SuppressWarnings;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -114,7 +115,8 @@ public final class Orders_Toolset implements GeneratedToolset<Orders> {
     }
 
     @Override
-    public Object call(int tool, Orders bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(
+            int tool, Supplier<Orders> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> find(bean, arguments, context);
             case 1 -> first(bean, arguments, context);
@@ -133,7 +135,7 @@ public final class Orders_Toolset implements GeneratedToolset<Orders> {
         }
     }
 
-    private static Object find(Orders bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object find(Supplier<Orders> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Long id = null;
         if (arguments.beginObject(FIND_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -144,10 +146,10 @@ public final class Orders_Toolset implements GeneratedToolset<Orders> {
             }
         }
         arguments.finish();
-        return bean.find(id);
+        return bean.get().find(id);
     }
 
-    private static Object first(Orders bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object first(Supplier<Orders> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Orders.Order example = null;
         if (arguments.beginObject(FIRST_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -158,10 +160,10 @@ public final class Orders_Toolset implements GeneratedToolset<Orders> {
             }
         }
         arguments.finish();
-        return bean.first(example);
+        return bean.get().first(example);
     }
 
-    private static Object save(Orders bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object save(Supplier<Orders> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Repository.Page<? extends Orders.Order> page = null;
         if (arguments.beginObject(SAVE_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -172,11 +174,12 @@ public final class Orders_Toolset implements GeneratedToolset<Orders> {
             }
         }
         arguments.finish();
-        bean.save(page);
+        bean.get().save(page);
         return ToolOutput.DONE;
     }
 
-    private static Object similar(Orders bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object similar(
+            Supplier<Orders> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Orders.Order example = null;
         if (arguments.beginObject(SIMILAR_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -187,7 +190,7 @@ public final class Orders_Toolset implements GeneratedToolset<Orders> {
             }
         }
         arguments.finish();
-        return bean.similar(example);
+        return bean.get().similar(example);
     }
 
     private static void writeOrder(ResultWriter writer, Orders.Order value) {

@@ -16,6 +16,7 @@ import java.lang.Override;
 import java.lang.String;
 import java.lang.SuppressWarnings;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -57,18 +58,20 @@ public final class Repository_Toolset implements GeneratedToolset<Repository> {
     }
 
     @Override
-    public Object call(int tool, Repository bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(
+            int tool, Supplier<Repository> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> count(bean, arguments, context);
             default -> throw new IllegalArgumentException();
         };
     }
 
-    private static Object count(Repository bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object count(
+            Supplier<Repository> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(COUNT_ARGUMENTS)) {
             arguments.nextProperty();
         }
         arguments.finish();
-        return bean.count();
+        return bean.get().count();
     }
 }

@@ -21,6 +21,7 @@ import java.lang.String;
 import java.lang.SuppressWarnings;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -162,7 +163,7 @@ public final class Trees_Toolset implements GeneratedToolset<Trees> {
     }
 
     @Override
-    public Object call(int tool, Trees bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(int tool, Supplier<Trees> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> found(bean, arguments, context);
             case 1 -> hire(bean, arguments, context);
@@ -173,7 +174,7 @@ public final class Trees_Toolset implements GeneratedToolset<Trees> {
         };
     }
 
-    private static Object found(Trees bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object found(Supplier<Trees> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Trees.Department department = null;
         if (arguments.beginObject(FOUND_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -184,11 +185,11 @@ public final class Trees_Toolset implements GeneratedToolset<Trees> {
             }
         }
         arguments.finish();
-        bean.found(department);
+        bean.get().found(department);
         return ToolOutput.DONE;
     }
 
-    private static Object hire(Trees bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object hire(Supplier<Trees> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Trees.Employee employee = null;
         Trees.Department department = null;
         if (arguments.beginObject(HIRE_ARGUMENTS)) {
@@ -201,11 +202,11 @@ public final class Trees_Toolset implements GeneratedToolset<Trees> {
             }
         }
         arguments.finish();
-        bean.hire(employee, department);
+        bean.get().hire(employee, department);
         return ToolOutput.DONE;
     }
 
-    private static Object pairs(Trees bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object pairs(Supplier<Trees> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Trees.Pair<String, Integer> one = null;
         Trees.Pair<List<Trees.Tree>, Trees.Pair<String, Integer>> other = null;
         if (arguments.beginObject(PAIRS_ARGUMENTS)) {
@@ -218,11 +219,11 @@ public final class Trees_Toolset implements GeneratedToolset<Trees> {
             }
         }
         arguments.finish();
-        bean.pairs(one, other);
+        bean.get().pairs(one, other);
         return ToolOutput.DONE;
     }
 
-    private static Object plant(Trees bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object plant(Supplier<Trees> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Trees.Tree tree = null;
         Trees.Tree second = null;
         List<Trees.Tree> more = null;
@@ -239,11 +240,12 @@ public final class Trees_Toolset implements GeneratedToolset<Trees> {
             }
         }
         arguments.finish();
-        bean.plant(tree, second, more, last);
+        bean.get().plant(tree, second, more, last);
         return ToolOutput.DONE;
     }
 
-    private static Object plantLoosely(Trees bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object plantLoosely(
+            Supplier<Trees> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Trees.Tree last = null;
         if (arguments.beginObject(PLANT_LOOSELY_ARGUMENTS)) {
             for (int property = arguments.nextProperty(); property >= 0; property = arguments.nextProperty()) {
@@ -254,7 +256,7 @@ public final class Trees_Toolset implements GeneratedToolset<Trees> {
             }
         }
         arguments.finish();
-        bean.plantLoosely(last);
+        bean.get().plantLoosely(last);
         return ToolOutput.DONE;
     }
 

@@ -18,6 +18,7 @@ import java.lang.Override;
 import java.lang.SuppressWarnings;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -79,7 +80,8 @@ public final class Traits_Toolset implements GeneratedToolset<Traits> {
     }
 
     @Override
-    public Object call(int tool, Traits bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(
+            int tool, Supplier<Traits> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> asUsual(bean, arguments, context);
             case 1 -> barrier(bean, arguments, context);
@@ -89,39 +91,41 @@ public final class Traits_Toolset implements GeneratedToolset<Traits> {
         };
     }
 
-    private static Object asUsual(Traits bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object asUsual(
+            Supplier<Traits> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(AS_USUAL_ARGUMENTS)) {
             arguments.nextProperty();
         }
         arguments.finish();
-        bean.asUsual();
+        bean.get().asUsual();
         return ToolOutput.DONE;
     }
 
-    private static Object barrier(Traits bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object barrier(
+            Supplier<Traits> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(BARRIER_ARGUMENTS)) {
             arguments.nextProperty();
         }
         arguments.finish();
-        bean.barrier();
+        bean.get().barrier();
         return ToolOutput.DONE;
     }
 
-    private static Object both(Traits bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object both(Supplier<Traits> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(BOTH_ARGUMENTS)) {
             arguments.nextProperty();
         }
         arguments.finish();
-        bean.both();
+        bean.get().both();
         return ToolOutput.DONE;
     }
 
-    private static Object brief(Traits bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object brief(Supplier<Traits> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(BRIEF_ARGUMENTS)) {
             arguments.nextProperty();
         }
         arguments.finish();
-        bean.brief();
+        bean.get().brief();
         return ToolOutput.DONE;
     }
 }

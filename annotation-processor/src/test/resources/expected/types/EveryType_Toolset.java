@@ -46,6 +46,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -279,7 +280,8 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
                 ToolBinding.of(OPTIONAL, """
                 optional(java.util.Optional,java.util.OptionalInt,java.util.OptionalLong,java.util.OptionalDouble,\
                 java.lang.String,java.lang.Integer,java.util.Optional,java.util.Optional,java.util.Optional,\
-                types.EveryType$Level,types.EveryType$Address)""", this, 2),
+                types.EveryType$Level,types.EveryType$Address)""", this, 2)
+                    .withResult(ResultForm.byClass().awaited()),
                 ToolBinding.of(OPTIONAL_NOT_STRICT, """
                 optionalNotStrict(java.util.Optional,java.lang.String,types.EveryType$Level,types.EveryType$Person)""", this, 3),
                 ToolBinding.of(RECORDS, "records(types.EveryType$Person,java.util.List,java.util.List)", this, 4)
@@ -293,7 +295,8 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
     }
 
     @Override
-    public Object call(int tool, EveryType bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(
+            int tool, Supplier<EveryType> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> boxes(bean, arguments, context);
             case 1 -> lists(bean, arguments, context);
@@ -314,7 +317,8 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
         }
     }
 
-    private static Object boxes(EveryType bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object boxes(
+            Supplier<EveryType> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Character a = null;
         Boolean b = null;
         Byte c = null;
@@ -339,10 +343,11 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
             }
         }
         arguments.finish();
-        return bean.boxes(a, b, c, d, e, f, g, h);
+        return bean.get().boxes(a, b, c, d, e, f, g, h);
     }
 
-    private static Object lists(EveryType bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object lists(
+            Supplier<EveryType> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         List<String> a = null;
         Collection<Integer> b = null;
         Iterable<CharSequence> c = null;
@@ -369,11 +374,12 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
             }
         }
         arguments.finish();
-        bean.lists(a, b, c, d, e, f, g, h, i);
+        bean.get().lists(a, b, c, d, e, f, g, h, i);
         return ToolOutput.DONE;
     }
 
-    private static Object optional(EveryType bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object optional(
+            Supplier<EveryType> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Optional<String> a = Optional.empty();
         OptionalInt b = OptionalInt.empty();
         OptionalLong c = OptionalLong.empty();
@@ -404,11 +410,11 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
             }
         }
         arguments.finish();
-        return bean.optional(a, b, c, d, e, f, g, h, i, j, k);
+        return bean.get().optional(a, b, c, d, e, f, g, h, i, j, k);
     }
 
     private static Object optionalNotStrict(
-            EveryType bean, ArgumentReader arguments, ToolContext context) throws Exception {
+            Supplier<EveryType> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Optional<String> a = Optional.empty();
         String b = null;
         EveryType.Level c = null;
@@ -425,11 +431,12 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
             }
         }
         arguments.finish();
-        bean.optionalNotStrict(a, b, c, d);
+        bean.get().optionalNotStrict(a, b, c, d);
         return ToolOutput.DONE;
     }
 
-    private static Object records(EveryType bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object records(
+            Supplier<EveryType> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         EveryType.Person person = null;
         List<EveryType.Person> friends = null;
         List<List<EveryType.Address>> streets = null;
@@ -444,10 +451,11 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
             }
         }
         arguments.finish();
-        return bean.records(person, friends, streets);
+        return bean.get().records(person, friends, streets);
     }
 
-    private static Object scalars(EveryType bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object scalars(
+            Supplier<EveryType> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String a = null;
         CharSequence b = null;
         char c = 0;
@@ -480,10 +488,11 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
             }
         }
         arguments.finish();
-        return bean.scalars(a, b, c, d, e, f, g, h, i, j, k, l);
+        return bean.get().scalars(a, b, c, d, e, f, g, h, i, j, k, l);
     }
 
-    private static Object times(EveryType bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object times(
+            Supplier<EveryType> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         LocalDate a = null;
         LocalTime b = null;
         LocalDateTime c = null;
@@ -506,7 +515,7 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
             }
         }
         arguments.finish();
-        return bean.times(a, b, c, d, e, f, g);
+        return bean.get().times(a, b, c, d, e, f, g);
     }
 
     private static EveryType.Address readAddress(ArgumentReader arguments) {

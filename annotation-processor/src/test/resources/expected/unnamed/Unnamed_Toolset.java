@@ -13,6 +13,7 @@ import java.lang.Object;
 import java.lang.Override;
 import java.lang.SuppressWarnings;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -47,18 +48,19 @@ public final class Unnamed_Toolset implements GeneratedToolset<Unnamed> {
     }
 
     @Override
-    public Object call(int tool, Unnamed bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(
+            int tool, Supplier<Unnamed> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> tool(bean, arguments, context);
             default -> throw new IllegalArgumentException();
         };
     }
 
-    private static Object tool(Unnamed bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object tool(Supplier<Unnamed> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(TOOL_ARGUMENTS)) {
             arguments.nextProperty();
         }
         arguments.finish();
-        return bean.tool();
+        return bean.get().tool();
     }
 }

@@ -21,6 +21,7 @@ import java.lang.SuppressWarnings;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -105,14 +106,16 @@ public final class Unwrapped_Toolset implements GeneratedToolset<Unwrapped> {
     }
 
     @Override
-    public Object call(int tool, Unwrapped bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(
+            int tool, Supplier<Unwrapped> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> order(bean, arguments, context);
             default -> throw new IllegalArgumentException();
         };
     }
 
-    private static Object order(Unwrapped bean_, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object order(
+            Supplier<Unwrapped> bean_, ArgumentReader arguments, ToolContext context) throws Exception {
         Unwrapped.Order order = null;
         Unwrapped.Left left = null;
         Unwrapped.Bean bean = null;
@@ -129,7 +132,7 @@ public final class Unwrapped_Toolset implements GeneratedToolset<Unwrapped> {
             }
         }
         arguments.finish();
-        bean_.order(order, left, bean, toggle);
+        bean_.get().order(order, left, bean, toggle);
         return ToolOutput.DONE;
     }
 

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -212,7 +213,8 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
     }
 
     @Override
-    public Object call(int tool, Values bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(
+            int tool, Supplier<Values> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> defaults(bean, arguments, context);
             case 1 -> defaultsNotStrict(bean, arguments, context);
@@ -222,7 +224,8 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
         };
     }
 
-    private static Object defaults(Values bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object defaults(
+            Supplier<Values> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String text = "a \"b\"";
         CharSequence empty = "";
         char character = "x".charAt(0);
@@ -277,12 +280,12 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
             }
         }
         arguments.finish();
-        bean.defaults(text, empty, character, flag, b, s, i, l, f, d, integer, decimal, level, date, duration, currency, number, list, set, array, page, map, levels);
+        bean.get().defaults(text, empty, character, flag, b, s, i, l, f, d, integer, decimal, level, date, duration, currency, number, list, set, array, page, map, levels);
         return ToolOutput.DONE;
     }
 
     private static Object defaultsNotStrict(
-            Values bean, ArgumentReader arguments, ToolContext context) throws Exception {
+            Supplier<Values> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Values.Level level = Values.Level.LOW;
         List<List<String>> lists = defaultLists();
         Values.Page page = null;
@@ -297,11 +300,12 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
             }
         }
         arguments.finish();
-        bean.defaultsNotStrict(level, lists, page);
+        bean.get().defaultsNotStrict(level, lists, page);
         return ToolOutput.DONE;
     }
 
-    private static Object examples(Values bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object examples(
+            Supplier<Values> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String place = null;
         Values.Level level = Values.Level.LOW;
         List<Integer> list = null;
@@ -320,12 +324,12 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
             }
         }
         arguments.finish();
-        bean.examples(place, level, list, maps, pages);
+        bean.get().examples(place, level, list, maps, pages);
         return ToolOutput.DONE;
     }
 
     private static Object examplesNotStrict(
-            Values bean, ArgumentReader arguments, ToolContext context) throws Exception {
+            Supplier<Values> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String place = null;
         Optional<BigDecimal> price = Optional.empty();
         Values.Page page = null;
@@ -344,7 +348,7 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
             }
         }
         arguments.finish();
-        bean.examplesNotStrict(place, price, page, levels, maps);
+        bean.get().examplesNotStrict(place, price, page, levels, maps);
         return ToolOutput.DONE;
     }
 

@@ -28,6 +28,7 @@ import java.lang.SuppressWarnings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -303,7 +304,8 @@ public final class Variants_Toolset implements GeneratedToolset<Variants> {
     }
 
     @Override
-    public Object call(int tool, Variants bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(
+            int tool, Supplier<Variants> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> draw(bean, arguments, context);
             case 1 -> drawLoosely(bean, arguments, context);
@@ -314,7 +316,8 @@ public final class Variants_Toolset implements GeneratedToolset<Variants> {
         };
     }
 
-    private static Object draw(Variants bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object draw(
+            Supplier<Variants> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Variants.Shape shape = null;
         Variants.Shape second = null;
         List<Variants.Shape> more = null;
@@ -333,11 +336,12 @@ public final class Variants_Toolset implements GeneratedToolset<Variants> {
             }
         }
         arguments.finish();
-        bean.draw(shape, second, more, named, circle);
+        bean.get().draw(shape, second, more, named, circle);
         return ToolOutput.DONE;
     }
 
-    private static Object drawLoosely(Variants bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object drawLoosely(
+            Supplier<Variants> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Variants.Shape shape = defaultShape();
         Optional<Variants.Shape> other = Optional.empty();
         if (arguments.beginObject(DRAW_LOOSELY_ARGUMENTS)) {
@@ -350,11 +354,12 @@ public final class Variants_Toolset implements GeneratedToolset<Variants> {
             }
         }
         arguments.finish();
-        bean.drawLoosely(shape, other);
+        bean.get().drawLoosely(shape, other);
         return ToolOutput.DONE;
     }
 
-    private static Object evaluate(Variants bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object evaluate(
+            Supplier<Variants> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Variants.Expr expression = null;
         Variants.Add sum = null;
         if (arguments.beginObject(EVALUATE_ARGUMENTS)) {
@@ -367,10 +372,11 @@ public final class Variants_Toolset implements GeneratedToolset<Variants> {
             }
         }
         arguments.finish();
-        return bean.evaluate(expression, sum);
+        return bean.get().evaluate(expression, sum);
     }
 
-    private static Object feed(Variants bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object feed(
+            Supplier<Variants> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Variants.Animal animal = null;
         List<Variants.Step> steps = null;
         if (arguments.beginObject(FEED_ARGUMENTS)) {
@@ -383,11 +389,12 @@ public final class Variants_Toolset implements GeneratedToolset<Variants> {
             }
         }
         arguments.finish();
-        bean.feed(animal, steps);
+        bean.get().feed(animal, steps);
         return ToolOutput.DONE;
     }
 
-    private static Object report(Variants bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object report(
+            Supplier<Variants> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Variants.Result<String> text = null;
         Variants.Result<? extends Integer> number = null;
         if (arguments.beginObject(REPORT_ARGUMENTS)) {
@@ -400,7 +407,7 @@ public final class Variants_Toolset implements GeneratedToolset<Variants> {
             }
         }
         arguments.finish();
-        bean.report(text, number);
+        bean.get().report(text, number);
         return ToolOutput.DONE;
     }
 

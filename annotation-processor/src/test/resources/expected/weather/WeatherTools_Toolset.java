@@ -24,6 +24,7 @@ import java.lang.SuppressWarnings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -103,7 +104,8 @@ public final class WeatherTools_Toolset implements GeneratedToolset<WeatherTools
     }
 
     @Override
-    public Object call(int tool, WeatherTools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(
+            int tool, Supplier<WeatherTools> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> nearest(bean, arguments, context);
             case 1 -> forecast(bean, arguments, context);
@@ -121,7 +123,8 @@ public final class WeatherTools_Toolset implements GeneratedToolset<WeatherTools
         }
     }
 
-    private static Object nearest(WeatherTools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object nearest(
+            Supplier<WeatherTools> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         WeatherTools.Point point = null;
         int limit = 0;
         if (arguments.beginObject(NEAREST_ARGUMENTS)) {
@@ -134,10 +137,11 @@ public final class WeatherTools_Toolset implements GeneratedToolset<WeatherTools
             }
         }
         arguments.finish();
-        return bean.nearest(point, limit);
+        return bean.get().nearest(point, limit);
     }
 
-    private static Object forecast(WeatherTools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object forecast(
+            Supplier<WeatherTools> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         String place = null;
         Optional<LocalDate> day = Optional.empty();
         WeatherTools.Unit unit = null;
@@ -152,15 +156,16 @@ public final class WeatherTools_Toolset implements GeneratedToolset<WeatherTools
             }
         }
         arguments.finish();
-        return bean.forecast(place, day, unit);
+        return bean.get().forecast(place, day, unit);
     }
 
-    private static Object reset(WeatherTools bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object reset(
+            Supplier<WeatherTools> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         if (arguments.beginObject(RESET_ARGUMENTS)) {
             arguments.nextProperty();
         }
         arguments.finish();
-        bean.reset();
+        bean.get().reset();
         return ToolOutput.DONE;
     }
 

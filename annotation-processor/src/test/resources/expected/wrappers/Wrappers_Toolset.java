@@ -21,6 +21,7 @@ import java.lang.SuppressWarnings;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -94,7 +95,8 @@ public final class Wrappers_Toolset implements GeneratedToolset<Wrappers> {
     }
 
     @Override
-    public Object call(int tool, Wrappers bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    public Object call(
+            int tool, Supplier<Wrappers> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         return switch (tool) {
             case 0 -> objects(bean, arguments, context);
             case 1 -> values(bean, arguments, context);
@@ -102,7 +104,8 @@ public final class Wrappers_Toolset implements GeneratedToolset<Wrappers> {
         };
     }
 
-    private static Object objects(Wrappers bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object objects(
+            Supplier<Wrappers> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Wrappers.Length length = null;
         Wrappers.Title title = null;
         if (arguments.beginObject(OBJECTS_ARGUMENTS)) {
@@ -115,11 +118,12 @@ public final class Wrappers_Toolset implements GeneratedToolset<Wrappers> {
             }
         }
         arguments.finish();
-        bean.objects(length, title);
+        bean.get().objects(length, title);
         return ToolOutput.DONE;
     }
 
-    private static Object values(Wrappers bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static Object values(
+            Supplier<Wrappers> bean, ArgumentReader arguments, ToolContext context) throws Exception {
         Wrappers.Money money = null;
         Wrappers.CustomerId customer = defaultCustomer();
         Optional<Wrappers.Email> email = Optional.empty();
@@ -140,7 +144,7 @@ public final class Wrappers_Toolset implements GeneratedToolset<Wrappers> {
             }
         }
         arguments.finish();
-        bean.values(money, customer, email, weights, path, group);
+        bean.get().values(money, customer, email, weights, path, group);
         return ToolOutput.DONE;
     }
 

@@ -152,6 +152,9 @@ final class LiteralText {
         if (!(value instanceof Map<?, ?> entries)) {
             throw new UnfitLiteralException("a JSON object");
         }
+        if (value == JsonTree.NULL) {
+            throw new UnfitLiteralException("a JSON value other than null");
+        }
         Map<String, Object> values = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : entries.entrySet()) {
             String key = String.valueOf(entry.getKey());

@@ -35,15 +35,15 @@ final class ResultReader {
     ReturnModel read(TypeMirror type, ResultTypes results) {
         String text = SchemaReader.typeText(type);
         if (mentionsVariable(type)) {
-            return new ReturnModel(text, false, Optional.empty(), Optional.of(Problem.TYPE_VARIABLE));
+            return new ReturnModel(text, false, false, Optional.empty(), Optional.of(Problem.TYPE_VARIABLE));
         }
         if (type.getKind() == TypeKind.VOID) {
-            return new ReturnModel(text, true, Optional.empty(), Optional.empty());
+            return new ReturnModel(text, true, false, Optional.empty(), Optional.empty());
         }
         TypeMirror result = results.unpacked(type);
         return isData(result)
-                ? new ReturnModel(text, false, results.read(result), Optional.empty())
-                : new ReturnModel(text, false, Optional.empty(), Optional.of(Problem.UNSUPPORTED_RESULT));
+                ? new ReturnModel(text, false, results.isAwaited(type), results.read(result), Optional.empty())
+                : new ReturnModel(text, false, false, Optional.empty(), Optional.of(Problem.UNSUPPORTED_RESULT));
     }
 
     static boolean mentionsVariable(TypeMirror type) {

@@ -116,6 +116,19 @@ final class ResultTypes {
         return inside == null ? type : unpacked(inside);
     }
 
+    /** Whether values of a type may not be there yet: an object may be anything, and so may what is in an Optional. */
+    boolean isAwaited(TypeMirror type) {
+        TypeMirror inside = inside(type);
+        if (inside == null) {
+            return type instanceof DeclaredType && SchemaReader.className(type).equals("java.lang.Object");
+        }
+        return isAwaited(inside) || !(type instanceof WildcardType || isOptional(type));
+    }
+
+    private static boolean isOptional(TypeMirror type) {
+        return type instanceof DeclaredType && SchemaReader.className(type).equals("java.util.Optional");
+    }
+
     private @Nullable TypeMirror inside(TypeMirror type) {
         if (type instanceof WildcardType wildcard) {
             return wildcard.getExtendsBound();

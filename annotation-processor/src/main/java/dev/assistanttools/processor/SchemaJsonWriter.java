@@ -19,6 +19,9 @@ final class SchemaJsonWriter {
     private static final String PERIOD = "^P([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?$";
     private static final String LANGUAGE_TAG = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
 
+    /** A value: null is none, here as elsewhere. */
+    private static final String ANY_TYPE = "[\"string\",\"number\",\"boolean\",\"object\",\"array\"]";
+
     private final JsonText json = new JsonText();
     private final boolean strict;
     private final Definitions definitions;
@@ -163,6 +166,8 @@ final class SchemaJsonWriter {
         } else if (node instanceof SchemaNode.AnyJson any) {
             if (any.form() == SchemaNode.AnyJson.Form.OBJECT) {
                 type("object", nullable);
+            } else {
+                json.name("type").raw(ANY_TYPE);
             }
             description(description);
         } else if (node instanceof SchemaNode.Wrapped wrapped) {
@@ -228,12 +233,7 @@ final class SchemaJsonWriter {
             key(mapping);
             json.endObject().name("value");
             node(mapping.value(), mapping.constraints(), "", false);
-            json.endObject()
-                    .name("required")
-                    .beginArray()
-                    .value("key")
-                    .value("value")
-                    .endArray();
+            json.endObject().name("required").raw("[\"key\",\"value\"]");
             json.name("additionalProperties").value(false).endObject();
         } else {
             type("object", nullable);

@@ -82,6 +82,7 @@ final class ToolsetRules {
         checkTraits(tool.name(), tool.traits());
         checkDescription(tool.method(), tool.description(), tool.descriptionPlace());
         checkParameters(tool.parameters());
+        tool.parameters().forEach(this::checkAbsence);
         for (int i = 1; i < tool.contexts().size(); i++) {
             report.add(Problem.CONTEXT_TWICE, tool.contexts().get(i).place(), tool.method());
         }
@@ -138,6 +139,24 @@ final class ToolsetRules {
         }
     }
 
+    /** What is set is only set if it is there; a creator's parameter always gets something. */
+    private void checkArguments(Assembly assembly) {
+        for (Assembly.Argument argument : assembly.arguments()) {
+            if (argument instanceof Assembly.Argument.OfComponent of) {
+                checkAbsence(of.component());
+            } else if (argument instanceof Assembly.Argument.OfValue of) {
+                checkArguments(of.assembly());
+            }
+        }
+    }
+
+    private void checkAbsence(ParameterModel parameter) {
+        boolean isUsable = !(parameter.schema() instanceof SchemaNode.Unusable);
+        if (isUsable && parameter.type().isPrimitive() && parameter.mayBeNothing()) {
+            report.add(Problem.ABSENT_PRIMITIVE, parameter.place(), parameter.label(), parameter.type());
+        }
+    }
+
     private void checkMoney(ParameterModel parameter) {
         boolean isBinary = innermost(parameter.schema()) instanceof SchemaNode.Scalar scalar
                 && (scalar.type() == ScalarType.DOUBLE || scalar.type() == ScalarType.FLOAT);
@@ -187,6 +206,9 @@ final class ToolsetRules {
                     .ifPresent(reason ->
                             report.add(Problem.BAD_FORMAT, time.format().place(), label, reason));
         } else if (node instanceof SchemaNode.Sequence sequence) {
+            if (sequence.container() instanceof SchemaNode.Container.OfSet && HashedUrls.areIn(sequence.element())) {
+                report.add(Problem.URL_IN_SET, place, label);
+            }
             checkSchema(sequence.element(), label, place);
         } else if (node instanceof SchemaNode.Mapping mapping) {
             mapping.keys().ifPresent(keys -> checkConstants(keys, label));
@@ -195,6 +217,7 @@ final class ToolsetRules {
             checkSchema(wrapped.value().schema(), label, place);
         } else if (node instanceof SchemaNode.Structure structure && checked.add(structure)) {
             checkParameters(structure.components());
+            checkArguments(structure.assembly());
         } else if (node instanceof SchemaNode.Variant variant && checked.add(variant)) {
             checkVariant(variant, label);
         } else if (node instanceof SchemaNode.Enumeration enumeration) {

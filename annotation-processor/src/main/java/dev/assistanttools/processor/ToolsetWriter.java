@@ -2,6 +2,7 @@ package dev.assistanttools.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes the source of a toolset class. One instance writes one class. */
@@ -15,6 +16,7 @@ final class ToolsetWriter {
     private static final ClassName OBJECT = ClassName.of("java.lang", "Object");
     private static final ClassName OVERRIDE = ClassName.of("java.lang", "Override");
     private static final ClassName STRING = ClassName.of("java.lang", "String");
+    private static final ClassName SUPPLIER = ClassName.of("java.util.function", "Supplier");
     private static final ClassName SUPPRESS_WARNINGS = ClassName.of("java.lang", "SuppressWarnings");
 
     /** What a compiler or checker could say of code that follows from the bean's own declarations. */
@@ -122,12 +124,19 @@ final class ToolsetWriter {
 
     private String binding(ToolModel tool, String definition) {
         String with = traits(tool.traits())
-                + tool.result()
-                        .written()
-                        .map(result -> "\n    .withResult(" + results.form(result) + ")")
+                + form(tool.result())
+                        .map(form -> "\n    .withResult(" + form + ")")
                         .orElse("");
         return members.name(CoreNames.TOOL_BINDING) + ".of(" + definition + ", " + JavaLiteral.of(tool.signature())
                 + ", this, " + calls.size() + ")" + with;
+    }
+
+    /** What is to be said of how results are written; empty if nothing is. */
+    private Optional<String> form(ReturnModel result) {
+        Optional<String> form = result.written().map(results::form);
+        return result.isAwaited()
+                ? Optional.of(form.orElseGet(() -> members.name(CoreNames.RESULT_FORM) + ".byClass()") + ".awaited()")
+                : form;
     }
 
     private String traits(TraitsModel traits) {
@@ -175,7 +184,8 @@ final class ToolsetWriter {
         access.gap().line("@" + members.name(OVERRIDE));
         access.beginMethod(
                 "public " + members.name(OBJECT) + " call",
-                "int tool, " + bean + " bean, " + members.name(CoreNames.ARGUMENT_READER) + " arguments, "
+                "int tool, " + members.name(SUPPLIER.with(model.bean())) + " bean, "
+                        + members.name(CoreNames.ARGUMENT_READER) + " arguments, "
                         + members.name(CoreNames.TOOL_CONTEXT) + " context",
                 " throws " + members.name(EXCEPTION));
         access.begin("return switch (tool)");
@@ -216,7 +226,7 @@ final class ToolsetWriter {
 
     private void addFunction(ToolModel tool, String name) {
         ScopeNames locals = readers.locals(tool.parameters(), model.bean());
-        String target = locals.newName("bean");
+        String source = locals.newName("bean");
         String arguments = locals.newName("arguments");
         String context = locals.newName("context");
         List<String> values = new ArrayList<>();
@@ -226,27 +236,37 @@ final class ToolsetWriter {
         for (ToolModel.Context injected : tool.contexts()) {
             values.add(injected.index(), context);
         }
-        String call = (tool.isStatic() ? bean : target) + "." + tool.method() + "(" + String.join(", ", values) + ")";
         functions.gap();
         functions.beginMethod(
                 "private static " + members.name(OBJECT) + " " + name,
-                bean + " " + target + ", " + members.name(CoreNames.ARGUMENT_READER) + " " + arguments + ", "
+                members.name(SUPPLIER.with(model.bean())) + " " + source + ", "
+                        + members.name(CoreNames.ARGUMENT_READER) + " " + arguments + ", "
                         + members.name(CoreNames.TOOL_CONTEXT) + " " + context,
                 " throws " + members.name(EXCEPTION));
         readers.readObject(functions, tool.method() + "Arguments", tool.parameters(), locals, arguments);
         functions.statement(arguments + ".finish()");
+        // A bean is asked for where it is certain that it is called, as that may make it.
+        String target = source + ".get()";
         if (tool.isConstrained()) {
-            String checks = members.name(CoreNames.ARGUMENT_CHECKS);
-            functions.begin("if (" + checks + ".areWanted(" + arguments + "))");
-            functions.statement(checks + ".check(" + arguments + ", " + target + ", new " + members.name(OBJECT)
-                    + "[] {" + String.join(", ", values) + "})");
-            functions.end();
+            String made = locals.newName("target");
+            functions.statement(bean + " " + made + " = " + target);
+            target = made;
+            addCheck(arguments, target, values);
         }
+        String call = (tool.isStatic() ? bean : target) + "." + tool.method() + "(" + String.join(", ", values) + ")";
         if (tool.result().isVoid()) {
             functions.statement(call).statement("return " + members.name(CoreNames.TOOL_OUTPUT) + ".DONE");
         } else {
             functions.statement("return " + call);
         }
+        functions.end();
+    }
+
+    private void addCheck(String arguments, String target, List<String> values) {
+        String checks = members.name(CoreNames.ARGUMENT_CHECKS);
+        functions.begin("if (" + checks + ".areWanted(" + arguments + "))");
+        functions.statement(checks + ".check(" + arguments + ", " + target + ", new " + members.name(OBJECT) + "[] {"
+                + String.join(", ", values) + "})");
         functions.end();
     }
 }

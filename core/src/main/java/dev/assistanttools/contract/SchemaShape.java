@@ -1,5 +1,6 @@
 package dev.assistanttools.contract;
 
+import dev.assistanttools.json.JsonPointer;
 import dev.assistanttools.json.JsonTree;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -119,7 +120,7 @@ final class SchemaShape {
 
     /** Where a keyword or a part of it is. */
     String place(String keyword) {
-        return place + "/" + keyword.replace("~", "~0").replace("/", "~1");
+        return place + JsonPointer.step(keyword);
     }
 
     /** The node itself, for whoever needs to know that it met it before. */
@@ -223,9 +224,7 @@ final class SchemaShape {
         if (body.get("properties") instanceof Map<?, ?> named) {
             named.forEach((key, schema) -> {
                 String name = String.valueOf(key);
-                String pointer =
-                        place("properties") + "/" + name.replace("~", "~0").replace("/", "~1");
-                properties.put(name, new SchemaShape(root, schema, pointer));
+                properties.put(name, new SchemaShape(root, schema, place("properties") + JsonPointer.step(name)));
             });
         }
         return properties;

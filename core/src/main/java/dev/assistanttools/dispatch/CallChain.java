@@ -31,9 +31,7 @@ final class CallChain {
 
     /** What comes of a call; what is thrown is the tool's fault. */
     ToolCallResult answer(RegisteredTool tool, ToolCall call, RunningCall context) throws Exception {
-        return interceptors.length == 0
-                ? path.answer(tool, call, context)
-                : new Step(tool, call, context, 0).take();
+        return interceptors.length == 0 ? path.answer(tool, call, context) : new Step(tool, call, context, 0).take();
     }
 
     /** A call before one of the interceptors or, behind the last, before its tool. */

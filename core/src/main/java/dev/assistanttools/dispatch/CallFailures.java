@@ -77,7 +77,7 @@ final class CallFailures {
     ToolCallResult unwritable(ToolCall call, RuntimeException cause) {
         String referenceId = referenceIds.get();
         log(
-                    Level.WARN,
+                Level.WARN,
                 "The result of tool {} can't be written as JSON, reference id {}",
                 CallLog.shown(call.name()),
                 referenceId,
@@ -91,7 +91,7 @@ final class CallFailures {
         TimeoutException cause = new TimeoutException("The call was given up after " + timeout + ".");
         cause.setStackTrace(stack);
         log(
-                    Level.WARN,
+                Level.WARN,
                 "Tool {} timed out and was interrupted, reference id {}; the stack is its own",
                 CallLog.shown(call.name()),
                 referenceId,
@@ -105,7 +105,7 @@ final class CallFailures {
         TimeoutException cause = new TimeoutException("The call was given up at the deadline of its run.");
         cause.setStackTrace(stack);
         log(
-                    Level.WARN,
+                Level.WARN,
                 "Tool {} was interrupted at the deadline of its run, reference id {}; the stack is its own",
                 CallLog.shown(call.name()),
                 referenceId,

@@ -1,6 +1,5 @@
 package dev.assistanttools.dispatch;
 
-import dev.assistanttools.json.JsonText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -43,8 +42,7 @@ final class CallLog {
 
     /** Names and ids come from outside: one that holds line breaks must not write lines of the log. */
     static String shown(String fromOutside) {
-        return JsonText.quote(
-                fromOutside.length() > LONGEST_SHOWN ? fromOutside.substring(0, LONGEST_SHOWN) : fromOutside);
+        return ShownText.of(fromOutside, LONGEST_SHOWN);
     }
 
     static void log(Level level, String message, Object... arguments) {

@@ -44,8 +44,7 @@ final class CallResults {
             CallFailures told = failures.of(context);
             return isRunOver
                     ? told.outlastedRun(call, e.getStackTrace())
-                    : told.timedOut(
-                            call, tool.traits().timeout().orElse(settings.toolTimeout()), e.getStackTrace());
+                    : told.timedOut(call, tool.traits().timeout().orElse(settings.toolTimeout()), e.getStackTrace());
         }
     }
 

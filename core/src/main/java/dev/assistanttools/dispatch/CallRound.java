@@ -204,8 +204,7 @@ final class CallRound {
         for (int i = next; i < results.length; i++) {
             events.started(calls.get(i), scope);
             long now = dispatcher.clock().nanoTime();
-            results[i] = settle(
-                    calls.get(i), null, now, dispatcher.failures().notCalled(calls.get(i)));
+            results[i] = settle(calls.get(i), null, now, dispatcher.failures().notCalled(calls.get(i)));
         }
     }
 

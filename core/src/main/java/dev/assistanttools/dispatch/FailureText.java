@@ -25,7 +25,7 @@ final class FailureText {
      * @param all all tools, by name
      */
     static String noSuchTool(String wanted, List<String> nearest, List<String> all) {
-        String missing = "There is no tool " + JsonText.quote(shortened(wanted)) + ".";
+        String missing = "There is no tool " + ShownText.of(wanted, LONGEST_NAME_SHOWN) + ".";
         if (all.isEmpty()) {
             return missing + " There are no tools at all.";
         }
@@ -39,10 +39,6 @@ final class FailureText {
 
     private static String listed(List<String> names) {
         return names.stream().map(JsonText::quote).collect(Collectors.joining(", "));
-    }
-
-    private static String shortened(String name) {
-        return name.length() > LONGEST_NAME_SHOWN ? name.substring(0, LONGEST_NAME_SHOWN) + "..." : name;
     }
 
     static String failed(String referenceId) {

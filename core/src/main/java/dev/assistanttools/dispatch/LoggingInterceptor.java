@@ -1,6 +1,5 @@
 package dev.assistanttools.dispatch;
 
-import dev.assistanttools.json.JsonText;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
 import java.util.Objects;
@@ -84,9 +83,6 @@ public final class LoggingInterceptor implements ToolInterceptor {
     }
 
     private String shown(String value) {
-        int hidden = value.length() - longestValue;
-        return hidden <= 0
-                ? JsonText.quote(value)
-                : JsonText.quote(value.substring(0, longestValue)) + " and " + hidden + " more characters";
+        return ShownText.counted(value, longestValue);
     }
 }

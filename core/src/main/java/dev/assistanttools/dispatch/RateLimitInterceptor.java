@@ -4,8 +4,8 @@ import dev.assistanttools.tool.ToolCallResult;
 import dev.assistanttools.tool.ToolCallResult.Rejected;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * Limits how often each tool is called, in all runs together. A tool may be called up to the limit at once, and gets its calls back
@@ -20,7 +20,7 @@ public final class RateLimitInterceptor implements ToolInterceptor {
     private final CallClock clock;
 
     /** As many as there are tools that were called. */
-    private final Map<String, TokenBucket> buckets = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, TokenBucket> buckets = new ConcurrentSkipListMap<>();
 
     RateLimitInterceptor(int calls, Duration period, Duration maxWait, CallClock clock) {
         if (calls < 1) {
@@ -72,9 +72,12 @@ public final class RateLimitInterceptor implements ToolInterceptor {
 
     private TokenBucket bucketOf(String tool, long now) {
         TokenBucket known = buckets.get(tool);
-        return known != null
-                ? known
-                : buckets.computeIfAbsent(tool, name -> new TokenBucket(calls, period.toNanos(), now));
+        if (known != null) {
+            return known;
+        }
+        TokenBucket made = new TokenBucket(calls, period.toNanos(), now);
+        TokenBucket other = buckets.putIfAbsent(tool, made);
+        return other == null ? made : other;
     }
 
     private long longestWait(ToolInvocation call) {

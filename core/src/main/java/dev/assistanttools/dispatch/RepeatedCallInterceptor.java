@@ -2,6 +2,7 @@ package dev.assistanttools.dispatch;
 
 import dev.assistanttools.json.CanonicalJson;
 import dev.assistanttools.json.JsonLimits;
+import dev.assistanttools.json.JsonText;
 import dev.assistanttools.json.UnreadableJsonException;
 import dev.assistanttools.tool.Fingerprint;
 import dev.assistanttools.tool.ToolCall;
@@ -93,7 +94,7 @@ public final class RepeatedCallInterceptor implements ToolInterceptor {
     }
 
     private static String meaningOf(String arguments) {
-        if (arguments.isBlank() || arguments.strip().equals("null")) {
+        if (JsonText.isNothing(arguments)) {
             return "{}";
         }
         try {

@@ -3,18 +3,18 @@ package dev.assistanttools.dispatch;
 import dev.assistanttools.tool.ToolCallResult;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** How often which calls were asked for in the runs of late. Thread-safe. */
+/** How often which calls were asked for in the runs of late. Thread-safe, without locks. */
 final class RepeatedCalls {
 
     private final int maxRuns;
     private final long maxAge;
     private final int maxCallsPerRun;
-    private final Map<String, Run> runs = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Run> runs = new ConcurrentSkipListMap<>();
 
     RepeatedCalls(int maxRuns, Duration maxAge, int maxCallsPerRun) {
         if (maxRuns < 1) {
@@ -55,7 +55,7 @@ final class RepeatedCalls {
 
     private static final class Run {
 
-        private final Map<String, Repeated> calls = new ConcurrentHashMap<>();
+        private final ConcurrentMap<String, Repeated> calls = new ConcurrentSkipListMap<>();
         private volatile long usedAt;
 
         Run(long usedAt) {
@@ -74,14 +74,20 @@ final class RepeatedCalls {
         Run run = runs.get(runId);
         if (run == null || now - run.usedAt > maxAge) {
             forgetOld(now);
-            run = runs.computeIfAbsent(runId, id -> new Run(now));
+            run = added(runs, runId, new Run(now));
         }
         run.usedAt = now;
         Repeated known = run.calls.get(call);
         if (known != null || run.calls.size() >= maxCallsPerRun) {
             return known;
         }
-        return run.calls.computeIfAbsent(call, key -> new Repeated());
+        return added(run.calls, call, new Repeated());
+    }
+
+    /** The value that was added, or one that another thread had added before. */
+    private static <V> V added(ConcurrentMap<String, V> map, String key, V value) {
+        V other = map.putIfAbsent(key, value);
+        return other == null ? value : other;
     }
 
     int size() {

@@ -41,15 +41,13 @@ final class ResultLimit {
 
     private String cut(String output, long bytes) {
         String note = FailureText.cut(bytes, maxBytes);
-        return isJson(output)
-                ? ResultCut.ofJson(output, maxBytes, note)
-                : ResultCut.ofText(output, maxBytes, note);
+        return isJson(output) ? ResultCut.ofJson(output, maxBytes, note) : ResultCut.ofText(output, maxBytes, note);
     }
 
     private static boolean isJson(String text) {
         try {
             JsonReader json = JsonReader.of(text, OF_JSON, UnreadableJsonException::new);
-            json.skip();
+            json.pass();
             json.end();
             return true;
         } catch (UnreadableJsonException e) {

@@ -42,7 +42,9 @@ final class RunningCall implements Runnable, ToolContext {
     private static final VarHandle AT_END = handle("atEnd", AtEnd.class);
 
     /** What is to be done with the answer, and before it. */
-    private record AtEnd(Consumer<? super ToolCallResult> action, @Nullable AtEnd earlier) {}
+    private record AtEnd(
+            Consumer<? super ToolCallResult> action,
+            @Nullable AtEnd earlier) {}
 
     private final CallRound round;
     private final RegisteredTool tool;

@@ -9,6 +9,12 @@ public final class JsonText {
 
     private JsonText() {}
 
+    /** Whether a text says nothing: it is empty, white space or {@code null}. As arguments of a call, that is an object without properties. */
+    public static boolean isNothing(String text) {
+        // One look tells it of nearly all texts; what is cut off otherwise is a copy.
+        return !text.startsWith("{") && (text.isBlank() || text.strip().equals("null"));
+    }
+
     /**
      * The text as a JSON string that can be shown anywhere: besides what JSON demands, characters that are invisible, that
      * change the direction of the text around them, or that stand for no character at all (lone surrogates) are escaped.

@@ -86,8 +86,8 @@ final class BeanTools {
     }
 
     @SuppressWarnings("unchecked") // The type is a supertype of the bean's.
-    private <S> Supplier<? extends S> source(Class<S> type, ToolBinding<S> binding) {
-        return isSupplied ? new SuppliedBean<>(beanType, type, binding.method(), bean) : (Supplier<? extends S>) bean;
+    private <S> Supplier<S> source(Class<S> type, ToolBinding<S> binding) {
+        return isSupplied ? new SuppliedBean<>(beanType, type, binding.method(), bean) : (Supplier<S>) bean;
     }
 
     /**

@@ -22,7 +22,7 @@ public final class RegisteredTool {
     private final ToolTraits traits;
     private final boolean asksForContext;
     private final ToolFunction<Object> function;
-    private final Supplier<?> bean;
+    private final Supplier<Object> bean;
     private final ResultForm<?> result;
 
     private RegisteredTool(
@@ -31,7 +31,7 @@ public final class RegisteredTool {
             String method,
             ToolTraits traits,
             ToolFunction<Object> function,
-            Supplier<?> bean,
+            Supplier<Object> bean,
             ResultForm<?> result) {
         this.definition = definition;
         this.declaring = declaring;
@@ -43,16 +43,16 @@ public final class RegisteredTool {
         this.result = result;
     }
 
-    /** A tool that asks for its bean on each call, after its definition was found on a class. */
+    /** A tool that asks for its bean on each call that reaches it. */
     @SuppressWarnings("unchecked") // the supplier gives what the function takes
-    static <T> RegisteredTool of(Class<T> declaring, ToolBinding<T> binding, Supplier<? extends T> bean) {
+    static <T> RegisteredTool of(Class<T> declaring, ToolBinding<T> binding, Supplier<T> bean) {
         return new RegisteredTool(
                 binding.definition(),
                 declaring,
                 binding.method(),
                 binding.traits(),
                 (ToolFunction<Object>) binding.function(),
-                bean,
+                (Supplier<Object>) bean,
                 binding.result());
     }
 
@@ -80,7 +80,7 @@ public final class RegisteredTool {
     }
 
     /**
-     * Reads the arguments and calls the tool's method on the bean.
+     * Reads the arguments and, if they fit, asks for the bean and calls the tool's method on it.
      *
      * @param context what the tool may know of the call
      * @return what the method returned; {@link dev.assistanttools.tool.ToolOutput#DONE} for a method without a result
@@ -88,7 +88,7 @@ public final class RegisteredTool {
      * @throws Exception whatever the method throws
      */
     public @Nullable Object call(ArgumentReader arguments, ToolContext context) throws Exception {
-        return function.call(bean.get(), arguments, context);
+        return function.call(bean, arguments, context);
     }
 
     /** How what the method returns is written. */

@@ -2,6 +2,7 @@ package dev.assistanttools.spi;
 
 import dev.assistanttools.json.JsonKind;
 import dev.assistanttools.json.JsonReader;
+import dev.assistanttools.json.JsonText;
 import dev.assistanttools.json.UnreadableJsonException;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,7 @@ final class ContainerText {
 
     /** The arguments of a call, where a model may write nothing at all for an object without properties. */
     static String ofArguments(String arguments) {
-        // One look tells it of nearly all texts; what is cut off otherwise is a copy.
-        boolean isObject = arguments.startsWith("{");
-        return !isObject && (arguments.isBlank() || arguments.strip().equals("null")) ? "{}" : arguments;
+        return JsonText.isNothing(arguments) ? "{}" : arguments;
     }
 
     /**

@@ -1,7 +1,8 @@
 package dev.assistanttools.spi;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public final class EnumShape<E extends Enum<E>> {
     }
 
     /**
-     * The constant with this name; or, if there is none, the only one whose name differs from it in case alone; or null.
+     * The constant with this name; or, if there is none, the only one with names that differ from it in case alone; or null.
      *
      * @throws IllegalArgumentException if two constants have the same name
      */
@@ -92,21 +93,28 @@ public final class EnumShape<E extends Enum<E>> {
         Constants(EnumShape<E> last) {
             List<String> newNames = new ArrayList<>();
             List<String> shown = new ArrayList<>();
+            List<Integer> meanings = new ArrayList<>();
             List<E> newConstants = new ArrayList<>();
-            for (EnumShape<E> shape = last; shape != null; shape = shape.parent) {
-                if (shape.lastConstant != null) {
-                    newNames.add(shape.lastName);
-                    newConstants.add(shape.lastConstant);
-                    if (!shape.isAlias) {
-                        shown.add(shape.lastName);
-                    }
+            for (EnumShape<E> shape : chain(last)) {
+                if (!shape.isAlias) {
+                    shown.add(shape.lastName);
+                    newConstants.add(Objects.requireNonNull(shape.lastConstant));
                 }
+                newNames.add(shape.lastName);
+                meanings.add(newConstants.size() - 1);
             }
-            Collections.reverse(newNames);
-            Collections.reverse(shown);
-            Collections.reverse(newConstants);
-            names = new WireNames(newNames, shown);
+            names = new WireNames(newNames, meanings, shown);
             inOrder = List.copyOf(newConstants);
+        }
+
+        private static <E extends Enum<E>> Deque<EnumShape<E>> chain(EnumShape<E> last) {
+            Deque<EnumShape<E>> chain = new ArrayDeque<>();
+            EnumShape<E> shape = last;
+            while (shape.parent != null) {
+                chain.addFirst(shape);
+                shape = shape.parent;
+            }
+            return chain;
         }
 
         @Nullable

@@ -2,6 +2,7 @@ package dev.assistanttools.spi;
 
 import dev.assistanttools.tool.ToolContext;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,8 @@ public interface GeneratedToolset<T> {
      * @param tool the number by which a binding {@linkplain ToolBinding#of names} this tool
      * @throws Exception whatever the method throws
      */
-    default @Nullable Object call(int tool, T bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    default @Nullable Object call(int tool, Supplier<T> bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
         throw new IllegalArgumentException("There is no tool " + tool + ".");
     }
 

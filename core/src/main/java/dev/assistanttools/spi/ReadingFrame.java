@@ -1,5 +1,6 @@
 package dev.assistanttools.spi;
 
+import dev.assistanttools.json.JsonPointer;
 import dev.assistanttools.json.JsonReader;
 import dev.assistanttools.spi.ObjectShape.Properties;
 import java.util.BitSet;
@@ -114,9 +115,9 @@ final class ReadingFrame {
                 ? name
                 : properties.names().name(index);
         if (step != null) {
-            pointer.append('/').append(step.replace("~", "~0").replace("/", "~1"));
+            pointer.append(JsonPointer.step(step));
         } else if (index >= 0) {
-            pointer.append('/').append(index);
+            pointer.append(JsonPointer.step(index));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.assistanttools.spi;
 import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public record ToolBinding<T>(
     private record NumberedFunction<T>(GeneratedToolset<T> toolset, int tool) implements ToolFunction<T> {
 
         @Override
-        public @Nullable Object call(T bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        public @Nullable Object call(Supplier<T> bean, ArgumentReader arguments, ToolContext context) throws Exception {
             return toolset.call(tool, bean, arguments, context);
         }
     }

@@ -1,6 +1,7 @@
 package dev.assistanttools.spi;
 
 import dev.assistanttools.tool.ToolContext;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,12 @@ public interface ToolFunction<T> {
     /**
      * Calls the method once, after all arguments were read without a problem.
      *
+     * @param bean gives the bean; asked once, and only when the arguments stand, as asking may make it
      * @param context what the tool may know of the call; for a method that declares a parameter of that type
      * @return what the method returned; {@link dev.assistanttools.tool.ToolOutput#DONE} for a method without a result
      * @throws dev.assistanttools.tool.ToolArgumentException if the arguments do not fit; the method was not called
      * @throws Exception whatever the method throws
      */
     @Nullable
-    Object call(T bean, ArgumentReader arguments, ToolContext context) throws Exception;
+    Object call(Supplier<T> bean, ArgumentReader arguments, ToolContext context) throws Exception;
 }

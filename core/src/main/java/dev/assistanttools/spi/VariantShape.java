@@ -113,28 +113,26 @@ public final class VariantShape {
     static final class Branches {
 
         private final WireNames names;
-        private final int[] branchOfName;
         private final List<Branch> inOrder = new ArrayList<>();
 
         private Branches(Deque<VariantShape> chain) {
             List<String> allNames = new ArrayList<>();
             List<String> shown = new ArrayList<>();
-            branchOfName = new int[chain.size()];
+            List<Integer> branchOfName = new ArrayList<>();
             for (VariantShape shape : chain) {
                 if (shape.lastBranch != null) {
                     inOrder.add(shape.lastBranch.checked(shape.lastName));
                     shown.add(shape.lastName);
                 }
-                branchOfName[allNames.size()] = inOrder.size() - 1;
+                branchOfName.add(inOrder.size() - 1);
                 allNames.add(shape.lastName);
             }
-            names = new WireNames(allNames, shown);
+            names = new WireNames(allNames, branchOfName, shown);
         }
 
-        /** The index of the class with this name; or, if there is none, of the only one that differs in case alone; or -1. */
+        /** The index of the class with this name; or, if there is none, of the only one with names that differ in case alone; or -1. */
         int find(String name) {
-            int index = names.find(name);
-            return index < 0 ? -1 : branchOfName[index];
+            return names.find(name);
         }
 
         List<Branch> inOrder() {

@@ -5,29 +5,30 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Names of which a model sends one. Immutable to those who use it. */
+/** Names of which a model sends one; several may stand for the same. Immutable to those who use it. */
 final class WireNames {
 
     private static final int MOST_NAMES_SHOWN = 100;
 
     private final NameTable names;
 
+    /** What each of the names stands for, by index. */
+    private final int[] meanings;
+
     private final List<String> shown;
 
     /** Made once, as a list may hold as many wrong values as its text has room for; and not before one came. */
     private @Nullable String expected;
 
-    WireNames(List<String> names) {
-        this(names, names);
-    }
-
     /**
      * Names of which some are not shown.
      *
+     * @param meanings what each of the names stands for, from zero on
      * @throws IllegalArgumentException if a name is there twice
      */
-    WireNames(List<String> names, List<String> shown) {
+    WireNames(List<String> names, List<Integer> meanings, List<String> shown) {
         this.names = new NameTable(names);
+        this.meanings = meanings.stream().mapToInt(Integer::intValue).toArray();
         this.shown = List.copyOf(shown);
     }
 
@@ -48,26 +49,26 @@ final class WireNames {
         return made;
     }
 
-    /** The index of the name that is a text's slice, as {@link #find(String)} finds it. */
+    /** What the name stands for that is a text's slice, as {@link #find(String)} finds it. */
     int find(String text, int start, int end) {
         int index = names.indexOf(text, start, end);
-        return index < 0 ? onlyMatchWithoutCase(text.substring(start, end)) : index;
+        return index < 0 ? onlyMatchWithoutCase(text.substring(start, end)) : meanings[index];
     }
 
-    /** The index of this name; or, if there is none, of the only one that differs from it in case alone; or -1. */
+    /** What this name stands for; or, if it is none, what all those stand for that differ from it in case alone; else -1. */
     int find(String name) {
         int index = names.indexOf(name);
-        return index < 0 ? onlyMatchWithoutCase(name) : index;
+        return index < 0 ? onlyMatchWithoutCase(name) : meanings[index];
     }
 
     private int onlyMatchWithoutCase(String name) {
         int match = -1;
         for (int index = 0; index < names.size(); index++) {
             if (names.name(index).equalsIgnoreCase(name)) {
-                if (match >= 0) {
+                if (match >= 0 && match != meanings[index]) {
                     return -1;
                 }
-                match = index;
+                match = meanings[index];
             }
         }
         return match;

@@ -141,6 +141,7 @@ class AsyncResultsTest {
     }
 
     @Test
+    @SuppressWarnings("FutureReturnValueIgnored") // the dispatcher waits for them
     void whatIsThrownLaterIsToldLikeWhatIsThrownAtOnce() {
         for (RuntimeException thrown : List.of(
                 new ToolVisibleException("Closed."),
@@ -149,7 +150,8 @@ class AsyncResultsTest {
             String atOnce = outputOfFailure(task -> {
                 throw thrown;
             });
-            assertThat(outputOfFailure(task -> CompletableFuture.failedFuture(thrown))).isEqualTo(atOnce);
+            assertThat(outputOfFailure(task -> CompletableFuture.failedFuture(thrown)))
+                    .isEqualTo(atOnce);
             assertThat(outputOfFailure(task -> Optional.of(Mono.error(thrown)))).isEqualTo(atOnce);
         }
     }

@@ -211,6 +211,7 @@ class CallDeadlineTest {
     }
 
     @Test
+    @SuppressWarnings("FutureReturnValueIgnored") // the dispatcher waits for it
     void theTimeOfALateResultBeginsWithItsCall() {
         ToolDispatcher dispatcher = ToolDispatcher.builder(ToolRegistry.of(new Desk(task -> {
                     clock.pass(Duration.ofSeconds(29));
@@ -227,7 +228,8 @@ class CallDeadlineTest {
                 .build();
         for (int i = 0; i < 3; i++) {
             assertThat(dispatcher.dispatch(Calls.call("work:soon"))).isEqualTo(new Succeeded("there"));
-            assertThat(dispatcher.dispatch(Calls.call("work:late")).output()).startsWith("The tool timed out after 30 s.");
+            assertThat(dispatcher.dispatch(Calls.call("work:late")).output())
+                    .startsWith("The tool timed out after 30 s.");
         }
     }
 

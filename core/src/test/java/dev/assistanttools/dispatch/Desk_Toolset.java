@@ -10,6 +10,7 @@ import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolSchema;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** As the annotation processor writes it. */
@@ -36,7 +37,8 @@ public final class Desk_Toolset implements GeneratedToolset<Desk> {
                 .withResult(ResultForm.byClass().awaited()));
     }
 
-    private static @Nullable Object work(Desk bean, ArgumentReader arguments, ToolContext context) throws Exception {
+    private static @Nullable Object work(Supplier<Desk> bean, ArgumentReader arguments, ToolContext context)
+            throws Exception {
         String task = null;
         if (arguments.beginObject(WORK)) {
             while (arguments.nextProperty() >= 0) {
@@ -44,6 +46,6 @@ public final class Desk_Toolset implements GeneratedToolset<Desk> {
             }
         }
         arguments.finish();
-        return bean.work(Objects.requireNonNull(task));
+        return bean.get().work(Objects.requireNonNull(task));
     }
 }

@@ -24,19 +24,19 @@ public final class Office_Toolset implements GeneratedToolset<Office> {
     @Override
     public List<ToolBinding<Office>> bindings() {
         return List.of(
-                new ToolBinding<Office>(
-                                definition("hurry"),
-                                "hurry(java.lang.String)",
-                                (bean, arguments, context) -> bean.hurry(task(arguments)))
+                new ToolBinding<Office>(definition("hurry"), "hurry(java.lang.String)", (bean, arguments, context) -> {
+                            String task = task(arguments);
+                            return bean.get().hurry(task);
+                        })
                         .withTraits(ToolTraits.none().withTimeout(Duration.parse("PT1S"))),
-                new ToolBinding<>(
-                        definition("work"),
-                        "work(java.lang.String)",
-                        (bean, arguments, context) -> bean.work(task(arguments))),
-                new ToolBinding<Office>(
-                                definition("write"),
-                                "write(java.lang.String)",
-                                (bean, arguments, context) -> bean.write(task(arguments)))
+                new ToolBinding<>(definition("work"), "work(java.lang.String)", (bean, arguments, context) -> {
+                    String task = task(arguments);
+                    return bean.get().work(task);
+                }),
+                new ToolBinding<Office>(definition("write"), "write(java.lang.String)", (bean, arguments, context) -> {
+                            String task = task(arguments);
+                            return bean.get().write(task);
+                        })
                         .withTraits(ToolTraits.none().withSequential(true)));
     }
 

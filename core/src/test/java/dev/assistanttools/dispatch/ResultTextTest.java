@@ -44,12 +44,10 @@ class ResultTextTest {
     @Test
     void severalResultsAreAnArrayOfThatForm() {
         Several several = new Several(List.of("a", "b"));
-        assertThat(text.of(several, ResultForm.of(ResultWriter::writeString)))
-                .isEqualTo("[\"a\",\"b\"]");
+        assertThat(text.of(several, ResultForm.of(ResultWriter::writeString))).isEqualTo("[\"a\",\"b\"]");
         assertThat(text.of(several, ResultForm.byClass())).isEqualTo("[\"a\",\"b\"]");
         assertThat(text.of(several, ResultForm.of(String.class))).isEqualTo("[\"a\",\"b\"]");
-        assertThat(text.of(new Several(List.of()), ResultForm.byClass()))
-                .isEqualTo("[]");
+        assertThat(text.of(new Several(List.of()), ResultForm.byClass())).isEqualTo("[]");
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -58,12 +59,13 @@ class ToolContextTest {
                     Watch_Toolset::look));
         }
 
-        private static Object look(Watch bean, ArgumentReader arguments, ToolContext context) throws Exception {
+        private static Object look(Supplier<Watch> bean, ArgumentReader arguments, ToolContext context)
+                throws Exception {
             if (arguments.beginObject(ObjectShape.empty())) {
                 arguments.nextProperty();
             }
             arguments.finish();
-            return bean.look().at(context);
+            return bean.get().look().at(context);
         }
     }
 

@@ -104,11 +104,13 @@ class ToolInterceptorTest {
                 call -> {
                     throw new ToolVisibleException(words);
                 });
-        assertThat(talkative).allSatisfy(interceptor -> assertThat(
-                        dispatch(small, "{\"task\":\"it\"}", interceptor).output())
-                .hasSizeLessThanOrEqualTo(200)
-                .endsWith("the whole result has 1000 bytes, more than the limit of 200. Ask for less.]"));
-        assertThat(dispatch(small, "{\"task\":\"it\"}", call -> new Succeeded(json)).output())
+        assertThat(talkative)
+                .allSatisfy(interceptor -> assertThat(dispatch(small, "{\"task\":\"it\"}", interceptor)
+                                .output())
+                        .hasSizeLessThanOrEqualTo(200)
+                        .endsWith("the whole result has 1000 bytes, more than the limit of 200. Ask for less.]"));
+        assertThat(dispatch(small, "{\"task\":\"it\"}", call -> new Succeeded(json))
+                        .output())
                 .contains("12]\n[Cut here");
     }
 

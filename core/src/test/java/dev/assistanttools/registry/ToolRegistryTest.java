@@ -52,11 +52,11 @@ class ToolRegistryTest {
             return List.of(
                     binding("time", "time()", (bean, arguments, context) -> {
                         readNothing(arguments);
-                        return bean.time();
+                        return bean.get().time();
                     }),
                     binding("day", "day()", (bean, arguments, context) -> {
                         readNothing(arguments);
-                        return bean.day();
+                        return bean.get().day();
                     }));
         }
     }
@@ -86,7 +86,10 @@ class ToolRegistryTest {
 
         @Override
         public List<ToolBinding<Sundial>> bindings() {
-            return List.of(binding("sun_time", "time()", (bean, arguments, context) -> bean.time()));
+            return List.of(binding(
+                    "sun_time",
+                    "time()",
+                    (bean, arguments, context) -> bean.get().time()));
         }
     }
 
@@ -118,7 +121,8 @@ class ToolRegistryTest {
 
         @Override
         public List<ToolBinding<Planner>> bindings() {
-            return List.of(binding("day", "plan(int)", (bean, arguments, context) -> bean.plan(1)));
+            return List.of(binding(
+                    "day", "plan(int)", (bean, arguments, context) -> bean.get().plan(1)));
         }
     }
 
@@ -138,7 +142,8 @@ class ToolRegistryTest {
 
         @Override
         public List<ToolBinding<Named>> bindings() {
-            return List.of(binding("name", "name()", (bean, arguments, context) -> bean.name()));
+            return List.of(binding(
+                    "name", "name()", (bean, arguments, context) -> bean.get().name()));
         }
     }
 
@@ -159,7 +164,10 @@ class ToolRegistryTest {
 
         @Override
         public List<ToolBinding<FullyNamed>> bindings() {
-            return List.of(binding("full_name", "name()", (bean, arguments, context) -> bean.name()));
+            return List.of(binding(
+                    "full_name",
+                    "name()",
+                    (bean, arguments, context) -> bean.get().name()));
         }
     }
 
@@ -193,7 +201,8 @@ class ToolRegistryTest {
 
         @Override
         public List<ToolBinding<Closed>> bindings() {
-            return List.of(binding("shut", "shut()", (bean, arguments, context) -> bean.shut()));
+            return List.of(binding(
+                    "shut", "shut()", (bean, arguments, context) -> bean.get().shut()));
         }
     }
 

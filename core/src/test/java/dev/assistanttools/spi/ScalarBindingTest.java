@@ -215,6 +215,22 @@ class ScalarBindingTest {
     }
 
     @Test
+    void namesOfOneConstantDoNotMakeItAmbiguous() {
+        EnumShape<Unit> aliased = EnumShape.<Unit>empty()
+                .with("Kelvin", Unit.KELVIN)
+                .alias("KELVIN")
+                .alias("degrees")
+                .with("kilo", Unit.KILO)
+                .alias("Degrees");
+        Unit kelvin = read("\"kelvin\"", reader -> reader.readEnum(aliased));
+        assertThat(kelvin).isEqualTo(Unit.KELVIN);
+        assertRefused(
+                "\"DEGREES\"",
+                reader -> reader.readEnum(aliased),
+                "expected one of \"Kelvin\", \"kilo\", but got \"DEGREES\"");
+    }
+
+    @Test
     void datesAndTimesAreIsoStrings() {
         assertThat(read("\"2026-01-20\"", ArgumentReader::readLocalDate)).isEqualTo(LocalDate.of(2026, 1, 20));
         assertThat(read("\"09:30\"", ArgumentReader::readLocalTime)).isEqualTo(LocalTime.of(9, 30));

@@ -45,6 +45,7 @@ class VariantBindingTest {
     private static final VariantShape SHAPE = VariantShape.by("type")
             .with("circle", CIRCLE, ValueForm.NUMBER)
             .alias("disc")
+            .alias("Circle")
             .with("label", LABEL, ValueForm.STRING, ValueForm.STRING)
             .with("group", GROUP, ValueForm.ARRAY)
             .with("nothing", ObjectShape.empty());
@@ -151,6 +152,7 @@ class VariantBindingTest {
     @Test
     void takesAnAliasOfAClass() {
         assertThat(read("{\"type\":\"disc\",\"radius\":1}")).isEqualTo(new Circle(BigDecimal.ONE));
+        assertThat(read("{\"type\":\"CIRCLE\",\"radius\":1}")).isEqualTo(new Circle(BigDecimal.ONE));
     }
 
     @Test

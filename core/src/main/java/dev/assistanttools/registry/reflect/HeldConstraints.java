@@ -1,8 +1,10 @@
 package dev.assistanttools.registry.reflect;
 
+import dev.assistanttools.json.JsonPointer;
 import dev.assistanttools.tool.ArgumentProblem;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -55,16 +57,20 @@ final class HeldConstraints {
             addProblems(pointer, declared, optional.orElse(null), problems);
         } else if (value == null || type == null) {
             return;
+        } else if (type instanceof SchemaNode.Sequence sequence && value instanceof Set<?> elements) {
+            List<ArgumentProblem> inside = new ArrayList<>();
+            elements.forEach(element -> addProblems("", sequence.element(), element, inside));
+            inside.forEach(problem -> problems.add(WirePath.inElement(pointer, problem)));
         } else if (type instanceof SchemaNode.Sequence sequence) {
             Iterable<?> elements = value instanceof Object[] array ? Arrays.asList(array) : iterable(value);
             int index = 0;
             for (Object element : elements) {
-                addProblems(pointer + "/" + index++, sequence.element(), element, problems);
+                addProblems(pointer + JsonPointer.step(index++), sequence.element(), element, problems);
             }
         } else if (type instanceof SchemaNode.Mapping mapping) {
             ((Map<?, ?>) value)
                     .forEach((key, each) -> addProblems(
-                            pointer + WirePath.step(WirePath.name(mapping, key)), mapping.value(), each, problems));
+                            pointer + JsonPointer.step(WirePath.name(mapping, key)), mapping.value(), each, problems));
         } else if (type instanceof SchemaNode.Variant variant) {
             variant.parts().stream()
                     .filter(part -> madeClass(part).equals(Optional.of(value.getClass())))
@@ -85,15 +91,14 @@ final class HeldConstraints {
             return;
         }
         for (ConstraintViolation<Object> violation : validator.validate(value)) {
-            String place = new WirePath(pointer, type)
+            problems.add(new WirePath(pointer, type)
                     .follow(violation.getPropertyPath())
-                    .pointer();
-            problems.add(new ArgumentProblem(place, ToolConstraints.message(violation)));
+                    .problem(ToolConstraints.message(violation)));
         }
         if (type instanceof SchemaNode.Structure structure) {
             for (ParameterModel component : structure.components()) {
                 Object held = values.of(value, WirePath.javaName(component));
-                addProblems(pointer + WirePath.step(component.name()), component.schema(), held, problems);
+                addProblems(pointer + JsonPointer.step(component.name()), component.schema(), held, problems);
             }
         } else if (type instanceof SchemaNode.Wrapped wrapped) {
             Object held = values.of(value, WirePath.javaName(wrapped.value()));

@@ -6,25 +6,25 @@ import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the properties of records and beans, by accessor, getter or field. Thread-safe. */
+/** Looks at the properties of records and beans, by accessor, getter or field. Thread-safe, without locks. */
 final class HeldValues {
 
     private record Property(Class<?> type, String name) {}
 
-    private final Map<Property, Optional<Member>> members = new ConcurrentHashMap<>();
+    /** Never changed, but replaced by one that knows more; a race forgets what one thread found, which is then found again. */
+    private volatile Map<Property, Optional<Member>> members = Map.of();
 
     /** The value of a property; null if it has none, or can't be looked at. */
     @Nullable
     Object of(Object holder, String name) {
-        Member member = members.computeIfAbsent(new Property(holder.getClass(), name), HeldValues::find)
-                .orElse(null);
+        Member member = member(new Property(holder.getClass(), name)).orElse(null);
         try {
             if (member instanceof Method getter) {
                 return getter.invoke(holder);
@@ -33,6 +33,18 @@ final class HeldValues {
         } catch (IllegalAccessException | InvocationTargetException e) {
             return null; // what can't be looked at, has not been demanded anything of
         }
+    }
+
+    private Optional<Member> member(Property property) {
+        Map<Property, Optional<Member>> known = members;
+        Optional<Member> member = known.get(property);
+        if (member == null) {
+            member = find(property);
+            Map<Property, Optional<Member>> more = new HashMap<>(known);
+            more.put(property, member);
+            members = more;
+        }
+        return member;
     }
 
     private static Optional<Member> find(Property property) {

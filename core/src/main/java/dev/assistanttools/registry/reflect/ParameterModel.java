@@ -63,6 +63,11 @@ record ParameterModel(
                 values);
     }
 
+    /** Whether it may be absent, and nothing stands for it then. */
+    boolean mayBeNothing() {
+        return presence == Presence.NULLABLE && values.defaultValue().isEmpty();
+    }
+
     boolean isRequired() {
         return presence == Presence.REQUIRED && values.defaultValue().isEmpty();
     }

@@ -66,6 +66,13 @@ enum Problem {
     NULLABLE_PRIMITIVE(
             "Unsupported type: '%2$s' of '%1$s' is @Nullable, but a primitive is never null.",
             "Use the boxed type or an Optional type."),
+    ABSENT_PRIMITIVE(
+            "Unsupported type: '%2$s' of '%1$s' may be absent, but a primitive is never null, and 0 or false would look as if it had been sent.",
+            "Use the boxed type or an Optional type, or say what stands for it with @ToolParam(defaultValue = ...)."),
+    URL_IN_SET(
+            "'%s' is a Set, and what is in it holds a java.net.URL: to find out whether two of these are equal, Java asks the network for"
+                    + " the addresses of their hosts.",
+            "Take a java.net.URI in place of the URL, or a List in place of the Set."),
     OPTIONAL_ELEMENT(
             "Unsupported type: '%2$s' of '%1$s' may be absent where a value must be; only a parameter or a record's component may.",
             "Leave the inner Optional or @Nullable out."),

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,11 +93,13 @@ public final class ReflectedToolset<T> implements GeneratedToolset<T> {
         boolean isVoid = tool.result().erased() == void.class;
         return new ToolFunction<>() {
             @Override
-            public @Nullable Object call(T bean, ArgumentReader arguments, ToolContext context) throws Exception {
+            public @Nullable Object call(Supplier<T> source, ArgumentReader arguments, ToolContext context)
+                    throws Exception {
                 @Nullable Object[] sent = object.read(arguments, new boolean[object.size()]);
                 arguments.finish();
                 List<@Nullable Object> values = new ArrayList<>(Arrays.asList(sent));
                 contexts.forEach(index -> values.add(index, context));
+                T bean = source.get();
                 if (ArgumentChecks.areWanted(arguments)) {
                     ArgumentChecks.check(arguments, bean, values.toArray());
                 }

@@ -42,7 +42,14 @@ final class ResultForms {
 
     static ResultForm<?> of(JavaType returned) {
         JavaType result = unpacked(returned);
-        return result.erased() == Void.class ? ResultForm.nothing() : ResultForm.of(type(result));
+        ResultForm<?> form = result.erased() == Void.class ? ResultForm.nothing() : ResultForm.of(type(result));
+        return mayBeAwaited(returned) ? form.awaited() : form;
+    }
+
+    /** An object may be anything, and so may what is in an Optional. */
+    private static boolean mayBeAwaited(JavaType type) {
+        JavaType inside = inside(type);
+        return inside == null ? type.erased() == Object.class : isAwaited(type.erased()) || mayBeAwaited(inside);
     }
 
     /** What is awaited, or may be absent; null of other types. */

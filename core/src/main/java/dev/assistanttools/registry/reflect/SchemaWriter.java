@@ -252,7 +252,7 @@ final class SchemaWriter {
         } else if (node instanceof SchemaNode.Mapping mapping) {
             return mapping(mapping, context);
         } else if (node instanceof SchemaNode.AnyJson any) {
-            return any.form() == SchemaNode.AnyJson.Form.OBJECT ? typed("object") : NODES.objectNode();
+            return any.form() == SchemaNode.AnyJson.Form.OBJECT ? typed("object") : anyValue();
         } else if (node instanceof SchemaNode.Structure structure) {
             return definitionOf(structure, context);
         } else if (node instanceof SchemaNode.Variant variant) {
@@ -328,6 +328,14 @@ final class SchemaWriter {
 
     private ObjectNode key(SchemaNode.Mapping mapping, SchemaGenerationContext context) {
         return part(new SchemaNode.Scalar(ScalarType.STRING), mapping.keyConstraints(), false, context);
+    }
+
+    /** A value: null is none, here as elsewhere. */
+    private static ObjectNode anyValue() {
+        ObjectNode schema = NODES.objectNode();
+        ArrayNode types = schema.putArray("type");
+        List.of("string", "number", "boolean", "object", "array").forEach(types::add);
+        return schema;
     }
 
     private static ObjectNode typed(String type) {

@@ -1,5 +1,6 @@
 package dev.assistanttools.registry.reflect;
 
+import dev.assistanttools.json.JsonPointer;
 import dev.assistanttools.spi.ArgumentCheck;
 import dev.assistanttools.tool.ArgumentProblem;
 import jakarta.validation.Constraint;
@@ -74,7 +75,7 @@ public final class ToolConstraints {
             parameters.add(
                     isSent
                             ? new Parameter(
-                                    WirePath.step(names.get(sent++)),
+                                    JsonPointer.step(names.get(sent++)),
                                     types.read(
                                                     all.get(i),
                                                     List.of(types.components().declaration(method, i)),
@@ -178,12 +179,11 @@ public final class ToolConstraints {
         List<Path.Node> nodes = nodes(violation);
         Parameter parameter =
                 nodes.get(1) instanceof Path.ParameterNode node ? parameters.get(node.getParameterIndex()) : null;
-        String pointer = parameter == null
-                ? ""
+        return parameter == null
+                ? new ArgumentProblem("", message(violation))
                 : new WirePath(parameter.pointer(), parameter.type())
                         .follow(nodes.subList(2, nodes.size()))
-                        .pointer();
-        return new ArgumentProblem(pointer, message(violation));
+                        .problem(message(violation));
     }
 
     private static List<Path.Node> nodes(ConstraintViolation<?> violation) {

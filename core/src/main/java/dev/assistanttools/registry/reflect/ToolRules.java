@@ -76,6 +76,7 @@ final class ToolRules {
             add(Problem.CONTEXT_TWICE, method);
         }
         checkParameters(tool.parameters());
+        tool.parameters().forEach(this::checkAbsence);
         tool.resultProblem()
                 .ifPresent(problem -> add(problem, method, tool.result().text()));
         checkSize(tool);
@@ -98,6 +99,24 @@ final class ToolRules {
         }
     }
 
+    /** What is set is only set if it is there; a creator's parameter always gets something. */
+    private void checkArguments(Assembly assembly) {
+        for (Assembly.Argument argument : assembly.arguments()) {
+            if (argument instanceof Assembly.Argument.OfComponent of) {
+                checkAbsence(of.component());
+            } else if (argument instanceof Assembly.Argument.OfValue of) {
+                checkArguments(of.assembly());
+            }
+        }
+    }
+
+    private void checkAbsence(ParameterModel parameter) {
+        boolean isUsable = !(parameter.schema() instanceof SchemaNode.Unusable);
+        if (isUsable && parameter.type().erased().isPrimitive() && parameter.mayBeNothing()) {
+            add(Problem.ABSENT_PRIMITIVE, parameter.label(), parameter.type().text());
+        }
+    }
+
     private void checkLiteral(Problem problem, ParameterModel parameter, String text) {
         if (parameter.schema() instanceof SchemaNode.Unusable) {
             return;
@@ -115,6 +134,9 @@ final class ToolRules {
         } else if (node instanceof SchemaNode.FormattedTime time) {
             time.format().problem(time.type()).ifPresent(reason -> add(Problem.BAD_FORMAT, label, reason));
         } else if (node instanceof SchemaNode.Sequence sequence) {
+            if (sequence.container() instanceof SchemaNode.Container.OfSet && HashedUrls.areIn(sequence.element())) {
+                add(Problem.URL_IN_SET, label);
+            }
             checkSchema(sequence.element(), label);
         } else if (node instanceof SchemaNode.Mapping mapping) {
             mapping.keys().ifPresent(keys -> checkConstants(keys, label));
@@ -123,6 +145,7 @@ final class ToolRules {
             checkSchema(wrapped.value().schema(), label);
         } else if (node instanceof SchemaNode.Structure structure && checked.add(structure)) {
             checkParameters(structure.components());
+            checkArguments(structure.assembly());
         } else if (node instanceof SchemaNode.Variant variant && checked.add(variant)) {
             VariantRules.check(variant, label).forEach(problems::add);
             variant.parts().forEach(branch -> checkSchema(branch, label));

@@ -1,5 +1,7 @@
 package dev.assistanttools.registry.reflect;
 
+import dev.assistanttools.json.JsonPointer;
+import dev.assistanttools.tool.ArgumentProblem;
 import jakarta.validation.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,9 @@ final class WirePath {
 
     private final StringBuilder pointer;
 
+    /** From an element on of which only the container's place is known; null as long as all is known. */
+    private @Nullable StringBuilder within;
+
     /** The type at the pointer; null where it is not known. */
     private @Nullable SchemaNode type;
 
@@ -25,11 +30,6 @@ final class WirePath {
     /** The name that a component has in Java. */
     static String javaName(ParameterModel component) {
         return component.label().substring(component.label().lastIndexOf('.') + 1);
-    }
-
-    /** One step of a JSON pointer (RFC 6901). */
-    static String step(String name) {
-        return "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     /** The type itself, where it is a link to one. */
@@ -66,9 +66,11 @@ final class WirePath {
             type = null;
         }
         if (index != null) {
-            pointer.append('/').append(index);
+            append(JsonPointer.step(index));
         } else if (key != null) {
-            pointer.append(step(name(container, key)));
+            append(JsonPointer.step(name(container, key)));
+        } else if (container instanceof SchemaNode.Sequence && within == null) {
+            within = new StringBuilder();
         }
     }
 
@@ -95,7 +97,7 @@ final class WirePath {
                 .filter(each -> javaName(each).equals(name))
                 .findFirst();
         if (component.isPresent()) {
-            pointer.append(step(component.get().name()));
+            append(JsonPointer.step(component.get().name()));
             type = component.get().schema();
         }
     }
@@ -111,8 +113,28 @@ final class WirePath {
                 : List.of();
     }
 
-    /** The JSON pointer. */
-    String pointer() {
-        return pointer.toString();
+    private void append(String step) {
+        (within == null ? pointer : within).append(step);
+    }
+
+    /** A problem at this place. */
+    ArgumentProblem problem(String message) {
+        ArgumentProblem problem = new ArgumentProblem(String.valueOf(within == null ? pointer : within), message);
+        return within == null ? problem : inElement(pointer.toString(), problem);
+    }
+
+    /**
+     * A problem in an element of a set: which one it was on the wire, nobody knows any more, as duplicates have collapsed and the set
+     * may have an order of its own.
+     *
+     * @param pointer to the set
+     * @param inside the problem, with the pointer from the element on
+     */
+    static ArgumentProblem inElement(String pointer, ArgumentProblem inside) {
+        return new ArgumentProblem(
+                pointer,
+                inside.pointer().isEmpty()
+                        ? inside.message()
+                        : "in one of the elements, " + inside.pointer() + ": " + inside.message());
     }
 }

@@ -22,10 +22,10 @@ public final class Shop_Toolset implements GeneratedToolset<Shop> {
                 new ToolBinding<>(
                         new ToolDefinition("hours", "Opening hours.", none, true),
                         "hours()",
-                        (bean, arguments, context) -> bean.hours()),
+                        (bean, arguments, context) -> bean.get().hours()),
                 new ToolBinding<>(
                         new ToolDefinition("owner", "Who owns it.", none, true),
                         "owner()",
-                        (bean, arguments, context) -> bean.owner()));
+                        (bean, arguments, context) -> bean.get().owner()));
     }
 }

@@ -95,7 +95,10 @@ final class SpoiltValue {
     /** What is required may neither be left out nor be null, but for a discriminator where only one form fits. */
     private void require(ObjectNode object, JsonNode shape, String name, String pointer) {
         JsonNode schema = shape.path("properties").path(name);
-        boolean isNullable = schema.path("type").isArray() || schema.has("anyOf") || schema.isEmpty();
+        boolean isNullable = schema.path("type")
+                        .valueStream()
+                        .anyMatch(type -> type.asString().equals("null"))
+                || schema.has("anyOf");
         if (!isNullable && !isDiscriminator(schema)) {
             places.add(new Place(pointer + "/" + name, () -> object.remove(name)));
             places.add(new Place(pointer + "/" + name, () -> object.putNull(name)));
@@ -105,7 +108,8 @@ final class SpoiltValue {
     /** A value of a wrong kind; missing for what takes all kinds. */
     private JsonNode wrong(JsonNode schema) {
         JsonNode type = schema.path("type");
-        String name = type.isArray() ? type.path(0).asString() : type.asString("");
+        boolean takesAll = type.size() > 2; // of two, the second is null
+        String name = takesAll ? "" : type.isArray() ? type.path(0).asString() : type.asString("");
         return switch (name) {
             case "integer" ->
                 one(NODES.numberNode(new BigDecimal("3.7")), NODES.stringNode("three"), NODES.arrayNode());

@@ -144,7 +144,7 @@ final class ArgumentTexts {
             case "array" -> {
                 List<JsonNode> elements = new ArrayList<>();
                 for (int i = level > MOST_LEVELS ? 0 : random.nextInt(4); i > 0; i--) {
-                    elements.add(value(schema.get("items"), level + 1));
+                    elements.add(value(schema.path("items"), level + 1));
                 }
                 yield NODES.arrayNode().addAll(elements);
             }

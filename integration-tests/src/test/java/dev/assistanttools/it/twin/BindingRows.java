@@ -45,6 +45,11 @@ class BindingRows {
     }
 
     @AssistantTool
+    String any(Object value) {
+        return called(value);
+    }
+
+    @AssistantTool
     String text(String value) {
         return called(value);
     }

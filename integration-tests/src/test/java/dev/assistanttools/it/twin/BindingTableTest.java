@@ -107,7 +107,8 @@ class BindingTableTest {
                 "list",
                 "map",
                 "stop",
-                "shape"
+                "shape",
+                "any"
             })
     void aRequiredValueThatIsMissingOrNullIsAnError(String tool) {
         assertThat(problemOf(tool, "null")).contains("a value is required");

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -117,6 +118,28 @@ class ConstrainedRows {
     String stored(int value) {
         requireNone(validator().validate(new Dog(value)));
         return called(value);
+    }
+
+    /** As an asynchronous method behind such a proxy does it. */
+    @AssistantTool
+    CompletableFuture<String> later(@ToolParam(name = "how_often") @Min(1) int times) {
+        try {
+            requireNone(validator()
+                    .forExecutables()
+                    .validateParameters(this, getClass().getDeclaredMethod("later", int.class), new Object[] {times}));
+            return CompletableFuture.completedFuture(called(times));
+        } catch (ReflectiveOperationException | ConstraintViolationException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** As a proxy with {@code @Validated} does it. */
+    @AssistantTool
+    String all(List<@Valid Guest> guests) throws ReflectiveOperationException {
+        requireNone(validator()
+                .forExecutables()
+                .validateParameters(this, getClass().getDeclaredMethod("all", List.class), new Object[] {guests}));
+        return called(guests);
     }
 
     private static void requireNone(Set<? extends ConstraintViolation<?>> violations) {

@@ -17,13 +17,18 @@ enum Kind {
      * @param type has a constructor that takes a list, in which its calls are noted
      */
     ToolRegistry tools(Class<?> type, List<String> calls) {
-        Object bean = beanOf(this == GENERATED ? type : new UnprocessedClasses().of(type), calls);
+        Object bean = beanOf(typeOf(type), calls);
         return this == GENERATED
                 ? ToolRegistry.of(bean)
                 : ToolRegistry.builder().reflective(bean).build();
     }
 
-    private static Object beanOf(Class<?> type, List<String> calls) {
+    /** The class as it is for this kind. */
+    Class<?> typeOf(Class<?> type) {
+        return this == GENERATED ? type : new UnprocessedClasses().of(type);
+    }
+
+    static Object beanOf(Class<?> type, List<String> calls) {
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(List.class);
             constructor.setAccessible(true);

@@ -54,7 +54,7 @@ class PresenceRows {
             @Nullable Integer b,
             @Nullable List<String> c,
             String @Nullable [] d,
-            @JsonProperty(required = false) int e) {
+            @JsonProperty(required = false) Integer e) {
         return Shown.of(a, b, c, Shown.array(d), e);
     }
 
@@ -65,7 +65,7 @@ class PresenceRows {
             @Nullable Integer b,
             @Nullable List<String> c,
             String @Nullable [] d,
-            @JsonProperty(required = false) int e) {
+            @JsonProperty(required = false) Integer e) {
         return Shown.of(a, b, c, Shown.array(d), e);
     }
 

@@ -165,6 +165,31 @@ class ValidatorTest {
     }
 
     @Test
+    void whatAProxyRefusesIsBounded() {
+        String guests = IntStream.range(0, 100)
+                .mapToObj(i -> "{\"full_name\":\"\",\"age\":18}")
+                .collect(Collectors.joining(",", "[", "]"));
+        ToolDispatcher plain = ToolDispatcher.of(tools);
+        ToolCallResult result = plain.dispatch(new ToolCall("call_1", "all", "{\"guests\":" + guests + "}"));
+        assertThat(((Rejected) result).problems()).hasSize(20);
+        assertThat(result.output()).endsWith("and 80 more");
+    }
+
+    @Test
+    void whatIsRefusedLaterIsToldAsIfItWereRefusedAtOnce() {
+        ToolDispatcher plain = ToolDispatcher.of(tools);
+        ToolCallResult result = plain.dispatch(new ToolCall("call_1", "later", "{\"how_often\":0}"));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.problems())
+                                .containsExactly(
+                                        new ArgumentProblem("/how_often", "must be greater than or equal to 1")));
+        assertThat(plain.dispatch(new ToolCall("call_1", "later", "{\"how_often\":2}")))
+                .isEqualTo(new Succeeded("2"));
+    }
+
+    @Test
     void whatIsRefusedFurtherInIsShownWithoutItsPlace() {
         assertThat(result("stored", "{'value':0}"))
                 .isInstanceOfSatisfying(
