@@ -33,7 +33,7 @@ final class ChatDialect implements Dialect {
     }
 
     @Override
-    public Answer answer(ModelDeltas deltas) {
+    public Answer answer(ModelDeltas deltas, Redaction redaction) {
         return new ChatReply(deltas, callIds);
     }
 

@@ -1,8 +1,6 @@
 package dev.assistanttools.server;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,63 +13,17 @@ import tools.jackson.databind.JsonNode;
 final class ChatReply implements Dialect.Answer {
 
     private final ModelDeltas deltas;
-    private final CallIds callIds;
 
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder refusal = new StringBuilder();
-    private final List<PartialCall> calls = new ArrayList<>();
-    private final Map<Long, PartialCall> callsByUpstreamIndex = new HashMap<>();
+    private final ReplyCalls calls;
+    private final Map<Long, ReplyCalls.Call> callsByUpstreamIndex = new HashMap<>();
     private ModelReply.Usage usage = ModelReply.Usage.NONE;
     private @Nullable String finishReason;
 
     ChatReply(ModelDeltas deltas, CallIds callIds) {
         this.deltas = deltas;
-        this.callIds = callIds;
-    }
-
-    /** A call whose pieces are still coming. It is told of as soon as its name is known. */
-    private final class PartialCall {
-        private final int index;
-        private String upstreamId = "";
-        private @Nullable String id;
-        private @Nullable String name;
-        private final StringBuilder arguments = new StringBuilder();
-
-        PartialCall(int index) {
-            this.index = index;
-        }
-
-        void add(String newId, String newName, String argumentsDelta) {
-            if (upstreamId.isEmpty()) {
-                upstreamId = newId;
-            }
-            if (name == null && !newName.isEmpty()) {
-                name = newName;
-                // Outputs are matched by ids, so no two calls of a round may share one.
-                boolean taken = upstreamId.isEmpty() || calls.stream().anyMatch(call -> upstreamId.equals(call.id));
-                id = taken ? callIds.next() : upstreamId;
-                deltas.callStarted(index, id, name);
-                if (!arguments.isEmpty()) {
-                    deltas.callArguments(index, arguments.toString());
-                }
-            }
-            arguments.append(argumentsDelta);
-            if (name != null && !argumentsDelta.isEmpty()) {
-                deltas.callArguments(index, argumentsDelta);
-            }
-        }
-
-        ModelRequest.FunctionCall finish() {
-            if (id == null || name == null) {
-                throw new ModelException("server_error", "The model's endpoint asked for a call without a name.", null);
-            }
-            if (arguments.toString().isBlank()) {
-                // Some endpoints write nothing for a function without parameters; clients expect JSON.
-                deltas.callArguments(index, "{}");
-                arguments.append("{}");
-            }
-            return new ModelRequest.FunctionCall(id, name, arguments.toString());
-        }
+        this.calls = new ReplyCalls(deltas, callIds);
     }
 
     @Override
@@ -130,40 +82,25 @@ final class ChatReply implements Dialect.Answer {
     }
 
     private void addCall(JsonNode piece) {
+        String id = piece.path("id").asString("");
+        String name = piece.path("function").path("name").asString("");
         JsonNode arguments = piece.path("function").path("arguments");
-        call(piece)
-                .add(
-                        piece.path("id").asString(""),
-                        piece.path("function").path("name").asString(""),
-                        arguments.isObject() ? Json.write(arguments) : arguments.asString(""));
+        call(piece.path("index"), id, name)
+                .add(id, name, arguments.isObject() ? Json.write(arguments) : arguments.asString(""));
     }
 
-    private PartialCall call(JsonNode piece) {
-        Long upstreamIndex = piece.path("index").isIntegralNumber()
-                ? (Long) piece.path("index").longValue()
-                : null;
-        PartialCall known = upstreamIndex != null
-                ? callsByUpstreamIndex.get(upstreamIndex)
-                : calls.isEmpty() ? null : calls.get(calls.size() - 1);
-        if (known != null && !beginsAnother(piece, known)) {
+    /** Whole calls may come one after the other without a place or all with place 0; then another id or name begins the next. */
+    private ReplyCalls.Call call(JsonNode place, String id, String name) {
+        Long upstreamIndex = place.isIntegralNumber() ? (Long) place.longValue() : null;
+        ReplyCalls.Call known = upstreamIndex == null ? calls.last() : callsByUpstreamIndex.get(upstreamIndex);
+        if (known != null && !known.endsBefore(id, name)) {
             return known;
         }
-        PartialCall call = new PartialCall(calls.size());
-        calls.add(call);
+        ReplyCalls.Call call = calls.begin();
         if (upstreamIndex != null) {
             callsByUpstreamIndex.put(upstreamIndex, call);
         }
         return call;
-    }
-
-    /** Whole calls may come one after the other without a place or all with place 0; then another id or name begins the next. */
-    private static boolean beginsAnother(JsonNode piece, PartialCall known) {
-        String id = piece.path("id").asString("");
-        if (!id.isEmpty() && known.id != null) {
-            return !id.equals(known.upstreamId);
-        }
-        boolean named = !piece.path("function").path("name").asString("").isEmpty();
-        return named && id.isEmpty() && known.name != null && !known.arguments.isEmpty();
     }
 
     @Override
@@ -191,7 +128,7 @@ final class ChatReply implements Dialect.Answer {
         }
         // The reason may say "stop" although there are calls, so it is not asked.
         if (!calls.isEmpty()) {
-            return new ModelReply.Calls(calls.stream().map(PartialCall::finish).toList(), usage);
+            return new ModelReply.Calls(calls.finish(), usage);
         }
         return refusal.isEmpty()
                 ? new ModelReply.Text(text.toString(), usage)

@@ -17,8 +17,12 @@ interface Dialect {
     /** A round of a run in this dialect's words. What nobody set is not sent, so that the endpoint's own default holds. */
     ObjectNode body(ModelRequest request, Set<Quirk> quirks);
 
-    /** Begins to take an answer. */
-    Answer answer(ModelDeltas deltas);
+    /**
+     * Begins to take an answer.
+     *
+     * @param redaction cleans what the endpoint says of errors
+     */
+    Answer answer(ModelDeltas deltas, Redaction redaction);
 
     /** What in a request of ours the endpoint refused although no run asked for it; empty if its complaint is about something else. */
     Optional<Quirk> blamed(UpstreamError refusal);

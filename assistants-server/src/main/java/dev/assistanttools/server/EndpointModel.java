@@ -144,7 +144,7 @@ final class EndpointModel implements Model {
         }
 
         private ModelReply ask(Set<Quirk> quirks) throws InterruptedException {
-            Dialect.Answer answer = dialect.answer(told);
+            Dialect.Answer answer = dialect.answer(told, upstream.redaction());
             String json = Json.write(dialect.body(request, quirks));
             try (UpstreamAnswer pieces = upstream.post(dialect.path(), request.model(), json, deadline)) {
                 take(pieces, answer);

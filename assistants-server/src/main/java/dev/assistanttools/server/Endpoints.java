@@ -12,6 +12,10 @@ final class Endpoints {
                 settings, new ChatDialect(new CallIds(new SecureRandom()), settings.tokenLimit()), outside());
     }
 
+    static Model responses(EndpointSettings settings) {
+        return new EndpointModel(settings, new ResponsesDialect(new CallIds(new SecureRandom())), outside());
+    }
+
     private static EndpointModel.Outside outside() {
         return new EndpointModel.Outside(
                 // Idle threads end by themselves, so nothing is to be closed.

@@ -81,14 +81,23 @@ public interface Model {
     }
 
     /**
-     * A language model behind an endpoint that speaks OpenAI's Chat Completions: OpenAI's own, or one that is compatible with it. The
-     * run's model name is sent on as it is.
+     * A language model behind an endpoint that speaks OpenAI's Chat Completions: OpenAI's own, Azure's, or one that is compatible with
+     * them. The run's model name is sent on as it is.
      *
      * <p>Runs fail with {@code rate_limit_exceeded} if the endpoint says so after the retries, with {@code invalid_prompt} if it refuses
      * the request or its content filter withholds the answer, and with {@code server_error} for anything else. A cancelled run cancels
-     * its request.
+     * its request. Older messages of the thread are left out when a request is too long for the model.
      */
     static Model chatCompletions(EndpointSettings settings) {
         return Endpoints.chatCompletions(settings);
+    }
+
+    /**
+     * As {@link #chatCompletions}, with an endpoint that speaks OpenAI's Responses. Nothing is stored there: each request holds the
+     * conversation, and the model's reasoning of this run's earlier rounds in the encrypted form in which the endpoint gave it. That is
+     * kept with the run, so it outlives a restart.
+     */
+    static Model responses(EndpointSettings settings) {
+        return Endpoints.responses(settings);
     }
 }

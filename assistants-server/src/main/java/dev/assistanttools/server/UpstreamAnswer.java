@@ -73,7 +73,7 @@ final class UpstreamAnswer implements AutoCloseable {
             }
             JsonNode json = read(event.data());
             if (event.name().equals("error") || (json.hasNonNull("error") && !json.has("type"))) {
-                throw failure(json);
+                throw UpstreamFailure.inAnswer(UpstreamError.of(json), redaction);
             }
             return json;
         } catch (EventReader.TooLongException e) {
@@ -109,7 +109,7 @@ final class UpstreamAnswer implements AutoCloseable {
         }
         JsonNode json = read(bytes.toString(StandardCharsets.UTF_8));
         if (json.hasNonNull("error") && !json.hasNonNull("status")) {
-            throw failure(json);
+            throw UpstreamFailure.inAnswer(UpstreamError.of(json), redaction);
         }
         return json;
     }
@@ -140,13 +140,6 @@ final class UpstreamAnswer implements AutoCloseable {
             throw UpstreamFailure.nonsense("what is no JSON in its answer.");
         }
         throw UpstreamFailure.nonsense("what is no object in its answer.");
-    }
-
-    /** The error that an event tells of. */
-    UpstreamFailure failure(JsonNode event) {
-        UpstreamError said = UpstreamError.of(event);
-        String message = said.message().isEmpty() ? "no reason was given." : redaction.clean(said.message());
-        return UpstreamFailure.inAnswer(new UpstreamError(message, said.code(), said.param()));
     }
 
     @Override

@@ -15,6 +15,7 @@ final class UpstreamFailure extends RuntimeException {
 
     private static final String SERVER_ERROR = "server_error";
     private static final String RATE_LIMIT = "rate_limit_exceeded";
+    private static final String INVALID_PROMPT = "invalid_prompt";
     private static final int TOO_LARGE = 413;
     private static final int TOO_MANY = 429;
     private static final int FIRST_SERVER_ERROR = 500;
@@ -26,6 +27,9 @@ final class UpstreamFailure extends RuntimeException {
             "context.?(length|size|window)|maximum context|max(imum)?.?(model|prompt|input).?len|too many (input )?tokens"
                     + "|(prompt|input|request)( is)? too long|reduce the length",
             Pattern.CASE_INSENSITIVE);
+
+    /** Codes of a response that say that the request is at fault. */
+    private static final Pattern REFUSED = Pattern.compile("invalid_.*|.*image.*|.*_policy.*");
 
     private final String code;
     private final transient @Nullable UpstreamError refusal;
@@ -90,7 +94,7 @@ final class UpstreamFailure extends RuntimeException {
         if (REFUSALS.contains(status)) {
             boolean tooLong = status == TOO_LARGE || isTooLong(error);
             String message = "The model's endpoint refused the request" + detail;
-            return new UpstreamFailure("invalid_prompt", message, error, false, tooLong, null);
+            return new UpstreamFailure(INVALID_PROMPT, message, error, false, tooLong, null);
         }
         boolean passing = mayRetry && (PASSING.contains(status) || status >= FIRST_SERVER_ERROR);
         // llama.cpp and others answer a request that is too long with 500.
@@ -103,8 +107,14 @@ final class UpstreamFailure extends RuntimeException {
                 retryAfter);
     }
 
-    /** An error in the middle of an answer that began well. */
-    static UpstreamFailure inAnswer(UpstreamError error) {
+    /**
+     * An error in the middle of an answer that began well.
+     *
+     * @param said what the endpoint says, not cleaned yet
+     */
+    static UpstreamFailure inAnswer(UpstreamError said, Redaction redaction) {
+        String message = said.message().isEmpty() ? "no reason was given." : redaction.clean(said.message());
+        UpstreamError error = new UpstreamError(message, said.code(), said.param());
         if (error.isRateLimit()) {
             return new UpstreamFailure(
                     RATE_LIMIT,
@@ -114,7 +124,7 @@ final class UpstreamFailure extends RuntimeException {
                     false,
                     null);
         }
-        String code = error.code().equals("invalid_prompt") || isTooLong(error) ? "invalid_prompt" : SERVER_ERROR;
+        String code = REFUSED.matcher(error.code()).matches() || isTooLong(error) ? INVALID_PROMPT : SERVER_ERROR;
         return new UpstreamFailure(
                 code,
                 "The model's endpoint broke off its answer: " + error.message(),

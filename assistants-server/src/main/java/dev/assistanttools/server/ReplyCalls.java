@@ -1,0 +1,104 @@
+package dev.assistanttools.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The calls of an answer that is coming, told on in the order in which they began. Makes up ids and arguments that an endpoint leaves out. */
+final class ReplyCalls {
+
+    private final ModelDeltas deltas;
+    private final CallIds callIds;
+    private final List<Call> calls = new ArrayList<>();
+
+    ReplyCalls(ModelDeltas deltas, CallIds callIds) {
+        this.deltas = deltas;
+        this.callIds = callIds;
+    }
+
+    boolean isEmpty() {
+        return calls.isEmpty();
+    }
+
+    /** The call that began last; null if none has. */
+    @Nullable
+    Call last() {
+        return calls.isEmpty() ? null : calls.get(calls.size() - 1);
+    }
+
+    Call begin() {
+        Call call = new Call(calls.size());
+        calls.add(call);
+        return call;
+    }
+
+    /**
+     * All calls, whole.
+     *
+     * @throws ModelException if one has no name
+     */
+    List<ModelRequest.FunctionCall> finish() {
+        return calls.stream().map(Call::finish).toList();
+    }
+
+    /** A call whose pieces are still coming. It is told of as soon as its name is known. */
+    final class Call {
+        private final int index;
+        private final StringBuilder arguments = new StringBuilder();
+        private String upstreamId = "";
+        private @Nullable String id;
+        private @Nullable String name;
+
+        Call(int index) {
+            this.index = index;
+        }
+
+        /** Takes a piece; what it does not say is empty. */
+        void add(String newId, String newName, String argumentsDelta) {
+            if (upstreamId.isEmpty()) {
+                upstreamId = newId;
+            }
+            if (name == null && !newName.isEmpty()) {
+                name = newName;
+                // Outputs are matched by ids, so no two calls of a round may share one.
+                boolean taken = upstreamId.isEmpty() || calls.stream().anyMatch(call -> upstreamId.equals(call.id));
+                id = taken ? callIds.next() : upstreamId;
+                deltas.callStarted(index, id, name);
+                if (!arguments.isEmpty()) {
+                    deltas.callArguments(index, arguments.toString());
+                }
+            }
+            arguments.append(argumentsDelta);
+            if (name != null && !argumentsDelta.isEmpty()) {
+                deltas.callArguments(index, argumentsDelta);
+            }
+        }
+
+        /** Takes the arguments as a whole: what did not come in pieces is added. */
+        void addRest(String whole) {
+            if (whole.startsWith(arguments.toString())) {
+                add("", "", whole.substring(arguments.length()));
+            }
+        }
+
+        /** Whether a piece with this id or name, each empty if it has none, can't be of this call. */
+        boolean endsBefore(String nextId, String nextName) {
+            if (!nextId.isEmpty() && id != null) {
+                return !nextId.equals(upstreamId);
+            }
+            return nextId.isEmpty() && !nextName.isEmpty() && name != null && !arguments.isEmpty();
+        }
+
+        private ModelRequest.FunctionCall finish() {
+            if (id == null || name == null) {
+                throw new ModelException("server_error", "The model's endpoint asked for a call without a name.", null);
+            }
+            if (arguments.toString().isBlank()) {
+                // Some endpoints write nothing for a function without parameters; clients expect JSON.
+                deltas.callArguments(index, "{}");
+                arguments.append("{}");
+            }
+            return new ModelRequest.FunctionCall(id, name, arguments.toString());
+        }
+    }
+}
