@@ -97,6 +97,7 @@ public final class AssistantsServer implements AutoCloseable {
         private Duration expiryCheck = Duration.ofSeconds(1);
         private Duration pollAfter = Duration.ofMillis(100);
         private Duration heartbeat = Duration.ofSeconds(10);
+        private Duration fileWait = Duration.ofSeconds(60);
         private Duration closeTimeout = Duration.ofSeconds(10);
         private int maxConcurrentRuns = 64;
         private int maxBodyBytes = 16 * 1024 * 1024;
@@ -165,6 +166,15 @@ public final class AssistantsServer implements AutoCloseable {
             return this;
         }
 
+        /**
+         * The longest that a run waits for files of its thread's vector store to be made searchable; what is not ready by then is not
+         * found. Default 60 seconds, as the hosted service had it.
+         */
+        public Builder fileWait(Duration wait) {
+            this.fileWait = positive(wait, "wait for files");
+            return this;
+        }
+
         /** The longest that {@link AssistantsServer#close()} waits for models, streams and requests. Default 10 seconds. */
         public Builder closeTimeout(Duration timeout) {
             this.closeTimeout = positive(timeout, "close timeout");
@@ -214,6 +224,7 @@ public final class AssistantsServer implements AutoCloseable {
                     expiryCheck,
                     pollAfter,
                     heartbeat,
+                    fileWait,
                     closeTimeout,
                     maxConcurrentRuns,
                     maxBodyBytes,

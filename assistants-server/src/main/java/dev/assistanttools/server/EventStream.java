@@ -22,6 +22,7 @@ final class EventStream {
 
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
     private volatile boolean runEventsOnly;
+    private volatile boolean searchContent;
     private volatile boolean gone;
 
     /**
@@ -30,6 +31,15 @@ final class EventStream {
      */
     void joinOnly() {
         runEventsOnly = true;
+    }
+
+    /** For a client that wants to see what searches found, too. */
+    void showSearchContent() {
+        searchContent = true;
+    }
+
+    boolean showsSearchContent() {
+        return searchContent;
     }
 
     void send(String event, ObjectNode data) {

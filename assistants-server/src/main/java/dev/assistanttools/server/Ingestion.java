@@ -3,12 +3,15 @@ package dev.assistanttools.server;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,11 +25,14 @@ final class Ingestion {
     private static final RunError FAILED =
             new RunError("server_error", "The file could not be read. The server's log has the cause under its id.");
 
+    private static final long LOOK_MILLIS = 250;
+
     private final Stores stores;
     private final FileContents contents;
     private final TextExtractor extractor;
     private final Clock clock;
     private final ExecutorService pool;
+    private final Object fileRead = new Object();
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
@@ -54,6 +60,7 @@ final class Ingestion {
                     ingest(seq);
                 } finally {
                     underWay.remove(seq);
+                    tellWaiting();
                 }
             });
         } catch (RejectedExecutionException e) {
@@ -61,9 +68,39 @@ final class Ingestion {
         }
     }
 
+    /**
+     * Waits until something is so, which is looked at again whenever a file was read.
+     *
+     * @param most how long at most
+     */
+    void await(BooleanSupplier done, Duration most) {
+        long deadline = System.nanoTime() + most.toNanos();
+        try {
+            while (!closing && !done.getAsBoolean()) {
+                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                if (left <= 0) {
+                    return;
+                }
+                synchronized (fileRead) {
+                    // Looked at again even if nobody calls: a file may have been read just before.
+                    fileRead.wait(Math.min(left, LOOK_MILLIS));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Begins with no further file: the next start does. */
     void close() {
         closing = true;
+        tellWaiting();
+    }
+
+    private void tellWaiting() {
+        synchronized (fileRead) {
+            fileRead.notifyAll();
+        }
     }
 
     private void ingest(long seq) {

@@ -27,6 +27,10 @@ final class LiveRun {
         }
     }
 
+    synchronized void tell(String event, RunStep step) {
+        streams.forEach(stream -> stream.send(event, step.toJson(stream.showsSearchContent())));
+    }
+
     synchronized void tell(Run run) {
         tell("thread.run." + run.status().wire(), run::toJson);
     }

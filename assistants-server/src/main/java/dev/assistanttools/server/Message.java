@@ -86,15 +86,16 @@ record Message(
     /**
      * The message with all that the run wrote.
      *
+     * @param annotations of the text
      * @param refusal why the model did not answer; empty if it did
      */
-    Message completed(String text, String refusal, long now) {
-        return ended(Status.COMPLETED, text, refusal, null, now);
+    Message completed(String text, ArrayNode annotations, String refusal, long now) {
+        return ended(Status.COMPLETED, text, annotations, refusal, null, now);
     }
 
     /** The text so far stays; none leaves the content empty. */
-    Message cutOff(String text, String refusal, String reason, long now) {
-        return ended(Status.INCOMPLETE, text, refusal, reason, now);
+    Message cutOff(String text, ArrayNode annotations, String refusal, String reason, long now) {
+        return ended(Status.INCOMPLETE, text, annotations, refusal, reason, now);
     }
 
     Message withMetadata(ObjectNode changed) {
@@ -113,10 +114,11 @@ record Message(
                 changed);
     }
 
-    private Message ended(Status how, String text, String refusal, @Nullable String reason, long now) {
+    private Message ended(
+            Status how, String text, ArrayNode annotations, String refusal, @Nullable String reason, long now) {
         ArrayNode written = Json.array();
         if (!text.isEmpty() || (how == Status.COMPLETED && refusal.isEmpty())) {
-            written.add(textPart(text));
+            written.add(textPart(text, annotations));
         }
         if (!refusal.isEmpty()) {
             written.addObject().put("type", "refusal").put("refusal", refusal);
@@ -161,18 +163,18 @@ record Message(
     private static ArrayNode content(JsonNode sent) {
         ArrayNode content = Json.array();
         if (sent.isString()) {
-            return content.add(textPart(sent.stringValue()));
+            return content.add(textPart(sent.stringValue(), Json.array()));
         }
         for (JsonNode part : sent) {
             boolean text = part.required("type").stringValue().equals("text");
-            content.add(text ? textPart(part.required("text").stringValue()) : part);
+            content.add(text ? textPart(part.required("text").stringValue(), Json.array()) : part);
         }
         return content;
     }
 
-    private static ObjectNode textPart(String value) {
+    private static ObjectNode textPart(String value, ArrayNode annotations) {
         ObjectNode part = Json.object().put("type", "text");
-        part.putObject("text").put("value", value).putArray("annotations");
+        part.putObject("text").put("value", value).set("annotations", annotations);
         return part;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +33,7 @@ final class RequestComposer {
         List<ModelRequest.Turn> turns = new ArrayList<>(before(run, messages));
         turns.addAll(since(run, messages, steps));
         boolean first = steps.isEmpty();
-        return new ModelRequest(run.model(), run.instructions(), turns, functions(run), settings(run, first));
+        return new ModelRequest(run.model(), run.instructions(), turns, functions(run, steps), settings(run, first));
     }
 
     private List<ModelRequest.Turn> before(Run run, List<Message> messages) {
@@ -91,7 +92,7 @@ final class RequestComposer {
         List<ModelRequest.Turn> turns = new ArrayList<>();
         for (RunStep step : steps) {
             if (step.isCalls()) {
-                addRound(turns, step);
+                addRound(turns, run, step);
                 continue;
             }
             Message message = written.get(
@@ -103,22 +104,29 @@ final class RequestComposer {
         return turns;
     }
 
-    private static void addRound(List<ModelRequest.Turn> turns, RunStep step) {
-        turns.add(new ModelRequest.CallsTurn(
-                step.calls().valueStream().map(FunctionCallJson::read).toList(), step.modelState()));
+    private static void addRound(List<ModelRequest.Turn> turns, Run run, RunStep step) {
+        List<ModelRequest.FunctionCall> calls = step.calls()
+                .valueStream()
+                .map(call -> FileSearchJson.isSearch(call)
+                        ? FileSearchJson.call(call, FileSearchTool.name(run))
+                        : FunctionCallJson.read(call))
+                .toList();
+        turns.add(new ModelRequest.CallsTurn(calls, step.modelState()));
         for (JsonNode call : step.calls()) {
             turns.add(new ModelRequest.OutputTurn(
                     call.required("id").stringValue(),
-                    call.required("function").path("output").asString("")));
+                    FileSearchJson.isSearch(call)
+                            ? FileSearchJson.output(call)
+                            : call.required("function").path("output").asString("")));
         }
     }
 
-    private static List<ModelRequest.Function> functions(Run run) {
-        return run.tools()
+    private static List<ModelRequest.Function> functions(Run run, List<RunStep> steps) {
+        Stream<ModelRequest.Function> own = run.tools()
                 .valueStream()
                 .filter(tool -> tool.path("type").asString("").equals("function"))
-                .map(tool -> function(tool.required("function")))
-                .toList();
+                .map(tool -> function(tool.required("function")));
+        return Stream.concat(own, FileSearchTool.function(run, steps).stream()).toList();
     }
 
     private static ModelRequest.Function function(JsonNode function) {
@@ -148,13 +156,17 @@ final class RequestComposer {
     /** A forced call is forced once: told again in each round it would never let the run end. */
     private static @Nullable String toolChoice(Run run, boolean first) {
         JsonNode choice = run.said("tool_choice");
-        if (choice != null && choice.isObject() && !choice.has("function")) {
+        boolean search = choice != null && FileSearchJson.isSearch(choice) && FileSearchTool.isOffered(run);
+        if (choice != null && choice.isObject() && !choice.has("function") && !search) {
             // A tool of the server's own: the model's endpoint does not know it.
             return null;
         }
         boolean forced =
                 choice != null && (choice.isObject() || choice.stringValue().equals("required"));
-        return forced && !first ? null : text(choice);
+        if (forced && !first) {
+            return null;
+        }
+        return search ? FileSearchTool.choice(run) : text(choice);
     }
 
     /** What a budget for all rounds leaves for this one. */

@@ -3,6 +3,7 @@ package dev.assistanttools.server;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -90,13 +91,15 @@ final class RequestReader {
                 notEmpty(context.queryParam("before")));
     }
 
-    /** Refuses unknown values of {@code include[]}; the known one asks for what no function tool has. */
-    void checkInclude(Context context) {
-        for (String include : context.queryParams("include[]")) {
+    /** Whether {@code include[]} asks for what searches found; refuses anything else in it. */
+    boolean includesSearchContent(Context context) {
+        List<String> includes = context.queryParams("include[]");
+        for (String include : includes) {
             if (!include.equals(FILE_SEARCH_CONTENT)) {
                 throw RequestValidator.unsupported("include[]", include, FILE_SEARCH_CONTENT);
             }
         }
+        return !includes.isEmpty();
     }
 
     private static int limit(@Nullable String limit, int defaultLimit, int maxLimit) {

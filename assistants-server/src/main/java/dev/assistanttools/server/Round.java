@@ -28,12 +28,14 @@ final class Round implements ModelDeltas {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder refusal = new StringBuilder();
     private final List<CallSoFar> calls = new ArrayList<>();
+    private Citations citations = Citations.of(List.of());
 
     /** A call that the model is asking for. */
-    private record CallSoFar(String id, String name, StringBuilder arguments) {
+    private record CallSoFar(String id, String name, boolean search, StringBuilder arguments) {
 
-        ModelRequest.FunctionCall call() {
-            return new ModelRequest.FunctionCall(id, name, arguments.toString());
+        ObjectNode inStep() {
+            var call = new ModelRequest.FunctionCall(id, name, arguments.toString());
+            return search ? FileSearchJson.unmade(call) : FunctionCallJson.inStep(call);
         }
     }
 
@@ -68,7 +70,9 @@ final class Round implements ModelDeltas {
             Message open = speaking();
             boolean first = text.isEmpty();
             text.append(delta);
-            live.tell("thread.message.delta", () -> textDelta(open.id(), delta, first));
+            int cited = citations.all().size();
+            List<ObjectNode> fresh = citations.readOn(text);
+            live.tell("thread.message.delta", () -> DeltaJson.text(open.id(), delta, first, fresh, cited));
         }
     }
 
@@ -82,7 +86,7 @@ final class Round implements ModelDeltas {
             // After the text there was, which gets no more once the model refuses.
             int index = text.isEmpty() ? 0 : 1;
             refusal.append(delta);
-            live.tell("thread.message.delta", () -> refusalDelta(open.id(), index, delta));
+            live.tell("thread.message.delta", () -> DeltaJson.refusal(open.id(), index, delta));
         }
     }
 
@@ -103,8 +107,9 @@ final class Round implements ModelDeltas {
                 throw new ModelException("server_error", "The model asked for its calls in no order.", null);
             }
             RunStep open = openCalls();
-            calls.add(new CallSoFar(id, name, new StringBuilder()));
-            live.tell("thread.run.step.delta", () -> callDelta(open.id(), index, id, name));
+            boolean search = FileSearchTool.isSearch(run, name);
+            calls.add(new CallSoFar(id, name, search, new StringBuilder()));
+            live.tell("thread.run.step.delta", () -> DeltaJson.callBegun(open.id(), index, id, name, search));
         }
     }
 
@@ -120,7 +125,9 @@ final class Round implements ModelDeltas {
             }
             String stepId = step.id();
             calls.get(index).arguments().append(delta);
-            live.tell("thread.run.step.delta", () -> argumentsDelta(stepId, index, delta));
+            if (!calls.get(index).search()) {
+                live.tell("thread.run.step.delta", () -> DeltaJson.arguments(stepId, index, delta));
+            }
         }
     }
 
@@ -161,11 +168,15 @@ final class Round implements ModelDeltas {
         }
     }
 
-    /** The step of this round's calls, which stays open until their outputs are submitted. */
-    RunStep callsKnown(ModelReply.Calls reply) {
-        RunStep open = openCalls().withCalls(reply);
+    /**
+     * The step of this round's calls, which stays open until it has the outputs of all.
+     *
+     * @param inStep the calls as the step keeps them
+     */
+    void callsKnown(List<ObjectNode> inStep, ModelReply.Calls reply) {
+        RunStep open = openCalls().withCalls(inStep, reply.usage(), reply.state());
         stores.steps().update(open);
-        return open;
+        step = open;
     }
 
     /** Completes what is open; the events go out when the transaction around this has been written. */
@@ -173,7 +184,7 @@ final class Round implements ModelDeltas {
         List<Runnable> events = new ArrayList<>();
         long now = now();
         if (message != null) {
-            Message done = message.completed(text.toString(), refusal.toString(), now);
+            Message done = message.completed(text.toString(), citations.all(), refusal.toString(), now);
             stores.messages().update(done);
             events.add(() -> live.tell("thread.message.completed", done::toJson));
         }
@@ -189,14 +200,14 @@ final class Round implements ModelDeltas {
         List<Runnable> events = new ArrayList<>();
         long now = now();
         if (message != null) {
-            Message cut = message.cutOff(text.toString(), refusal.toString(), reason, now);
+            Message cut = message.cutOff(text.toString(), citations.all(), refusal.toString(), reason, now);
             stores.messages().update(cut);
             events.add(() -> live.tell("thread.message.incomplete", cut::toJson));
         }
         if (step != null) {
             RunStep cut = calls.isEmpty()
                     ? step
-                    : step.withCallsSoFar(calls.stream().map(CallSoFar::call).toList());
+                    : step.withCallsSoFar(calls.stream().map(CallSoFar::inStep).toList());
             end(cut.ended(how, error == null ? null : error.ofStep(), used, now), events);
         }
         return events;
@@ -204,7 +215,7 @@ final class Round implements ModelDeltas {
 
     private void end(RunStep ended, List<Runnable> events) {
         stores.steps().update(ended);
-        events.add(() -> live.tell("thread.run.step." + ended.status().wire(), ended::toJson));
+        events.add(() -> live.tell("thread.run.step." + ended.status().wire(), ended));
     }
 
     private Message openMessage() {
@@ -217,6 +228,9 @@ final class Round implements ModelDeltas {
         });
         step = writing;
         message = begun;
+        if (FileSearchTool.isOffered(run)) {
+            citations = Citations.of(stores.steps().all(run.id()));
+        }
         tellBegun(writing);
         live.tell("thread.message.created", begun::toJson);
         live.tell("thread.message.in_progress", begun::toJson);
@@ -239,74 +253,11 @@ final class Round implements ModelDeltas {
     }
 
     private void tellBegun(RunStep begun) {
-        live.tell("thread.run.step.created", begun::toJson);
-        live.tell("thread.run.step.in_progress", begun::toJson);
+        live.tell("thread.run.step.created", begun);
+        live.tell("thread.run.step.in_progress", begun);
     }
 
     private long now() {
         return clock.instant().getEpochSecond();
-    }
-
-    private static ObjectNode textDelta(String messageId, String delta, boolean first) {
-        ObjectNode json = Json.object().put("id", messageId).put("object", "thread.message.delta");
-        ObjectNode part = json.putObject("delta").putArray("content").addObject();
-        ObjectNode value =
-                part.put("index", 0).put("type", "text").putObject("text").put("value", delta);
-        if (first) {
-            value.putArray("annotations");
-        }
-        return json;
-    }
-
-    private static ObjectNode refusalDelta(String messageId, int index, String delta) {
-        ObjectNode json = Json.object().put("id", messageId).put("object", "thread.message.delta");
-        json.putObject("delta")
-                .putArray("content")
-                .addObject()
-                .put("index", index)
-                .put("type", "refusal")
-                .put("refusal", delta);
-        return json;
-    }
-
-    private static ObjectNode callDelta(String stepId, int index, String id, String name) {
-        ObjectNode json = stepDelta(stepId);
-        callIn(json)
-                .put("index", index)
-                .put("id", id)
-                .put("type", "function")
-                .putObject("function")
-                .put("name", name)
-                .put("arguments", "")
-                .putNull("output");
-        return json;
-    }
-
-    private static ObjectNode argumentsDelta(String stepId, int index, String delta) {
-        ObjectNode json = stepDelta(stepId);
-        callIn(json)
-                .put("index", index)
-                .put("type", "function")
-                .putObject("function")
-                .put("arguments", delta);
-        return json;
-    }
-
-    private static ObjectNode stepDelta(String stepId) {
-        ObjectNode json = Json.object().put("id", stepId).put("object", "thread.run.step.delta");
-        json.putObject("delta")
-                .putObject("step_details")
-                .put("type", "tool_calls")
-                .putArray("tool_calls");
-        return json;
-    }
-
-    private static ObjectNode callIn(ObjectNode stepDelta) {
-        return stepDelta
-                .required("delta")
-                .required("step_details")
-                .required("tool_calls")
-                .asArray()
-                .addObject();
     }
 }

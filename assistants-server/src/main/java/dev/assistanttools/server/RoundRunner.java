@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Asks the model: each round of a run on a thread of the pool. Thread-safe. */
 final class RoundRunner {
@@ -21,14 +22,22 @@ final class RoundRunner {
     private final Model model;
     private final Stores stores;
     private final LiveRuns runs;
+    private final FileSearchTool fileSearch;
     private final ExecutorService pool;
     private final RequestComposer composer;
     private volatile boolean closing;
 
-    RoundRunner(Model model, RequestComposer composer, Stores stores, LiveRuns runs, ExecutorService pool) {
+    RoundRunner(
+            Model model,
+            RequestComposer composer,
+            Stores stores,
+            LiveRuns runs,
+            FileSearchTool fileSearch,
+            ExecutorService pool) {
         this.model = model;
         this.stores = stores;
         this.runs = runs;
+        this.fileSearch = fileSearch;
         this.pool = pool;
         this.composer = composer;
     }
@@ -51,12 +60,13 @@ final class RoundRunner {
     private void answer(String runId) {
         LiveRun run = runs.of(runId);
         try {
+            awaitFiles(runId);
             Asked asked;
             synchronized (run) {
                 asked = closing ? null : ask(run, runId);
             }
-            if (asked != null) {
-                answer(run, asked);
+            while (asked != null) {
+                asked = answer(run, asked);
             }
         } catch (RuntimeException e) {
             LOG.error("Run {} could not go on; it will expire if it can't be stored as failed either.", runId, e);
@@ -64,25 +74,43 @@ final class RoundRunner {
         }
     }
 
-    private void answer(LiveRun run, Asked asked) {
+    /** Before the run begins: files that came with its thread are to be found. */
+    private void awaitFiles(String runId) {
+        if (closing) {
+            return;
+        }
+        Optional<Run> waiting = stores.runs().find(runId);
+        if (waiting.isPresent() && FileSearchTool.isOffered(waiting.get())) {
+            fileSearch.awaitFiles(
+                    waiting.get(),
+                    () -> stores.runs()
+                            .find(runId)
+                            .filter(run -> run.status() == RunStatus.QUEUED)
+                            .isPresent());
+        }
+    }
+
+    /** What the model is asked next; null if the run rests. */
+    private @Nullable Asked answer(LiveRun run, Asked asked) {
         try {
             ModelReply reply = Objects.requireNonNull(model.respond(asked.request(), asked.round()), "reply");
             synchronized (run) {
                 // A flag that the model left behind would close the database's files.
                 Thread.interrupted();
                 if (!run.isIn(asked.round())) {
-                    return;
+                    return null;
                 }
                 if (runs.isOverdue(asked.round().run())) {
                     runs.stop(run, asked.round().run(), Ending.EXPIRED, null);
                 } else {
                     asked.round().sayRest(reply);
-                    finish(run, asked.round(), reply);
+                    return finish(run, asked.round(), reply);
                 }
             }
         } catch (Throwable e) {
             failed(run, asked.round(), e);
         }
+        return null;
     }
 
     /** What a round's model is asked. */
@@ -101,6 +129,10 @@ final class RoundRunner {
         }
         Run run = stores.database().atomically(() -> runs.move(runId, state -> RunMachine.start(state, runs.now())));
         waiting.tell(run);
+        return next(waiting, run);
+    }
+
+    private @Nullable Asked next(LiveRun waiting, Run run) {
         String used = run.spentBudget();
         if (used != null) {
             runs.end(
@@ -108,7 +140,7 @@ final class RoundRunner {
                     List.of(),
                     stores.database()
                             .atomically(() -> runs.move(
-                                    runId, state -> RunMachine.incomplete(state, used, ModelReply.Usage.NONE))));
+                                    run.id(), state -> RunMachine.incomplete(state, used, ModelReply.Usage.NONE))));
             return null;
         }
         Round round = runs.round(waiting, run);
@@ -121,16 +153,13 @@ final class RoundRunner {
         }
     }
 
-    private void finish(LiveRun run, Round round, ModelReply reply) {
+    private @Nullable Asked finish(LiveRun run, Round round, ModelReply reply) {
+        if (reply instanceof ModelReply.Calls calls) {
+            return finishCalls(run, round, calls);
+        }
         String runId = round.run().id();
         List<Runnable> events = new ArrayList<>();
         Run moved = stores.database().atomically(() -> {
-            if (reply instanceof ModelReply.Calls calls) {
-                ArrayNode required = Json.array();
-                calls.calls().forEach(call -> required.add(FunctionCallJson.required(call)));
-                round.callsKnown(calls);
-                return runs.move(runId, state -> RunMachine.requireAction(state, required, calls.usage()));
-            }
             if (reply instanceof ModelReply.Incomplete cut) {
                 events.addAll(round.brokenOff(RunStep.Status.COMPLETED, null, "max_tokens", cut.usage()));
                 return runs.move(runId, state -> RunMachine.incomplete(state, cut.reason(), cut.usage()));
@@ -145,6 +174,33 @@ final class RoundRunner {
         });
         run.endRound();
         runs.end(run, events, moved);
+        return null;
+    }
+
+    /** Searches are made at once, under the monitor: an interrupt in their middle would close the database's files. */
+    private @Nullable Asked finishCalls(LiveRun run, Round round, ModelReply.Calls reply) {
+        String runId = round.run().id();
+        List<ObjectNode> inStep = fileSearch.make(round.run(), reply.calls());
+        ArrayNode required = Json.array();
+        reply.calls().stream()
+                .filter(call -> !FileSearchTool.isSearch(round.run(), call.name()))
+                .forEach(call -> required.add(FunctionCallJson.required(call)));
+        List<Runnable> events = new ArrayList<>();
+        Run moved = stores.database().atomically(() -> {
+            round.callsKnown(inStep, reply);
+            if (!required.isEmpty()) {
+                return runs.move(runId, state -> RunMachine.requireAction(state, required, reply.usage()));
+            }
+            events.addAll(round.completed(reply.usage()));
+            return runs.move(runId, state -> RunMachine.goOn(state, reply.usage()));
+        });
+        run.endRound();
+        if (required.isEmpty()) {
+            events.forEach(Runnable::run);
+            return next(run, moved);
+        }
+        runs.end(run, events, moved);
+        return null;
     }
 
     private void failed(LiveRun run, Round round, Throwable cause) {

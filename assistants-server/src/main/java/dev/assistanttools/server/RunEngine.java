@@ -24,10 +24,17 @@ final class RunEngine {
     private final RoundRunner rounds;
     private volatile boolean closing;
 
-    RunEngine(Model model, RequestComposer composer, Stores stores, Ids ids, Clock clock, ExecutorService pool) {
+    RunEngine(
+            Model model,
+            RequestComposer composer,
+            Stores stores,
+            Ids ids,
+            Clock clock,
+            FileSearchTool fileSearch,
+            ExecutorService pool) {
         this.stores = stores;
         this.runs = new LiveRuns(stores, ids, clock);
-        this.rounds = new RoundRunner(model, composer, stores, runs, pool);
+        this.rounds = new RoundRunner(model, composer, stores, runs, fileSearch, pool);
     }
 
     /** Refuses new work once the server closes. */
@@ -89,7 +96,7 @@ final class RunEngine {
             if (stream != null) {
                 waiting.listen(stream);
             }
-            waiting.tell("thread.run.step.completed", step::toJson);
+            waiting.tell("thread.run.step.completed", step);
             waiting.tell(queued);
             endStreamsIfClosing(waiting);
         }

@@ -19,6 +19,7 @@ final class RunMachine {
         MOVES.put(
                 RunStatus.IN_PROGRESS,
                 EnumSet.of(
+                        RunStatus.IN_PROGRESS,
                         RunStatus.REQUIRES_ACTION,
                         RunStatus.COMPLETED,
                         RunStatus.INCOMPLETE,
@@ -46,6 +47,11 @@ final class RunMachine {
                 .calls(calls)
                 .used(used)
                 .made();
+    }
+
+    /** A round is over whose calls the server made itself; the next one follows at once. */
+    static RunState goOn(RunState state, ModelReply.Usage used) {
+        return new Move(state, RunStatus.IN_PROGRESS).used(used).made();
     }
 
     /** All outputs are there: the next round waits for its turn. */

@@ -48,25 +48,28 @@ final class RunRoutes {
 
     private void createWithThread(Context context) {
         ObjectNode body = requests.body(context, RequestRules::createThreadAndRun);
-        answer(context, body, stream -> starter.createThreadAndRun(body, stream));
+        answer(context, body, false, stream -> starter.createThreadAndRun(body, stream));
     }
 
     private void create(Context context) {
-        requests.checkInclude(context);
+        boolean content = requests.includesSearchContent(context);
         ObjectNode body = requests.body(context, RequestRules::createRun);
-        answer(context, body, stream -> starter.createRun(threadId(context), body, stream));
+        answer(context, body, content, stream -> starter.createRun(threadId(context), body, stream));
     }
 
     private void submit(Context context) {
         ObjectNode body = requests.body(context, RequestRules::submit);
         ToolOutputs outputs = ToolOutputs.of(body);
-        answer(context, body, stream -> engine.submit(threadId(context), id(context), outputs, stream));
+        answer(context, body, false, stream -> engine.submit(threadId(context), id(context), outputs, stream));
     }
 
     /** Makes the run go; the answer is the run, or its events if the request asks for a stream. */
-    private void answer(Context context, ObjectNode body, Going going) {
+    private void answer(Context context, ObjectNode body, boolean searchContent, Going going) {
         if (body.path("stream").asBoolean(false)) {
             EventStream stream = new EventStream();
+            if (searchContent) {
+                stream.showSearchContent();
+            }
             going.start(stream);
             streams.run(context, stream);
         } else {

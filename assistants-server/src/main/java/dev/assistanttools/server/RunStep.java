@@ -98,21 +98,20 @@ record RunStep(
         return isCalls() ? details.required(CALLS).asArray() : Json.array();
     }
 
-    /** The step with its calls known, outputs to come. */
-    RunStep withCalls(ModelReply.Calls reply) {
-        return with(reply.calls(), reply.usage(), reply.state());
+    /** The step with its calls known, as the step keeps them; outputs of the client's are to come. */
+    RunStep withCalls(List<ObjectNode> calls, ModelReply.Usage used, @Nullable String state) {
+        return with(calls, used, state);
     }
 
     /** The step with its calls as far as the model has written them. */
-    RunStep withCallsSoFar(List<ModelRequest.FunctionCall> calls) {
+    RunStep withCallsSoFar(List<ObjectNode> calls) {
         return with(calls, null, null);
     }
 
-    private RunStep with(
-            List<ModelRequest.FunctionCall> calls, ModelReply.@Nullable Usage used, @Nullable String state) {
+    private RunStep with(List<ObjectNode> calls, ModelReply.@Nullable Usage used, @Nullable String state) {
         ObjectNode known = Json.object().put("type", CALLS);
         ArrayNode array = known.putArray(CALLS);
-        calls.forEach(call -> array.add(FunctionCallJson.inStep(call)));
+        calls.forEach(array::add);
         return new RunStep(id, runId, threadId, assistantId, createdAt, status, endedAt, known, lastError, used, state);
     }
 
@@ -120,9 +119,11 @@ record RunStep(
     RunStep answered(Map<String, String> outputs, long now) {
         ObjectNode answered = details.deepCopy();
         for (JsonNode call : answered.required(CALLS)) {
-            call.required("function")
-                    .asObject()
-                    .put("output", outputs.get(call.required("id").stringValue()));
+            if (!FileSearchJson.isSearch(call)) {
+                call.required("function")
+                        .asObject()
+                        .put("output", outputs.get(call.required("id").stringValue()));
+            }
         }
         return new RunStep(
                 id, runId, threadId, assistantId, createdAt, Status.COMPLETED, now, answered, null, usage, modelState);
@@ -143,18 +144,39 @@ record RunStep(
                 modelState);
     }
 
+    /** What it shows unless a request asks for more. */
     ObjectNode toJson() {
+        return toJson(false);
+    }
+
+    /**
+     * What it shows.
+     *
+     * @param withContent whether results of searches say what was found
+     */
+    ObjectNode toJson(boolean withContent) {
         ObjectNode json = Json.object();
         json.put("id", id).put("object", "thread.run.step").put("created_at", createdAt);
         json.put("assistant_id", assistantId).put("thread_id", threadId).put("run_id", runId);
         json.put("type", type()).put("status", status.wire());
-        json.set("step_details", details);
+        json.set("step_details", shownDetails(withContent));
         RunError.put(json, lastError);
         json.put("expired_at", at(Status.EXPIRED)).put("cancelled_at", at(Status.CANCELLED));
         json.put("failed_at", at(Status.FAILED)).put("completed_at", at(Status.COMPLETED));
         json.putObject("metadata");
         json.set("usage", status == Status.IN_PROGRESS || usage == null ? null : UsageJson.of(usage));
         return json;
+    }
+
+    private ObjectNode shownDetails(boolean withContent) {
+        if (calls().valueStream().noneMatch(FileSearchJson::isSearch)) {
+            return details;
+        }
+        ObjectNode shown = Json.object().put("type", CALLS);
+        ArrayNode array = shown.putArray(CALLS);
+        calls().forEach(call ->
+                array.add(FileSearchJson.isSearch(call) ? FileSearchJson.shown(call, withContent) : call));
+        return shown;
     }
 
     private @Nullable Long at(Status when) {

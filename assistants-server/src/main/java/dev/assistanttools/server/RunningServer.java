@@ -51,7 +51,8 @@ final class RunningServer implements AutoCloseable {
         VectorStores vectorStores = new VectorStores(stores, ingestion, ids, settings.clock());
         ToolResources resources = new ToolResources(stores, vectorStores, ids, settings.clock());
         RequestComposer composer = new RequestComposer(stores, new ImageFiles(files)::url);
-        this.engine = new RunEngine(settings.model(), composer, stores, ids, settings.clock(), runs);
+        FileSearchTool fileSearch = new FileSearchTool(stores, resources, search, ingestion, settings.fileWait());
+        this.engine = new RunEngine(settings.model(), composer, stores, ids, settings.clock(), fileSearch, runs);
         RunStarter starter = new RunStarter(stores, resources, engine, ids, settings.clock(), settings.runTimeToLive());
         RequestReader requests = new RequestReader(settings.maxBodyBytes());
         Replies replies = new Replies(settings.pollAfter());

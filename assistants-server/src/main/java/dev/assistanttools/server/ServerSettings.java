@@ -16,6 +16,7 @@ record ServerSettings(
         Duration expiryCheck,
         Duration pollAfter,
         Duration heartbeat,
+        Duration fileWait,
         Duration closeTimeout,
         int maxConcurrentRuns,
         int maxBodyBytes,

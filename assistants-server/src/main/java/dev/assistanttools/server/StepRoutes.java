@@ -22,14 +22,14 @@ final class StepRoutes {
     }
 
     private void list(Context context) {
-        requests.checkInclude(context);
+        boolean content = requests.includesSearchContent(context);
         PageRequest page = requests.page(context);
         Run run = run(context);
-        Replies.json(context, stores.steps().list(run.id(), page).toJson(RunStep::toJson, RunStep::id));
+        Replies.json(context, stores.steps().list(run.id(), page).toJson(step -> step.toJson(content), RunStep::id));
     }
 
     private void retrieve(Context context) {
-        requests.checkInclude(context);
+        boolean content = requests.includesSearchContent(context);
         Run run = run(context);
         String id = context.pathParam("step_id");
         Replies.json(
@@ -37,7 +37,7 @@ final class StepRoutes {
                 stores.steps()
                         .find(run.id(), id)
                         .orElseThrow(() -> ApiError.notFound("run step", id))
-                        .toJson());
+                        .toJson(content));
     }
 
     private Run run(Context context) {

@@ -67,6 +67,7 @@ record ToolOutputs(List<String> ids, Map<String, String> byId) {
                 && step.status() == RunStep.Status.COMPLETED
                 && byId.equals(step.calls()
                         .valueStream()
+                        .filter(call -> !FileSearchJson.isSearch(call))
                         .collect(Collectors.toMap(
                                 call -> call.required("id").stringValue(),
                                 call -> call.required("function").path("output").asString(""))));

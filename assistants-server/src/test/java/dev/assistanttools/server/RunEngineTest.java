@@ -25,13 +25,27 @@ final class RunEngineTest {
     private final Stores stores = Stores.over(database.dataSource());
     private final ExecutorService pool = DaemonThreads.bounded("test", 1);
     private final FakeModel model = new FakeModel();
+    private final Ids ids = new Ids(new SecureRandom());
     private final RunEngine engine = new RunEngine(
             model,
             new RequestComposer(stores, id -> Optional.empty()),
             stores,
-            new Ids(new SecureRandom()),
+            ids,
             Clock.systemUTC(),
+            fileSearch(),
             pool);
+
+    private FileSearchTool fileSearch() {
+        Ingestion ingestion =
+                new Ingestion(stores, FileContents.temporary(), new TextExtractor(), Clock.systemUTC(), pool);
+        VectorStores vectorStores = new VectorStores(stores, ingestion, ids, Clock.systemUTC());
+        return new FileSearchTool(
+                stores,
+                new ToolResources(stores, vectorStores, ids, Clock.systemUTC()),
+                new StoreSearch(stores, LuceneChunkIndex::new, Clock.systemUTC()),
+                ingestion,
+                Duration.ofSeconds(1));
+    }
 
     @AfterEach
     void close() {
@@ -114,7 +128,7 @@ final class RunEngineTest {
     void aStreamThatJoinsWhileTheServerClosesEnds() throws Exception {
         Run run = storedRun();
         RunStep answered = RunStep.calling("step_1", run, 0)
-                .withCalls(new ModelReply.Calls(List.of(FakeModel.call("call_A", "f", "{}")), FakeModel.USED))
+                .withCalls(List.of(FunctionCallJson.inStep(FakeModel.call("call_A", "f", "{}"))), FakeModel.USED, null)
                 .answered(Map.of("call_A", "x"), 0);
         stores.steps().insert(answered);
         engine.close();
