@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ public final class ClassPaths {
      */
     public static String of(String module) {
         if (module.isEmpty()) {
-            return System.getProperty(PROPERTY);
+            return inOrder(System.getProperty(PROPERTY));
         }
         Path target = ownFolder().resolve(module).resolve("target");
         Path jar = target.resolve(module + ".jar");
@@ -41,6 +42,13 @@ public final class ClassPaths {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A JVM has {@code lib/*} in the order of the disk, by which the first classes of a start are found late or soon. */
+    private static String inOrder(String classPath) {
+        String[] entries = classPath.split(File.pathSeparator, -1);
+        Arrays.sort(entries, 1, entries.length);
+        return String.join(File.pathSeparator, entries);
     }
 
     /** From target/benchmarks.jar, or target/classes. */

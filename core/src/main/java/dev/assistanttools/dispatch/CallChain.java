@@ -14,24 +14,24 @@ import org.jspecify.annotations.Nullable;
 /** The interceptors of a dispatcher, the outermost first, and the way of a call behind them. Thread-safe. */
 final class CallChain {
 
-    private final ToolInterceptor[] interceptors;
+    private final List<ToolInterceptor> interceptors;
     private final CallPath path;
     private final CallFailures failures;
 
     CallChain(List<ToolInterceptor> interceptors, CallPath path, CallFailures failures) {
-        this.interceptors = interceptors.toArray(new ToolInterceptor[0]);
+        this.interceptors = List.copyOf(interceptors);
         this.path = path;
         this.failures = failures;
     }
 
     /** Whether nobody stands around calls. */
     boolean isEmpty() {
-        return interceptors.length == 0;
+        return interceptors.isEmpty();
     }
 
     /** What comes of a call; what is thrown is the tool's fault. */
     ToolCallResult answer(RegisteredTool tool, ToolCall call, RunningCall context) throws Exception {
-        return interceptors.length == 0 ? path.answer(tool, call, context) : new Step(tool, call, context, 0).take();
+        return interceptors.isEmpty() ? path.answer(tool, call, context) : new Step(tool, call, context, 0).take();
     }
 
     /** A call before one of the interceptors or, behind the last, before its tool. */
@@ -51,7 +51,9 @@ final class CallChain {
 
         ToolCallResult take() {
             try {
-                return index == interceptors.length ? path.answer(tool, call, context) : intercept(interceptors[index]);
+                return index == interceptors.size()
+                        ? path.answer(tool, call, context)
+                        : intercept(interceptors.get(index));
             } catch (Throwable e) {
                 return failures.of(context).failed(call, e);
             }

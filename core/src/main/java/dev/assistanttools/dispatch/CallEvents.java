@@ -11,32 +11,32 @@ import java.util.function.Consumer;
 /** Tells all listeners, in their order; none of them can harm a call or keep the next from being told. Thread-safe. */
 final class CallEvents {
 
-    private final ToolCallListener[] listeners;
+    private final List<ToolCallListener> listeners;
 
     CallEvents(List<ToolCallListener> listeners) {
-        this.listeners = listeners.toArray(new ToolCallListener[0]);
+        this.listeners = List.copyOf(listeners);
     }
 
     /** These and one more, who is told last. */
     CallEvents with(ToolCallListener one) {
-        List<ToolCallListener> more = new ArrayList<>(List.of(listeners));
+        List<ToolCallListener> more = new ArrayList<>(listeners);
         more.add(one);
         return new CallEvents(more);
     }
 
     /** Whether nobody listens, so that nothing need be measured. */
     boolean areUnheard() {
-        return listeners.length == 0;
+        return listeners.isEmpty();
     }
 
     void started(ToolCall call, CallScope scope) {
-        if (listeners.length > 0) {
+        if (!listeners.isEmpty()) {
             tell(call, listener -> listener.started(call, scope));
         }
     }
 
     void finished(ToolCall call, CallScope scope, ToolCallResult result, long nanos) {
-        if (listeners.length > 0) {
+        if (!listeners.isEmpty()) {
             Duration duration = Duration.ofNanos(Math.max(nanos, 0));
             tell(call, listener -> listener.finished(call, scope, result, duration));
         }

@@ -1,5 +1,6 @@
 package dev.assistanttools.dispatch;
 
+import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,11 +16,12 @@ final class CallPermits {
     private final boolean isBounded;
 
     private final AtomicInteger free;
-    private final Queue<Turn> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<Turn> waiting;
 
     CallPermits(int most) {
         this.isBounded = most != Integer.MAX_VALUE;
         this.free = new AtomicInteger(most);
+        this.waiting = isBounded ? new ConcurrentLinkedQueue<>() : new ArrayDeque<>(0); // which nobody uses
     }
 
     /** A thread's wish for one permit. */

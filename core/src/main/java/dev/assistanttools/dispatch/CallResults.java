@@ -32,7 +32,8 @@ final class CallResults {
      */
     ToolCallResult of(RegisteredTool tool, ToolCall call, RunningCall context, @Nullable Object returned)
             throws Exception {
-        if (!AwaitedResult.isFor(returned)) {
+        // A text is told by one look, before anything is loaded for what may have to be waited for.
+        if (returned instanceof String || !AwaitedResult.isFor(returned)) {
             return written(tool, call, context, returned);
         }
         Instant deadline = context.deadline();

@@ -1,9 +1,7 @@
 package dev.assistanttools.dispatch;
 
-import dev.assistanttools.json.JsonWriter;
 import dev.assistanttools.json.UnwritableJsonException;
 import dev.assistanttools.spi.ResultForm;
-import dev.assistanttools.spi.ResultWriter;
 import dev.assistanttools.tool.ToolOutput;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes of a tool's result what the model reads. Thread-safe. */
 final class ResultText {
 
-    private final WriterPool writers = new WriterPool();
+    /** Made with the first result that is not a text. */
+    private @Nullable ResultJson json;
 
     /**
      * Several results in place of one.
@@ -43,37 +42,13 @@ final class ResultText {
         return json(value, form);
     }
 
+    /** Made twice in a race, which does no harm. */
     private String json(Object value, ResultForm<?> form) {
-        JsonWriter writer = writers.take();
-        try {
-            write(writer, value, form);
-            return writer.takeText();
-        } finally {
-            writers.giveBack(writer);
+        ResultJson made = json;
+        if (made == null) {
+            made = new ResultJson();
+            json = made;
         }
-    }
-
-    private static void write(JsonWriter writer, Object value, ResultForm<?> form) {
-        try {
-            writeAs(form, value, writer);
-        } catch (UnwritableJsonException e) {
-            throw e;
-        } catch (ClassCastException e) {
-            // An unchecked cast put what it should not into a list; what it is can be told all the same.
-            writer.clear();
-            writeAs(ResultForm.byClass(), value, writer);
-        } catch (RuntimeException e) {
-            throw new UnwritableJsonException(
-                    "A " + value.getClass().getName() + " threw when it was written: " + e, e);
-        }
-    }
-
-    private static void writeAs(ResultForm<?> form, Object value, JsonWriter writer) {
-        ResultWriter out = ResultWriter.to(writer);
-        if (value instanceof Several several) {
-            form.writeAll(out, several.values());
-        } else {
-            form.write(out, value);
-        }
+        return made.of(value, form);
     }
 }

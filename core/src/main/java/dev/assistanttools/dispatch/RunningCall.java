@@ -38,8 +38,15 @@ final class RunningCall implements Runnable, ToolContext {
     static final long UNKNOWN = 0;
 
     private static final VarHandle DEADLINE = handle("deadline", long.class);
-    private static final VarHandle CANCELLATION = handle("cancellation", CallCancellation.class);
-    private static final VarHandle AT_END = handle("atEnd", AtEnd.class);
+
+    /** What most calls do not need, with types that are not loaded for those. */
+    private static final class Rare {
+
+        static final VarHandle CANCELLATION = handle("cancellation", CallCancellation.class);
+        static final VarHandle AT_END = handle("atEnd", AtEnd.class);
+
+        private Rare() {}
+    }
 
     /** What is to be done with the answer, and before it. */
     private record AtEnd(
@@ -227,7 +234,7 @@ final class RunningCall implements Runnable, ToolContext {
     /** Has something done with the answer, on the thread that waits for it; not if that has been given already. */
     void onAnswer(Consumer<? super ToolCallResult> action) {
         AtEnd earlier = atEnd;
-        while (!AT_END.compareAndSet(this, earlier, new AtEnd(action, earlier))) {
+        while (!Rare.AT_END.compareAndSet(this, earlier, new AtEnd(action, earlier))) {
             earlier = atEnd;
         }
     }
@@ -291,7 +298,7 @@ final class RunningCall implements Runnable, ToolContext {
         CallCancellation made = cancellation;
         if (made == null) {
             made = new CallCancellation(this::isGivenUp, this::isOverdue, round.threadsOfActions());
-            if (!CANCELLATION.compareAndSet(this, null, made)) {
+            if (!Rare.CANCELLATION.compareAndSet(this, null, made)) {
                 return cancellation();
             }
         }

@@ -372,9 +372,14 @@ public final class JsonReader {
     }
 
     private void skipWhiteSpace() {
-        while (position < text.length() && JsonText.isWhiteSpace(text.charAt(position))) {
+        while (position < text.length() && isWhiteSpace(text.charAt(position))) {
             position++;
         }
+    }
+
+    /** What is neither white space nor a control character, nearly all, is told at the first look. */
+    private static boolean isWhiteSpace(char c) {
+        return c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t');
     }
 
     private void expect(char expected, String description) {

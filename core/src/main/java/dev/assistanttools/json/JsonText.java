@@ -84,11 +84,6 @@ public final class JsonText {
                 .append(HEX.charAt(c & 0xf));
     }
 
-    /** What is neither white space nor a control character, nearly all, is told at the first look. */
-    static boolean isWhiteSpace(char c) {
-        return c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t');
-    }
-
     /** Where the escape ends that begins at an offset; or the bitwise complement of the offset at which it breaks JSON's grammar. */
     static int endOfEscape(String text, int backslash) {
         int at = backslash + 1;

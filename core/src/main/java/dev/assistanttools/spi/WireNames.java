@@ -28,7 +28,10 @@ final class WireNames {
      */
     WireNames(List<String> names, List<Integer> meanings, List<String> shown) {
         this.names = new NameTable(names);
-        this.meanings = meanings.stream().mapToInt(Integer::intValue).toArray();
+        this.meanings = new int[meanings.size()];
+        for (int index = 0; index < this.meanings.length; index++) {
+            this.meanings[index] = meanings.get(index);
+        }
         this.shown = List.copyOf(shown);
     }
 

@@ -22,4 +22,13 @@ class StartTablesTest {
                 .noneMatch(type -> type.startsWith("java.lang.invoke.BootstrapMethodInvoker"))
                 .noneMatch(type -> type.startsWith("org.slf4j."));
     }
+
+    @Test
+    void ourProgramDoesNoWorkOnSchemas() throws Exception {
+        assertThat(StartTables.loadedBy(Starts.GENERATED))
+                .noneMatch(type -> type.contains("victools"))
+                .noneMatch(type -> type.startsWith("dev.assistanttools.registry.reflect."))
+                .noneMatch(type -> type.startsWith("dev.assistanttools.tool.Fingerprint"))
+                .noneMatch(type -> type.contains("jackson"));
+    }
 }

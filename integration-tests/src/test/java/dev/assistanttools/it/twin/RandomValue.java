@@ -301,9 +301,9 @@ final class RandomValue {
                 BigDecimal.class,
                 LocalDate.class,
                 Optional.class,
-                ResultRows.Sky.class,
-                ResultRows.Shape.class,
-                ResultRows.Day.class,
+                ResultValues.Sky.class,
+                ResultValues.Shape.class,
+                ResultValues.Day.class,
                 List.class,
                 Map.class,
                 Set.class);
