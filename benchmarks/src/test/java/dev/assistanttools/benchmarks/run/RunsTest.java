@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** That what is measured of runs does its work; what it costs is not judged here. */
@@ -24,7 +23,8 @@ class RunsTest {
 
     @Test
     void runsWait() throws Exception {
-        WaitingRuns.print(output, List.of(10), 0);
-        assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("| 10 |");
+        WaitingRuns.print(output, Waiters.DRIVER, 10, 0);
+        WaitingRuns.print(output, Waiters.THREAD, 10, 0);
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("| 10 | the driver |", "| 10 | a platform thread");
     }
 }
