@@ -312,9 +312,16 @@ final class RunTask implements Runnable {
 
     private void see(RunSnapshot run) {
         boolean isNews;
+        long deadline;
+        long before;
         synchronized (this) {
+            before = course.deadline();
             course.seen(run, now());
+            deadline = course.deadline();
             isNews = course.knownRun().filter(run.id()::equals).isPresent() && !course.isOutdated(run);
+        }
+        if (deadline != before && follower != null) {
+            driver.timer().after(Duration.ofNanos(Math.max(0, deadline - now())), new StreamAlarm(this));
         }
         if (isNews) {
             feed.run(run);
@@ -360,6 +367,19 @@ final class RunTask implements Runnable {
         synchronized (this) {
             course.streamEnded(now());
         }
+    }
+
+    /** The deadline has come nearer when the run was seen, and the stream that told of it knows only the one before. */
+    void endOverdueStream() {
+        hand(driver.workers().requests(), () -> {
+            boolean isOverdue;
+            synchronized (this) {
+                isOverdue = course.isOverdue(now());
+            }
+            if (isOverdue) {
+                closeStream();
+            }
+        });
     }
 
     private void closeStream() {

@@ -59,6 +59,26 @@ class BudgetTest {
     }
 
     @Test
+    void refusesOneToolAndMakesTheCallsOfOthers() {
+        Answer answer = ask(
+                UNLIMITED.withCallsOfTool("next", 1),
+                "/call next {\"number\":1}\n/call next {\"number\":2}\n/then\n/call greet {\"name\":\"Ada\"}");
+        assertThat(answer.text())
+                .startsWith("next -> 2\nnext -> Not called: the budget of 1 call of this tool in this run is used up.")
+                .endsWith("greet -> Hello, Ada!");
+        assertThat(answer.outcome().breaches())
+                .singleElement()
+                .satisfies(breach -> assertThat(breach.tool()).contains("next"));
+    }
+
+    @Test
+    void countsTheTime() {
+        Answer answer = ask(UNLIMITED.withTime(Duration.ofMillis(1)), "/sleep 2\n/call next {\"number\":1}");
+        assertThat(answer.text()).startsWith("next -> Not called: the budget of 0.001 s of this run is used up.");
+        assertThat(answer.outcome().breaches()).extracting(BudgetBreach::limit).containsExactly(Limit.TIME);
+    }
+
+    @Test
     void countsTheTokensOfEachRound() {
         Answer answer = ask(UNLIMITED.withTokens(1), "/call next {\"number\":1}");
         assertThat(answer.text()).contains("Not called: the budget of 1 token of this run");

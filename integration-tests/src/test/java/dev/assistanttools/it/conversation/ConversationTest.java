@@ -110,6 +110,21 @@ class ConversationTest {
     }
 
     @Test
+    void countsWhatAConversationAndAllOfThemHaveUsed() {
+        Conversation conversation = assistant.newConversation();
+        Answer first = conversation.ask("/call next {\"number\":1}");
+        assertThatThrownBy(() -> conversation.ask("/fail server_error Away.")).isInstanceOf(UnansweredException.class);
+        Answer other = assistant.ask("/say Other.");
+        assertThat(conversation.usage().runs()).isEqualTo(2);
+        assertThat(conversation.usage().calls()).isEqualTo(1);
+        assertThat(conversation.usage().tokens().totalTokens())
+                .isGreaterThanOrEqualTo(first.usage().totalTokens());
+        assertThat(assistant.usage().runs()).isEqualTo(3);
+        assertThat(assistant.usage().tokens())
+                .isEqualTo(conversation.usage().tokens().plus(other.usage()));
+    }
+
+    @Test
     void saysWhyThereIsNoAnswer() {
         assertThatThrownBy(() -> assistant.ask("/fail server_error The model is away."))
                 .isInstanceOfSatisfying(

@@ -22,8 +22,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,13 +42,14 @@ class ExpiredRunTest {
             .build()
             .start());
 
-    @Test
-    void endsExpiredWithTheCallsThatWereMade() throws InterruptedException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void endsExpiredWithTheCallsThatWereMade(boolean isStreamed) throws InterruptedException {
         Workbench tools = new Workbench();
         try (AssistantsClient client = AssistantsClient.connect(ClientSettings.of(API.baseUrl(), "not-a-secret"));
                 Assistant assistant = Assistant.builder(
                                 client, AssistantSpec.named("workbench").withModel("gpt-4.1"), ToolRegistry.of(tools))
-                        .runSettings(RunSettings.defaults().withStreaming(false))
+                        .runSettings(RunSettings.defaults().withStreaming(isStreamed))
                         .create()) {
             CompletableFuture<RunOutcome> outcome = CompletableFuture.supplyAsync(() -> Assertions.catchThrowableOfType(
                             UnansweredException.class, () -> assistant.ask("/call hold {}"))
@@ -56,7 +58,8 @@ class ExpiredRunTest {
             Exchange started =
                     API.await(exchange -> exchange.isWrite() && exchange.path().endsWith("/runs"));
             CLOCK.advance(Duration.ofMinutes(11));
-            awaitExpired(client, new JsonMapper().readTree(started.body()));
+            String run = isStreamed ? started.events().get(0).data() : started.body();
+            awaitExpired(client, new JsonMapper().readTree(run));
             tools.release();
             assertThat(outcome.orTimeout(30, TimeUnit.SECONDS).join())
                     .isInstanceOfSatisfying(

@@ -129,6 +129,19 @@ class RunEventsTest {
     }
 
     @Test
+    void isNotHarmedByAListenerThatThrows() {
+        RunListener broken = new RunListener() {
+            @Override
+            public void onEvent(RunEvent event) {
+                throw new IllegalStateException("a listener's own fault");
+            }
+        };
+        RunOutcome outcome = driver.run(request("/call next {\"number\":1}"), broken, listener);
+        assertThat(((RunOutcome.Completed) outcome).text()).isEqualTo("next -> 2");
+        assertThat(names()).contains("CallFinished", "Ended");
+    }
+
+    @Test
     void publishesEventsToSubscribers() {
         RunHandle handle = driver.start(request("/say " + TEXT));
         Collector subscriber = new Collector();

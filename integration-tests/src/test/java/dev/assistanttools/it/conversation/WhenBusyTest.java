@@ -9,6 +9,7 @@ import dev.assistanttools.conversation.Answer;
 import dev.assistanttools.conversation.Assistant;
 import dev.assistanttools.conversation.Conversation;
 import dev.assistanttools.conversation.ConversationBusyException;
+import dev.assistanttools.conversation.ConversationSettings;
 import dev.assistanttools.conversation.WhenBusy;
 import dev.assistanttools.it.wire.ServedApi;
 import dev.assistanttools.openai.ApiErrorKind;
@@ -83,6 +84,19 @@ class WhenBusyTest {
                 .failsWithin(Duration.ofSeconds(60))
                 .withThrowableThat()
                 .withMessageContaining("cancelled");
+    }
+
+    @Test
+    void refusesMoreQuestionsThanMayWait() throws Exception {
+        CompletableFuture<Answer> theirs = holdThere();
+        Conversation full = there.conversation(thread)
+                .withSettings(ConversationSettings.defaults().withMaxWaiting(0));
+        assertThatThrownBy(() -> full.ask("/say Ours."))
+                .isInstanceOfSatisfying(
+                        ConversationBusyException.class,
+                        e -> assertThat(e.activeRun()).isPresent());
+        tools.release();
+        assertThat(theirs.get(60, TimeUnit.SECONDS).text()).isEqualTo("hold -> released");
     }
 
     @Test
