@@ -1,5 +1,6 @@
 package dev.assistanttools.openai;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,14 +12,22 @@ import java.util.Optional;
  * @param type what is called, as in {@link StepCall#type()}
  * @param name the function's name, in the call's first delta
  * @param arguments what is added to the function's arguments, or to the code interpreter's input
+ * @param images the files of the images that the code interpreter has drawn since
  */
-public record StepCallDelta(int index, Optional<String> id, String type, Optional<String> name, String arguments) {
+public record StepCallDelta(
+        int index, Optional<String> id, String type, Optional<String> name, String arguments, List<String> images) {
 
-    /** Refuses null components. */
+    /** A delta without images. */
+    public StepCallDelta(int index, Optional<String> id, String type, Optional<String> name, String arguments) {
+        this(index, id, type, name, arguments, List.of());
+    }
+
+    /** Copies the list; refuses null components. */
     public StepCallDelta {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(arguments, "arguments");
+        images = List.copyOf(images);
     }
 }

@@ -77,7 +77,16 @@ final class WireParts {
                 type,
                 WireReader.text(what, "name"),
                 WireReader.text(what, type.equals(CODE) ? "input" : "arguments"),
-                type.equals(CODE) ? logs(what.path("outputs")) : WireReader.optionalText(what, "output"));
+                type.equals(CODE) ? logs(what.path("outputs")) : WireReader.optionalText(what, "output"),
+                images(what.path("outputs")));
+    }
+
+    private static List<String> images(JsonNode outputs) {
+        List<String> images = new ArrayList<>();
+        for (JsonNode output : outputs) {
+            WireReader.optionalText(output.path("image"), "file_id").ifPresent(images::add);
+        }
+        return images;
     }
 
     private static Optional<String> logs(JsonNode outputs) {
@@ -96,7 +105,8 @@ final class WireParts {
                     WireReader.optionalText(call, "id"),
                     type,
                     WireReader.optionalText(what, "name"),
-                    WireReader.text(what, type.equals(CODE) ? "input" : "arguments")));
+                    WireReader.text(what, type.equals(CODE) ? "input" : "arguments"),
+                    images(what.path("outputs"))));
         }
         return deltas;
     }

@@ -15,15 +15,14 @@ final class Cancelling implements Stage {
     private final RunCourse course;
     private final LongFunction<RunAction> then;
     private final long end;
-    private final Pause pause;
     private boolean isAsked;
     private boolean isVain;
 
     private Cancelling(RunCourse course, LongFunction<RunAction> then, long now) {
         this.course = course;
+        course.noPause(now);
         this.then = then;
         this.end = now + course.settings().cancelWait().toNanos();
-        this.pause = course.newPause(now);
     }
 
     /** Because the caller gave the run up. */
@@ -66,8 +65,8 @@ final class Cancelling implements Stage {
         if (course.status().isTerminal() || isVain || (course.isHurried() && isAsked) || now - end >= 0) {
             return then.apply(now);
         }
-        if (!pause.isOver(now)) {
-            return new RunAction.Wait(Math.min(pause.until(), end));
+        if (!course.isPauseOver(now)) {
+            return new RunAction.Wait(Math.min(course.pauseEnd(), end));
         }
         return isAsked ? new RunAction.Look(course.runId()) : new RunAction.Cancel(course.runId());
     }
@@ -81,7 +80,7 @@ final class Cancelling implements Stage {
     public void seen(RunSnapshot run, long now) {
         course.note(run);
         isAsked = true;
-        pause.begin(run.pollAfter(), now);
+        course.beginPause(run.pollAfter(), now);
     }
 
     /** Something else than the API failed, which would fail again. */
@@ -92,12 +91,12 @@ final class Cancelling implements Stage {
     @Override
     public void failed(AssistantApiException e, long now) {
         if (e.isTransient()) {
-            pause.begin(e.retryAfter(), now);
+            course.beginPause(e.retryAfter(), now);
         } else if (isAsked) {
             isVain = true;
         } else {
             isAsked = true; // refused: most likely it has ended by itself, which a look will show
-            pause.end(now);
+            course.endPause(now);
         }
     }
 }

@@ -12,8 +12,6 @@ import java.util.Optional;
 final class Going implements Stage {
 
     private final RunCourse course;
-    private final Pause pause;
-
     /** Whether the run may have gone on since it was seen, so that it must be looked at before anything is done about it. */
     private boolean isStale;
 
@@ -22,12 +20,12 @@ final class Going implements Stage {
     /** Whether a stream tells what happens. */
     private boolean isFollowing;
 
-    private int refusedSubmits;
+    private byte refusedSubmits;
 
     Going(RunCourse course, boolean isFollowing, long now) {
         this.course = course;
+        course.noPause(now);
         this.isFollowing = isFollowing;
-        this.pause = course.newPause(now);
     }
 
     @Override
@@ -51,9 +49,9 @@ final class Going implements Stage {
     }
 
     private RunAction look(long now) {
-        return pause.isOver(now)
+        return course.isPauseOver(now)
                 ? new RunAction.Look(course.runId())
-                : new RunAction.Wait(Math.min(pause.until(), course.deadline()));
+                : new RunAction.Wait(Math.min(course.pauseEnd(), course.deadline()));
     }
 
     /** Has the calls made that the run waits for, then submits the outputs of all of them at once. */
@@ -106,10 +104,10 @@ final class Going implements Stage {
         isStale = (isSubmitting || isFollowing) && course.isAnswered(run.requiredCalls());
         if (isSubmitting) {
             isSubmitting = false;
-            pause.renew();
+            course.renewPauses();
         }
         if (!isFollowing) {
-            pause.begin(run.pollAfter(), now);
+            course.beginPause(run.pollAfter(), now);
         }
     }
 
@@ -123,8 +121,8 @@ final class Going implements Stage {
     public void streamEnded(long now) {
         isFollowing = false;
         isStale = true;
-        pause.renew();
-        pause.end(now);
+        course.renewPauses();
+        course.endPause(now);
     }
 
     @Override
@@ -149,7 +147,7 @@ final class Going implements Stage {
         if (!isRefused) {
             course.note(e);
         }
-        pause.begin(isRefused ? Optional.empty() : e.retryAfter(), now);
+        course.beginPause(isRefused ? Optional.empty() : e.retryAfter(), now);
     }
 
     private RunAction unsupported(RunSnapshot run, long now) {

@@ -9,15 +9,14 @@ final class Reading implements Stage {
 
     private final RunCourse course;
     private final long end;
-    private final Pause pause;
     private @Nullable AssistantApiException fault;
     private boolean isPassing;
 
     Reading(RunCourse course, long now) {
         this.course = course;
+        course.noPause(now);
         this.end =
                 Math.max(course.deadline(), now + course.settings().cancelWait().toNanos());
-        this.pause = course.newPause(now);
     }
 
     @Override
@@ -30,9 +29,9 @@ final class Reading implements Stage {
                 return new RunAction.Fail(fault);
             }
         }
-        return pause.isOver(now)
+        return course.isPauseOver(now)
                 ? new RunAction.ReadMessages(course.runId())
-                : new RunAction.Wait(Math.min(pause.until(), end));
+                : new RunAction.Wait(Math.min(course.pauseEnd(), end));
     }
 
     @Override
@@ -49,6 +48,6 @@ final class Reading implements Stage {
     public void failed(AssistantApiException e, long now) {
         fault = e;
         isPassing = course.isPassing(e);
-        pause.begin(e.retryAfter(), now);
+        course.beginPause(e.retryAfter(), now);
     }
 }

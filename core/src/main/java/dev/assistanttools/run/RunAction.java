@@ -16,6 +16,11 @@ import java.util.List;
 /** What is to be done next for a run. What comes of it is told to its {@link RunCourse}. */
 sealed interface RunAction {
 
+    /** Whether it may take longer than a request. */
+    default boolean takesLong() {
+        return false;
+    }
+
     /** Ask the API; answered by the run, or a fault. */
     sealed interface Request extends RunAction {
 
@@ -26,6 +31,11 @@ sealed interface RunAction {
     sealed interface Streamable extends Request {
 
         boolean isStreamed();
+
+        @Override
+        default boolean takesLong() {
+            return isStreamed();
+        }
 
         RunStream stream(AssistantsClient client, ThreadId threadId, StreamLimits limits);
     }
@@ -77,7 +87,13 @@ sealed interface RunAction {
     }
 
     /** Read the stream until it shows the run; answered by that, its end, or a fault. */
-    record Follow() implements RunAction {}
+    record Follow() implements RunAction {
+
+        @Override
+        public boolean takesLong() {
+            return true;
+        }
+    }
 
     /** List the newest runs of its thread; answered by them, or a fault. */
     record ListRuns() implements RunAction {}
@@ -90,6 +106,11 @@ sealed interface RunAction {
 
         List<ToolCall> calls() {
             return verdict.allowed();
+        }
+
+        @Override
+        public boolean takesLong() {
+            return true;
         }
     }
 

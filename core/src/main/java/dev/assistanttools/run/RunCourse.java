@@ -13,7 +13,6 @@ import dev.assistanttools.tool.CallScope;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class RunCourse {
 
     private static final long SHORTEST_REQUEST = 100_000_000;
-    private static final int MOST_BROKEN_STREAMS = 3;
+    private static final byte MOST_BROKEN_STREAMS = 3;
     private static final int MOST_UNREADABLE_ANSWERS = 3;
 
-    private final RunSettings settings;
-    private final Supplier<RandomGenerator> random;
-    private final InstantSource clock;
+    private final RunTerms terms;
     private final ThreadId threadId;
     private final Map<String, Object> attributes;
     private final long begunAt;
@@ -43,6 +40,11 @@ final class RunCourse {
     private @Nullable RunAccount account;
 
     private long deadline;
+    private long pauseEnd;
+
+    /** What the next pause is a random part of, in seconds. */
+    private float interval;
+
     private Stage stage;
     private @Nullable RunId runId;
 
@@ -58,53 +60,40 @@ final class RunCourse {
     private @Nullable AssistantApiException lastFault;
     private @Nullable CancelReason stopReason;
     private boolean isHurried;
-    private int streamsLeft;
-    private int unreadableAnswers;
+    private byte streamsLeft;
+    private byte unreadableAnswers;
 
     private RunCourse(
-            RunSettings settings,
-            Supplier<RandomGenerator> random,
-            InstantSource clock,
+            RunTerms terms,
             ThreadId threadId,
             String assistantId,
             Map<String, Object> attributes,
             RunBudget budget,
             long now) {
-        this.settings = settings;
+        this.terms = terms;
         this.budget = budget;
-        this.random = random;
-        this.clock = clock;
         this.threadId = threadId;
         this.assistantId = assistantId;
         this.attributes = attributes;
         this.begunAt = now;
-        this.streamsLeft = settings.streaming().isOn() ? MOST_BROKEN_STREAMS : 0;
-        this.deadline = now + settings.deadline().toNanos();
+        this.streamsLeft = terms.settings().streaming().isOn() ? MOST_BROKEN_STREAMS : 0;
+        this.deadline = now + terms.settings().deadline().toNanos();
         this.stage = new Going(this, false, now);
     }
 
     /** The course of a run that is to be started. */
-    static RunCourse of(
-            RunRequest request, RunSettings settings, Supplier<RandomGenerator> random, InstantSource clock, long now) {
+    static RunCourse of(RunRequest request, RunTerms terms, long now) {
         String assistantId = request.assistantId().value();
-        RunBudget budget = request.budget().orElse(settings.budget());
-        RunCourse course = new RunCourse(
-                settings, random, clock, request.threadId(), assistantId, request.attributes(), budget, now);
+        RunBudget budget = request.budget().orElse(terms.settings().budget());
+        RunCourse course = new RunCourse(terms, request.threadId(), assistantId, request.attributes(), budget, now);
         course.stage = new Starting(course, request, now);
         return course;
     }
 
     /** The course of a run that somebody has started. */
-    static RunCourse of(
-            ThreadId threadId,
-            RunId runId,
-            Map<String, Object> attributes,
-            RunSettings settings,
-            Supplier<RandomGenerator> random,
-            InstantSource clock,
-            long now) {
-        RunCourse course =
-                new RunCourse(settings, random, clock, threadId, "", Map.copyOf(attributes), settings.budget(), now);
+    static RunCourse of(ThreadId threadId, RunId runId, Map<String, Object> attributes, RunTerms terms, long now) {
+        RunCourse course = new RunCourse(
+                terms, threadId, "", Map.copyOf(attributes), terms.settings().budget(), now);
         course.runId = runId;
         return course;
     }
@@ -233,7 +222,9 @@ final class RunCourse {
     /** Whether the API refused no more than to stream; from now on it is not asked to. */
     boolean refusesToStream(AssistantApiException e) {
         boolean isRefused = isStreamed() && e.param().filter("stream"::equals).isPresent();
-        streamsLeft = isRefused ? 0 : streamsLeft;
+        if (isRefused) {
+            streamsLeft = 0;
+        }
         return isRefused;
     }
 
@@ -246,7 +237,9 @@ final class RunCourse {
 
     /** Whoever started it, it is this machine's clock that says how long it has been there. */
     private void boundByExpiry(RunSnapshot run) {
-        run.expiresAt().ifPresent(expires -> bound(begunAt, Duration.between(clock.instant(), expires)));
+        run.expiresAt()
+                .ifPresent(
+                        expires -> bound(begunAt, Duration.between(terms.clock().instant(), expires)));
     }
 
     /** A lifetime that is over, of a run that is there, comes from clocks that disagree, and says nothing. */
@@ -254,7 +247,7 @@ final class RunCourse {
         if (lifetime.isNegative() || lifetime.isZero() || lifetime.compareTo(RunSettings.LONGEST) > 0) {
             return;
         }
-        long margin = Math.min(settings.expiryMargin().toNanos(), lifetime.toNanos() / 10);
+        long margin = Math.min(terms.settings().expiryMargin().toNanos(), lifetime.toNanos() / 10);
         long end = since + lifetime.toNanos() - margin;
         deadline = end - deadline < 0 ? end : deadline;
     }
@@ -277,23 +270,54 @@ final class RunCourse {
         return Duration.ofNanos(now - begunAt);
     }
 
-    Pause newPause(long now) {
-        return new Pause(settings.polling(), random, now);
+    // ---- when the API is asked next
+
+    /** From now on there is none, until one begins. */
+    void noPause(long now) {
+        endPause(now);
+        renewPauses();
+    }
+
+    boolean isPauseOver(long now) {
+        return now - pauseEnd >= 0;
+    }
+
+    long pauseEnd() {
+        return pauseEnd;
+    }
+
+    /**
+     * Begins a pause as long as the API asks, or a growing random while. An API that asks for no wait at all is not taken at its
+     * word: it would be asked without a pause until the deadline.
+     */
+    void beginPause(Optional<Duration> asked, long now) {
+        Optional<Duration> wait = asked.filter(time -> !time.isZero());
+        pauseEnd = now + wait.map(RunTerms::nanos).orElseGet(() -> terms.pause(interval));
+        interval = wait.isPresent() ? interval : terms.longer(interval);
+    }
+
+    void endPause(long now) {
+        pauseEnd = now;
+    }
+
+    /** The pauses grow from the beginning again: something has happened. */
+    void renewPauses() {
+        interval = terms.firstInterval();
     }
 
     /** What the tools that are called now get along. */
     CallScope scope(long now) {
         return CallScope.ofRun(runId().value(), threadId.value(), assistantId)
-                .withDeadline(clock.instant().plusNanos(deadline - now))
+                .withDeadline(terms.clock().instant().plusNanos(deadline - now))
                 .withAttributes(attributes);
     }
 
     RunSettings settings() {
-        return settings;
+        return terms.settings();
     }
 
     Supplier<RandomGenerator> random() {
-        return random;
+        return terms.random();
     }
 
     ThreadId threadId() {
@@ -306,9 +330,10 @@ final class RunCourse {
                 || (account != null && account.ledger().missing(calls).isEmpty());
     }
 
-    /** Whether it shows the run as it waited before its last outputs were submitted. */
-    boolean isOutdated(RunSnapshot run) {
-        return !run.requiredCalls().isEmpty() && isAnswered(run.requiredCalls());
+    /** Whether it shows the run, and not as it waited before its last outputs were submitted. */
+    boolean isNews(RunSnapshot run) {
+        boolean isOutdated = !run.requiredCalls().isEmpty() && isAnswered(run.requiredCalls());
+        return run.id().equals(runId) && !isOutdated;
     }
 
     /** The calls that have been made, in the order in which they were asked for. */

@@ -5,9 +5,10 @@ import dev.assistanttools.dispatch.ToolDispatcher;
 import dev.assistanttools.openai.AssistantApiException;
 import dev.assistanttools.openai.AssistantsClient;
 import dev.assistanttools.openai.RunId;
+import dev.assistanttools.openai.StreamLimits;
 import dev.assistanttools.openai.ThreadId;
 import dev.assistanttools.run.RunOutcome.CancelReason;
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,7 @@ public final class RunDriver implements AutoCloseable {
     private final Supplier<RoundDispatcher> dispatchers;
     private final RunSettings settings;
     private final RunTimer timer;
-    private final InstantSource clock;
-    private final Supplier<RandomGenerator> random;
+    private final RunTerms terms;
     private final Workers workers;
     private final List<RunListener> ownListeners;
     private final Semaphore streams;
@@ -62,8 +62,7 @@ public final class RunDriver implements AutoCloseable {
         this.dispatchers = dispatchers;
         this.settings = settings;
         this.timer = timer;
-        this.clock = timer::instant;
-        this.random = random;
+        this.terms = new RunTerms(settings, random, timer::instant);
         this.workers = workers;
         this.ownListeners = List.copyOf(listeners);
         this.streams = new Semaphore(settings.streaming().maxStreams());
@@ -119,7 +118,7 @@ public final class RunDriver implements AutoCloseable {
         Objects.requireNonNull(request, "request");
         RunEvents events = started == null ? null : new RunEvents(workers.rounds());
         RunTask task = register(new RunTask(this, course(request), dispatcher, feed(listeners, events), true));
-        RunHandle handle = new RunHandle(task, events);
+        RunHandle handle = new RunHandle(task);
         if (started != null) {
             started.accept(handle);
         }
@@ -153,7 +152,7 @@ public final class RunDriver implements AutoCloseable {
     }
 
     private RunCourse course(RunRequest request) {
-        return RunCourse.of(request, settings, random, clock, timer.nanoTime());
+        return RunCourse.of(request, terms, timer.nanoTime());
     }
 
     /**
@@ -179,7 +178,7 @@ public final class RunDriver implements AutoCloseable {
     public RunHandle resume(ThreadId threadId, RunId runId, Map<String, Object> attributes, RunListener... listeners) {
         Objects.requireNonNull(threadId, "threadId");
         Objects.requireNonNull(runId, "runId");
-        RunCourse course = RunCourse.of(threadId, runId, attributes, settings, random, clock, timer.nanoTime());
+        RunCourse course = RunCourse.of(threadId, runId, attributes, terms, timer.nanoTime());
         return begin(course, dispatchers.get(), listeners);
     }
 
@@ -187,7 +186,7 @@ public final class RunDriver implements AutoCloseable {
         RunEvents events = new RunEvents(workers.rounds());
         RunTask task = register(new RunTask(this, course, dispatcher, feed(listeners, events), false));
         task.begin();
-        return new RunHandle(task, events);
+        return new RunHandle(task);
     }
 
     private RunTask register(RunTask task) {
@@ -237,6 +236,21 @@ public final class RunDriver implements AutoCloseable {
         } catch (ExecutionException | TimeoutException e) {
             // Whoever asked for the run is told.
         }
+    }
+
+    /** Asks a run to cancel, beside what its own thread does; if it has ended or can't be asked, nobody is told. */
+    void cancelQuietly(ThreadId threadId, RunId runId) {
+        try {
+            client.once(settings.cancelWait()).cancelRun(threadId, runId);
+        } catch (AssistantApiException e) {
+            // Its own thread will try again.
+        }
+    }
+
+    /** Those of a stream that may take no longer than this altogether. */
+    StreamLimits limits(Duration total) {
+        Duration silence = settings.streaming().maxSilence();
+        return new StreamLimits(total, silence.compareTo(total) < 0 ? silence : total);
     }
 
     void forget(RunTask task) {

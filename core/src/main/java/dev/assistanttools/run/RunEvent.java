@@ -269,6 +269,22 @@ public sealed interface RunEvent {
     }
 
     /**
+     * The code interpreter has drawn an image. Told only by a stream; one that is shown in a message is told by
+     * {@link ImageFileDone}, too.
+     *
+     * @param stepId the step
+     * @param callId the call
+     * @param fileId its file at the API
+     */
+    record CallImageDone(StepId stepId, String callId, String fileId) implements RunEvent {
+
+        @Override
+        public void tell(RunListener listener) {
+            listener.onCallImageDone(this);
+        }
+    }
+
+    /**
      * The model has asked for a call in full, or the API has made one itself. Told only by a stream.
      *
      * @param stepId the step

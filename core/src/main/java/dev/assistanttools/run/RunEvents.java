@@ -20,15 +20,22 @@ public final class RunEvents implements RunListener, Flow.Publisher<RunEvent> {
     /** How many events of growth are kept for a subscriber that is slow, or is not there yet. */
     static final int KEPT = 256;
 
+    private static final int FEW = 2;
+
     private final Executor executor;
 
-    /** What the first subscriber gets first; null once there is one. This and all below are guarded by this object. */
-    private @Nullable EventQueue early = new EventQueue();
+    /**
+     * What the first subscriber gets first; null once there is one. As long as these are few, which they are of a run that waits, they
+     * are in a list that is no larger than a link of the queue. This and all below are guarded by this object.
+     */
+    private @Nullable List<RunEvent> first = List.of();
 
-    /** Replaced as a whole, since most runs have none. */
-    private List<EventSink> sinks = List.of();
+    /** What it gets then. */
+    private @Nullable EventQueue early;
 
-    private boolean isOver;
+    /** Replaced as a whole, since most runs have none; null once the run is over. */
+    private @Nullable List<EventSink> sinks = List.of();
+
     private @Nullable Throwable failure;
 
     RunEvents(Executor executor) {
@@ -51,10 +58,21 @@ public final class RunEvents implements RunListener, Flow.Publisher<RunEvent> {
     }
 
     synchronized void add(RunEvent event) {
-        if (early != null) {
+        if (first != null) {
+            keep(first, event);
+        }
+        if (sinks != null) {
+            sinks.forEach(sink -> sink.add(event));
+        }
+    }
+
+    private void keep(List<RunEvent> few, RunEvent event) {
+        if (early == null && few.size() < FEW && !event.isGrowth()) {
+            first = few.isEmpty() ? List.of(event) : List.of(few.get(0), event);
+        } else {
+            early = early == null ? new EventQueue() : early;
             early.add(event);
         }
-        sinks.forEach(sink -> sink.add(event));
     }
 
     void complete() {
@@ -66,10 +84,11 @@ public final class RunEvents implements RunListener, Flow.Publisher<RunEvent> {
     }
 
     private synchronized void end(@Nullable Throwable reason) {
-        isOver = true;
-        failure = reason;
-        sinks.forEach(sink -> sink.end(reason));
-        sinks = List.of();
+        if (sinks != null) {
+            sinks.forEach(sink -> sink.end(reason));
+            sinks = null;
+            failure = reason;
+        }
     }
 
     @Override
@@ -80,11 +99,15 @@ public final class RunEvents implements RunListener, Flow.Publisher<RunEvent> {
     }
 
     private synchronized void join(EventSink sink) {
+        if (first != null) {
+            first.forEach(sink::add);
+            first = null;
+        }
         if (early != null) {
             early.drainTo(sink::add);
             early = null;
         }
-        if (isOver) {
+        if (sinks == null) {
             sink.end(failure);
         } else if (!sink.isCancelled()) {
             sinks = Stream.concat(sinks.stream(), Stream.of(sink)).toList();
@@ -92,7 +115,9 @@ public final class RunEvents implements RunListener, Flow.Publisher<RunEvent> {
     }
 
     private synchronized void forget(EventSink sink) {
-        sinks = sinks.stream().filter(other -> other != sink).toList();
+        if (sinks != null) {
+            sinks = sinks.stream().filter(other -> other != sink).toList();
+        }
     }
 
     /**

@@ -13,6 +13,8 @@ import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,15 +29,31 @@ final class RunFeed {
 
     private final List<RunListener> listeners;
     private final @Nullable RunEvents subscribers;
-    private @Nullable MessageFeed messages;
-    private @Nullable StepFeed steps;
     private String statusText = "";
-    private boolean hasFailed;
     private TokenUsage usage = TokenUsage.NONE;
+
+    /** Once there is something to remember: of the runs that wait at the same time, most have not gone that far. */
+    private @Nullable Memory memory;
+
+    private static final class Memory {
+
+        private final MessageFeed messages;
+        private final StepFeed steps;
+        private boolean hasFailed;
+
+        Memory(Consumer<RunEvent> events) {
+            messages = new MessageFeed(events);
+            steps = new StepFeed(events);
+        }
+    }
 
     RunFeed(List<RunListener> listeners, @Nullable RunEvents subscribers) {
         this.listeners = listeners;
         this.subscribers = subscribers;
+    }
+
+    Optional<RunEvents> subscribers() {
+        return Optional.ofNullable(subscribers);
     }
 
     private boolean isHeard() {
@@ -47,8 +65,8 @@ final class RunFeed {
         if (!isHeard()) {
             return;
         }
-        if (run.status() == RunStatus.REQUIRES_ACTION && steps != null) {
-            steps.waits(run.requiredCalls());
+        if (run.status() == RunStatus.REQUIRES_ACTION && memory != null) {
+            memory.steps.waits(run.requiredCalls());
         }
         if (!run.usage().equals(TokenUsage.NONE) && !run.usage().equals(usage)) {
             usage = run.usage();
@@ -135,15 +153,17 @@ final class RunFeed {
     }
 
     private MessageFeed messages() {
-        MessageFeed feed = messages == null ? new MessageFeed(this::tell) : messages;
-        messages = feed;
-        return feed;
+        return memory().messages;
     }
 
     private StepFeed steps() {
-        StepFeed feed = steps == null ? new StepFeed(this::tell) : steps;
-        steps = feed;
-        return feed;
+        return memory().steps;
+    }
+
+    private Memory memory() {
+        Memory made = memory == null ? new Memory(this::tell) : memory;
+        memory = made;
+        return made;
     }
 
     private void tell(RunEvent event) {
@@ -160,13 +180,13 @@ final class RunFeed {
             listener.onEvent(event);
             event.tell(listener);
         } catch (RuntimeException | Error e) {
-            if (!hasFailed) {
+            if (!memory().hasFailed) {
                 LOG.warn(
                         "A listener failed on {} of a run; no more failures of listeners to this run are logged",
                         event.getClass().getSimpleName(),
                         e);
             }
-            hasFailed = true;
+            memory().hasFailed = true;
         }
     }
 }

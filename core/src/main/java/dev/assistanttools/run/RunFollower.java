@@ -1,9 +1,13 @@
 package dev.assistanttools.run;
 
+import dev.assistanttools.openai.ApiFault;
+import dev.assistanttools.openai.AssistantApiException;
 import dev.assistanttools.openai.MessageId;
 import dev.assistanttools.openai.MessageSnapshot;
+import dev.assistanttools.openai.RunSnapshot;
 import dev.assistanttools.openai.RunStream;
 import dev.assistanttools.openai.StreamEvent;
+import dev.assistanttools.openai.ThreadId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +103,14 @@ final class RunFollower {
         }
     }
 
+    /** What is to be said where a thread was cut off. */
+    static AssistantApiException givenUp(ThreadId threadId) {
+        return new AssistantApiException(
+                "The run on the thread " + threadId + " was given up before the API had answered.",
+                ApiFault.noAnswer(),
+                null);
+    }
+
     /** Lets nobody wait for a stream any more; whether a thread did, which is the caller's to replace. */
     boolean cutOff() {
         Thread late;
@@ -118,12 +130,23 @@ final class RunFollower {
         isGapless = false;
     }
 
+    /** Tells what happens until the run itself moves; empty if it does not before the stream ends, or nobody is to wait for it. */
+    Optional<RunSnapshot> follow(RunFeed feed) {
+        for (Optional<StreamEvent> event = next(); event.isPresent(); event = next()) {
+            if (event.get() instanceof StreamEvent.RunMoved moved) {
+                return Optional.of(moved.run());
+            }
+            feed.event(event.get());
+        }
+        return Optional.empty();
+    }
+
     /**
      * The next event; empty once the stream has ended, or nobody is to wait for it.
      *
      * @throws CutOffException if this thread was cut off
      */
-    Optional<StreamEvent> next() {
+    private Optional<StreamEvent> next() {
         RunStream current;
         synchronized (this) {
             current = stream;

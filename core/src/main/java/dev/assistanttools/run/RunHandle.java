@@ -8,17 +8,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A run that was started and goes on by itself. Thread-safe. */
 public final class RunHandle {
 
     private final RunTask task;
-    private final @Nullable RunEvents events;
 
-    RunHandle(RunTask task, @Nullable RunEvents events) {
+    RunHandle(RunTask task) {
         this.task = task;
-        this.events = events;
     }
 
     /** The thread it runs on. */
@@ -60,10 +57,7 @@ public final class RunHandle {
     }
 
     private RunEvents requireEvents() {
-        if (events == null) {
-            throw new IllegalStateException("Nobody was to be told of this run.");
-        }
-        return events;
+        return task.events().orElseThrow(() -> new IllegalStateException("Nobody was to be told of this run."));
     }
 
     /**

@@ -52,6 +52,9 @@ public interface RunListener {
     /** The model has written on the arguments of a call, or the input of the code interpreter. */
     default void onArgumentsDelta(RunEvent.ArgumentsDelta event) {}
 
+    /** The code interpreter has drawn an image. */
+    default void onCallImageDone(RunEvent.CallImageDone event) {}
+
     /** The model has asked for a call in full, or the API has made one itself. */
     default void onToolCallDone(RunEvent.ToolCallDone event) {}
 

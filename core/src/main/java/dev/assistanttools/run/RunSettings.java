@@ -12,9 +12,10 @@ import java.util.Objects;
  *     certain; 10 seconds by default, and never more than a tenth of what the API gives a run
  * @param cancelWait how long to wait for a run to be cancelled, for {@link RunDriver#close()}, and at least for the text of a run
  *     that has completed; 10 seconds by default
- * @param startRetries how often the start of a run is tried again after a lost connection, a 429 or a 5xx; 2 by default
+ * @param startRetries how often the start of a run is tried again after a lost connection, a 429 or a 5xx, at
+ *     most 100; 2 by default
  * @param submitRetries how often a round's outputs are submitted again while the API refuses them although the run waits for
- *     them, as some servers do for a moment; 3 by default
+ *     them, as some servers do for a moment, at most 100; 3 by default
  * @param maxRequests how many requests are under way at the same time, of all the runs of a driver that were started, are not
  *     streamed and go on by themselves; 16 by default. Does not count for {@link RunDriver#run}, which asks on the caller's
  *     thread, nor for a driver with an executor of the caller's
@@ -36,6 +37,8 @@ public record RunSettings(
     /** What any of the times may be; whatever is longer than a run can be would do. */
     static final Duration LONGEST = Duration.ofDays(1);
 
+    private static final int MOST_RETRIES = 100;
+
     private static final RunSettings DEFAULTS = new RunSettings(
             Duration.ofMinutes(5),
             Duration.ofSeconds(10),
@@ -54,8 +57,9 @@ public record RunSettings(
         if (!expiryMargin.isZero()) {
             requireInRange(expiryMargin, "expiryMargin");
         }
-        if (startRetries < 0 || submitRetries < 0) {
-            throw new IllegalArgumentException("startRetries and submitRetries are not negative.");
+        if (startRetries < 0 || startRetries > MOST_RETRIES || submitRetries < 0 || submitRetries > MOST_RETRIES) {
+            throw new IllegalArgumentException("startRetries and submitRetries are from 0 to " + MOST_RETRIES + ", not "
+                    + startRetries + " and " + submitRetries + ".");
         }
         if (maxRequests < 1) {
             throw new IllegalArgumentException("maxRequests is at least 1, not " + maxRequests + ".");

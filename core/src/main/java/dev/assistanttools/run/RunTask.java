@@ -1,14 +1,11 @@
 package dev.assistanttools.run;
 
 import dev.assistanttools.dispatch.RoundDispatcher;
-import dev.assistanttools.openai.ApiFault;
 import dev.assistanttools.openai.AssistantApiException;
 import dev.assistanttools.openai.AssistantsClient;
 import dev.assistanttools.openai.MessageSnapshot;
 import dev.assistanttools.openai.RunId;
 import dev.assistanttools.openai.RunSnapshot;
-import dev.assistanttools.openai.StreamEvent;
-import dev.assistanttools.openai.StreamLimits;
 import dev.assistanttools.openai.ThreadId;
 import dev.assistanttools.run.RunOutcome.CancelReason;
 import dev.assistanttools.tool.ToolCallResult;
@@ -17,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +26,6 @@ final class RunTask implements Runnable {
     private final RunDriver driver;
     private final RoundDispatcher dispatcher;
     private final RunFeed feed;
-    private final CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
 
     /** There for runs that may be streamed. */
     private final @Nullable RunFollower follower;
@@ -47,6 +44,10 @@ final class RunTask implements Runnable {
     private final RunCourse course;
 
     private State state = State.BUSY;
+
+    /** Once somebody asks for it, or there is one. */
+    private @Nullable CompletableFuture<RunOutcome> outcome;
+
     private @Nullable Thread inTools;
 
     private enum State {
@@ -65,8 +66,15 @@ final class RunTask implements Runnable {
     }
 
     /** Completed on a thread of the driver. */
-    CompletableFuture<RunOutcome> outcome() {
-        return outcome;
+    synchronized CompletableFuture<RunOutcome> outcome() {
+        CompletableFuture<RunOutcome> wanted = outcome == null ? new CompletableFuture<>() : outcome;
+        outcome = wanted;
+        return wanted;
+    }
+
+    /** What happens, if somebody may want to know. */
+    Optional<RunEvents> events() {
+        return feed.subscribers();
     }
 
     ThreadId threadId() {
@@ -121,33 +129,17 @@ final class RunTask implements Runnable {
             }
             isCutOff = follower != null && follower.cutOff();
             if (isCutOff) {
-                course.failed(givenUp(), now());
+                course.failed(RunFollower.givenUp(threadId()), now());
             }
         }
         if (isCutOff) {
-            closeStream();
-            go(null, false);
+            go(null, false); // which closes the stream
         } else {
             run();
         }
         if (isInTools && known.isPresent()) {
             // Its own thread can't do it before the tools give way, and nobody knows when they do.
-            hand(driver.workers().requests(), () -> cancelBesides(known.get()));
-        }
-    }
-
-    private AssistantApiException givenUp() {
-        return new AssistantApiException(
-                "The run on the thread " + threadId() + " was given up before the API had answered.",
-                ApiFault.noAnswer(),
-                null);
-    }
-
-    private void cancelBesides(RunId runId) {
-        try {
-            driver.client().once(driver.settings().cancelWait()).cancelRun(threadId(), runId);
-        } catch (AssistantApiException e) {
-            // It has ended, or its own thread will try again.
+            hand(driver.workers().requests(), () -> driver.cancelQuietly(threadId(), known.get()));
         }
     }
 
@@ -200,7 +192,7 @@ final class RunTask implements Runnable {
                 fail(over.reason());
                 return;
             }
-            if (!takesLong && takesLong(action)) {
+            if (!takesLong && action.takesLong()) {
                 go(action, true);
                 return;
             }
@@ -223,12 +215,6 @@ final class RunTask implements Runnable {
             }
             action = decide();
         }
-    }
-
-    private static boolean takesLong(RunAction action) {
-        return action instanceof RunAction.MakeCalls
-                || action instanceof RunAction.Follow
-                || (action instanceof RunAction.Streamable request && request.isStreamed());
     }
 
     private synchronized RunAction decide() {
@@ -291,9 +277,7 @@ final class RunTask implements Runnable {
             if (follower != null) {
                 follower.missed();
             }
-            synchronized (this) {
-                course.listed(runs, now());
-            }
+            shown(runs, now -> course.listed(runs, now));
         } else if (action instanceof RunAction.Request request) {
             request(request);
         }
@@ -311,28 +295,30 @@ final class RunTask implements Runnable {
     }
 
     private void see(RunSnapshot run) {
-        boolean isNews;
-        long deadline;
-        long before;
+        shown(List.of(run), now -> course.seen(run, now));
+    }
+
+    /** The API showed these, of which one may be the run. */
+    private void shown(List<RunSnapshot> runs, LongConsumer toCourse) {
+        List<RunSnapshot> news;
+        boolean isNearer;
         synchronized (this) {
-            before = course.deadline();
-            course.seen(run, now());
-            deadline = course.deadline();
-            isNews = course.knownRun().filter(run.id()::equals).isPresent() && !course.isOutdated(run);
+            long before = course.deadline();
+            toCourse.accept(now());
+            isNearer = course.deadline() != before;
+            news = runs.stream().filter(course::isNews).toList();
         }
-        if (deadline != before && follower != null) {
-            driver.timer().after(Duration.ofNanos(Math.max(0, deadline - now())), new StreamAlarm(this));
+        if (isNearer && follower != null) {
+            driver.timer().after(requestTime(), new StreamAlarm(this));
         }
-        if (isNews) {
-            feed.run(run);
-        }
+        news.forEach(feed::run);
     }
 
     private void request(RunAction.Request request) {
         if (request instanceof RunAction.Streamable streamable
                 && streamable.isStreamed()
                 && follower != null
-                && follower.open(() -> streamable.stream(driver.client(), threadId(), limits()))) {
+                && follower.open(() -> streamable.stream(driver.client(), threadId(), driver.limits(requestTime())))) {
             synchronized (this) {
                 course.opened(now());
             }
@@ -345,24 +331,12 @@ final class RunTask implements Runnable {
         see(run);
     }
 
-    private StreamLimits limits() {
-        Duration total = requestTime();
-        Duration silence = driver.settings().streaming().maxSilence();
-        return new StreamLimits(total, silence.compareTo(total) < 0 ? silence : total);
-    }
-
     /** Until the run itself moves, or there is no more. */
     private void follow() {
-        while (follower != null) {
-            Optional<StreamEvent> event = follower.next();
-            if (event.isEmpty()) {
-                break;
-            }
-            if (event.get() instanceof StreamEvent.RunMoved moved) {
-                see(moved.run());
-                return;
-            }
-            feed.event(event.get());
+        Optional<RunSnapshot> moved = follower == null ? Optional.empty() : follower.follow(feed);
+        if (moved.isPresent()) {
+            see(moved.get());
+            return;
         }
         synchronized (this) {
             course.streamEnded(now());
@@ -371,15 +345,16 @@ final class RunTask implements Runnable {
 
     /** The deadline has come nearer when the run was seen, and the stream that told of it knows only the one before. */
     void endOverdueStream() {
-        hand(driver.workers().requests(), () -> {
-            boolean isOverdue;
-            synchronized (this) {
-                isOverdue = course.isOverdue(now());
+        boolean isCutOff;
+        synchronized (this) {
+            isCutOff = state != State.OVER && course.isOverdue(now()) && follower != null && follower.cutOff();
+            if (isCutOff) {
+                course.streamEnded(now());
             }
-            if (isOverdue) {
-                closeStream();
-            }
-        });
+        }
+        if (isCutOff) {
+            go(null, false); // which closes the stream
+        }
     }
 
     private void closeStream() {
@@ -423,7 +398,7 @@ final class RunTask implements Runnable {
     private void end(RunOutcome result) {
         if (isFirstEnd()) {
             feed.ended(result);
-            outcome.complete(result);
+            outcome().complete(result);
             closeStream();
         }
     }
@@ -431,7 +406,7 @@ final class RunTask implements Runnable {
     private void fail(Throwable reason) {
         if (isFirstEnd()) {
             feed.broken(reason);
-            outcome.completeExceptionally(reason);
+            outcome().completeExceptionally(reason);
             closeStream();
         }
     }

@@ -30,7 +30,6 @@ final class Starting implements Stage {
     private final AssistantId assistantId;
     private final RunOptions options;
     private final Optional<String> mark;
-    private final Pause pause;
     private Step step = Step.START;
     private int attempt;
     private long askedAt;
@@ -55,8 +54,8 @@ final class Starting implements Stage {
 
     Starting(RunCourse course, RunRequest request, long now) {
         this.course = course;
+        course.noPause(now);
         this.assistantId = request.assistantId();
-        this.pause = course.newPause(now);
         this.mark = request.options().metadata().size() < MOST_METADATA
                 ? Optional.of(mark(course.random().get()))
                 : Optional.empty();
@@ -87,8 +86,8 @@ final class Starting implements Stage {
             return new RunAction.Follow();
         }
         long patience = step == Step.START ? course.deadline() : settleEnd;
-        if (!pause.isOver(now) && now - patience < 0) {
-            return new RunAction.Wait(Math.min(pause.until(), patience));
+        if (!course.isPauseOver(now) && now - patience < 0) {
+            return new RunAction.Wait(Math.min(course.pauseEnd(), patience));
         }
         return switch (step) {
             case START -> start(now);
@@ -134,7 +133,7 @@ final class Starting implements Stage {
         if (ours.isPresent()) {
             course.begin(ours.get(), askedAt, false, now);
         } else if (mayStartYet && now - settleEnd < 0) {
-            pause.begin(Optional.empty(), now);
+            course.beginPause(Optional.empty(), now);
         } else {
             mayHaveStarted = mayStartYet;
             againOrNever(now);
@@ -198,7 +197,7 @@ final class Starting implements Stage {
     /** A list that can't be read is asked for again, as what it would show must not be left behind. */
     private void unlisted(AssistantApiException e, long now) {
         if (course.isPassing(e) && now - settleEnd < 0) {
-            pause.begin(e.retryAfter(), now);
+            course.beginPause(e.retryAfter(), now);
         } else {
             againOrNever(now);
         }
@@ -215,7 +214,7 @@ final class Starting implements Stage {
         }
         attempt++;
         step = Step.START;
-        pause.begin(reason.retryAfter(), now);
+        course.beginPause(reason.retryAfter(), now);
     }
 
     private RuntimeException unstarted() {

@@ -23,6 +23,7 @@ final class StepFeed {
     private final Set<StepId> begun = new HashSet<>();
     private final Set<StepId> done = new HashSet<>();
     private final Set<String> callsDone = new HashSet<>();
+    private final Set<String> imagesDone = new HashSet<>();
 
     /** The last step of calls that began. */
     private @Nullable StepId roundOfCalls;
@@ -58,6 +59,7 @@ final class StepFeed {
                     delta.type(),
                     delta.name().orElse(""));
             add(id, delta.index(), call, delta.arguments());
+            imagesDone(id, call.id(), delta.images());
         }
     }
 
@@ -103,7 +105,16 @@ final class StepFeed {
         }
     }
 
+    private void imagesDone(StepId step, String call, List<String> files) {
+        for (String file : files) {
+            if (imagesDone.add(file)) {
+                events.accept(new RunEvent.CallImageDone(step, call, file));
+            }
+        }
+    }
+
     private void callDone(StepId id, StepCall call) {
+        imagesDone(id, call.id(), call.images());
         if (callsDone.add(call.id())) {
             events.accept(new RunEvent.ToolCallDone(id, call));
         }

@@ -23,16 +23,26 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Questions on a thread that is not free: because of one of this process, or of a run of somebody else. */
+/** Questions on a thread that is not free: because of one of this process, or of a run of somebody else. Streamed, and looked at. */
+@ParameterizedClass
+@ValueSource(booleans = {true, false})
 class WhenBusyTest {
 
     private final FakeAssistantsApi api = new FakeAssistantsApi();
-    private final Assistant assistant = Assistant.builder(
-                    api, AssistantSpec.named("weather").withModel("m"), ToolRegistry.of())
-            .runSettings(RunSettings.defaults().withPollIntervals(Duration.ofMillis(1), Duration.ofMillis(5)))
-            .create();
-    private final Conversation conversation = assistant.newConversation();
+    private final Assistant assistant;
+    private final Conversation conversation;
+
+    WhenBusyTest(boolean isStreamed) {
+        assistant = Assistant.builder(api, AssistantSpec.named("weather").withModel("m"), ToolRegistry.of())
+                .runSettings(RunSettings.defaults()
+                        .withStreaming(isStreamed)
+                        .withPollIntervals(Duration.ofMillis(1), Duration.ofMillis(5)))
+                .create();
+        conversation = assistant.newConversation();
+    }
 
     @Test
     void waitsForARunOfSomebodyElse() {

@@ -101,22 +101,30 @@ class OpenAiRunStreamTest {
         api.stream(event("thread.run.step.delta", """
                         {"id":"step_1","delta":{"step_details":{"type":"tool_calls","tool_calls":[
                         {"index":0,"id":"call_1","type":"function","function":{"name":"add","arguments":"","output":null}},
-                        {"index":1,"type":"code_interpreter","code_interpreter":{"input":"print(1)"}}]}}}""") + event("thread.run.step.completed", """
+                        {"index":1,"type":"code_interpreter","code_interpreter":{"input":"print(1)","outputs":[{"index":0,"type":"image",
+                        "image":{"file_id":"file-1"}}]}}]}}}""") + event("thread.run.step.completed", """
                         {"id":"step_1","run_id":"run_1","type":"tool_calls","status":"completed","step_details":{
                         "tool_calls":[{"id":"call_1","type":"function","function":{"name":"add","arguments":"{}","output":"3"}},
                         {"id":"call_2","type":"code_interpreter","code_interpreter":{"input":"print(1)","outputs":[
-                        {"type":"logs","logs":"1"}]}}]},"usage":{"total_tokens":7}}""") + DONE);
+                        {"type":"logs","logs":"1"},{"type":"image","image":{"file_id":"file-1"}}]}}]},"usage":{"total_tokens":7}}""") + DONE);
         List<StreamEvent> events = all(start());
         assertThat(((StepGrown) events.get(0)).calls())
                 .containsExactly(
                         new StepCallDelta(0, Optional.of("call_1"), "function", Optional.of("add"), ""),
-                        new StepCallDelta(1, Optional.empty(), "code_interpreter", Optional.empty(), "print(1)"));
+                        new StepCallDelta(
+                                1,
+                                Optional.empty(),
+                                "code_interpreter",
+                                Optional.empty(),
+                                "print(1)",
+                                List.of("file-1")));
         StepSnapshot step = ((StepMoved) events.get(1)).step();
         assertThat(step.usage().totalTokens()).isEqualTo(7);
         assertThat(step.calls())
                 .containsExactly(
                         new StepCall("call_1", "function", "add", "{}", Optional.of("3")),
-                        new StepCall("call_2", "code_interpreter", "", "print(1)", Optional.of("1")));
+                        new StepCall(
+                                "call_2", "code_interpreter", "", "print(1)", Optional.of("1"), List.of("file-1")));
     }
 
     @Test

@@ -17,11 +17,22 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** Streamed, and looked at. */
+@ParameterizedClass
+@ValueSource(booleans = {true, false})
 class RunBudgetTest extends RunDriverFixture {
 
     private static final RunBudget UNLIMITED = RunBudget.unlimited();
     private static final ModelPrices PRICES = ModelPrices.none().with("fake-1", ModelPrice.of("1000", "4000"));
+
+    private final RunSettings settings;
+
+    RunBudgetTest(boolean isStreamed) {
+        settings = SETTINGS.withStreaming(isStreamed);
+    }
 
     @Test
     void makesTheCallsThatItAllowsAndTellsTheModelToAnswerForTheOthers() {
@@ -120,11 +131,12 @@ class RunBudgetTest extends RunDriverFixture {
 
     @Test
     void looksAtTheTimeBeforeCallsAndLeavesTheDeadlineAsItIs() {
-        api.nextRun(inProgress(Duration.ofSeconds(6)), calls("call_1:a"), says("Done."));
+        api.nextRun(inProgress(), calls("call_1:a"), says("Done."));
+        api.before("createRun", () -> time.pass(Duration.ofSeconds(6)));
         Completed outcome = (Completed) run(UNLIMITED.withTime(Duration.ofMillis(5_500)));
         assertThat(called).isEmpty();
         assertThat(outcome.breaches()).extracting(BudgetBreach::toString).containsExactly("5.5 s");
-        api.nextRun(inProgress(Duration.ofSeconds(100)), says("Never."));
+        api.nextRun(inProgress(), says("Never.")).before("createRun", () -> time.pass(Duration.ofSeconds(100)));
         assertThat(run(UNLIMITED.withTime(Duration.ofSeconds(5)))).isInstanceOf(DeadlineExceeded.class);
     }
 
@@ -139,7 +151,7 @@ class RunBudgetTest extends RunDriverFixture {
     @Test
     void isThatOfTheSettingsUnlessTheRequestHasOne() {
         api.nextRun(calls("call_1:a"), says("Done.")).nextRun(calls("call_2:a"), says("Done."));
-        RunDriver driver = driver(SETTINGS.withBudget(UNLIMITED.withCalls(0)));
+        RunDriver driver = driver(settings.withBudget(UNLIMITED.withCalls(0)));
         driver.run(request);
         assertThat(called).isEmpty();
         driver.run(request.withBudget(UNLIMITED));
@@ -156,7 +168,7 @@ class RunBudgetTest extends RunDriverFixture {
     }
 
     private RunOutcome run(RunBudget budget) {
-        return driver().run(request.withBudget(budget));
+        return driver(settings).run(request.withBudget(budget));
     }
 
     private static List<String> outputs(RunOutcome outcome) {

@@ -4,6 +4,7 @@ import static dev.assistanttools.fake.FakeAssistantsApi.calls;
 import static dev.assistanttools.fake.FakeAssistantsApi.inProgress;
 import static dev.assistanttools.fake.FakeAssistantsApi.noAnswer;
 import static dev.assistanttools.fake.FakeAssistantsApi.says;
+import static dev.assistanttools.fake.FakeAssistantsApi.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,8 +19,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** With streams, of which the first one begins with a submit, and without. */
+@ParameterizedClass
+@ValueSource(booleans = {true, false})
 class RunResumeTest extends RunDriverFixture {
+
+    private final RunSettings settings;
+
+    RunResumeTest(boolean isStreamed) {
+        settings = SETTINGS.withStreaming(isStreamed);
+    }
 
     @Test
     void makesTheCallsThatARunOfAnotherProcessWaitsFor() {
@@ -55,6 +69,26 @@ class RunResumeTest extends RunDriverFixture {
         assertThat(((Completed) resume(run)).text()).isEqualTo("Done.");
     }
 
+    /** The status that the first look shows, and what comes of it. */
+    @ParameterizedTest
+    @CsvSource({
+        "queued, Completed",
+        "in_progress, Completed",
+        "requires_action, Failed",
+        "cancelling, Completed",
+        "pondering, Completed",
+        "completed, Completed",
+        "incomplete, Incomplete",
+        "failed, Failed",
+        "cancelled, Cancelled",
+        "expired, Expired"
+    })
+    void goesOnFromAnyState(String status, String outcome) {
+        RunId run = startedElsewhere(status(status), says("Done."));
+        assertThat(resume(run).getClass().getSimpleName()).isEqualTo(outcome);
+        assertThat(api.requests("createRun")).hasSize(1);
+    }
+
     @Test
     void looksAgainWhenTheFirstLookIsLost() {
         RunId run = startedElsewhere(says("Done."));
@@ -73,7 +107,7 @@ class RunResumeTest extends RunDriverFixture {
     @Test
     void tellsToolsOfWhichRunTheyArePart() {
         RunId run = startedElsewhere(calls("call_1:a"), says("Done."));
-        driver().resume(thread, run, Map.of("user", "ada")).await();
+        driver(settings).resume(thread, run, Map.of("user", "ada")).await();
         assertThat(scopes)
                 .containsExactly(CallScope.ofRun(run.value(), thread.value(), "asst_1")
                         .withDeadline(Instant.EPOCH.plus(SETTINGS.deadline()))
@@ -88,6 +122,6 @@ class RunResumeTest extends RunDriverFixture {
     }
 
     private RunOutcome resume(RunId run) {
-        return driver().resume(thread, run).await();
+        return driver(settings).resume(thread, run).await();
     }
 }

@@ -21,6 +21,12 @@ class RunSettingsTest {
     }
 
     @Test
+    void streamsUnlessToldNotTo() {
+        assertThat(DEFAULTS.streaming().isOn()).isTrue();
+        assertThat(DEFAULTS.withStreaming(false).streaming().isOn()).isFalse();
+    }
+
+    @Test
     void refusesTimesThatAreNone() {
         assertRefused("deadline", () -> DEFAULTS.withDeadline(Duration.ZERO));
         assertRefused("firstInterval", () -> DEFAULTS.withPollIntervals(Duration.ZERO, Duration.ofSeconds(1)));
@@ -32,6 +38,7 @@ class RunSettingsTest {
     void refusesCountsOutOfTheirRange() {
         assertRefused("startRetries", () -> DEFAULTS.withStartRetries(-1));
         assertRefused("submitRetries", () -> DEFAULTS.withSubmitRetries(-1));
+        assertRefused("submitRetries", () -> DEFAULTS.withSubmitRetries(101));
         assertRefused("growth", () -> DEFAULTS.withPollGrowth(Double.NaN));
         assertRefused("maxRequests", () -> DEFAULTS.withMaxRequests(0));
     }

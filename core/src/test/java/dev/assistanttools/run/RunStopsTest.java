@@ -52,7 +52,8 @@ class RunStopsTest extends RunDriverFixture {
 
     @Test
     void waitsForTheRunWhoseStreamIsOpenWhenItIsStopped() {
-        RunCourse course = RunCourse.of(request, SETTINGS.withStreaming(true), () -> LARGEST, time::instant, 0);
+        RunCourse course =
+                RunCourse.of(request, new RunTerms(SETTINGS.withStreaming(true), () -> LARGEST, time::instant), 0);
         assertThat(course.next(0)).isInstanceOf(RunAction.Start.class);
         course.failed(answer(503, "busy"), 0);
         assertThat(course.next(0)).isInstanceOf(RunAction.ListRuns.class);

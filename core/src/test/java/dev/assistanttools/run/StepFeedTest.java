@@ -66,6 +66,21 @@ class StepFeedTest {
         assertThat(deltas()).hasSize(1);
     }
 
+    @Test
+    void tellsAnImageOfTheCodeInterpreterOnceByWhicheverComesFirst() {
+        feed.created(step(List.of()));
+        feed.grown(
+                STEP,
+                List.of(new StepCallDelta(
+                        0, Optional.of("call_1"), "code_interpreter", Optional.empty(), "", List.of("file-1"))));
+        feed.done(step(List.of(new StepCall(
+                "call_1", "code_interpreter", "", "plot()", Optional.empty(), List.of("file-1", "file-2")))));
+        assertThat(all(RunEvent.CallImageDone.class))
+                .containsExactly(
+                        new RunEvent.CallImageDone(STEP, "call_1", "file-1"),
+                        new RunEvent.CallImageDone(STEP, "call_1", "file-2"));
+    }
+
     private void grow(int index, ToolCall call, String arguments) {
         feed.grown(
                 STEP,

@@ -23,8 +23,12 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Budgets against the real server: what is not made is answered, and the run goes on or is cancelled. */
+@ParameterizedClass
+@ValueSource(booleans = {true, false})
 class BudgetTest {
 
     @RegisterExtension
@@ -33,7 +37,12 @@ class BudgetTest {
     private static final RunBudget UNLIMITED = RunBudget.unlimited();
     private static final String TWO_ROUNDS = "/call next {\"number\":1}\n/then\n/call next {\"number\":2}";
 
+    private final boolean isStreamed;
     private final AssistantsClient client = AssistantsClient.connect(ClientSettings.of(API.baseUrl(), "not-a-secret"));
+
+    BudgetTest(boolean isStreamed) {
+        this.isStreamed = isStreamed;
+    }
 
     @AfterEach
     void close() {
@@ -96,6 +105,7 @@ class BudgetTest {
 
     private Answer ask(RunBudget budget, String question) {
         RunSettings settings = RunSettings.defaults()
+                .withStreaming(isStreamed)
                 .withPollIntervals(Duration.ofMillis(10), Duration.ofMillis(100))
                 .withBudget(budget);
         AssistantSpec spec = AssistantSpec.named("budget").withModel("gpt-4.1");

@@ -29,8 +29,12 @@ import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two assistants that know nothing of each other, as two processes don't, on one thread of the real server. */
+@ParameterizedClass
+@ValueSource(booleans = {true, false})
 class WhenBusyTest {
 
     @RegisterExtension
@@ -38,10 +42,19 @@ class WhenBusyTest {
 
     private final AssistantsClient client = AssistantsClient.connect(ClientSettings.of(API.baseUrl(), "not-a-secret"));
     private final Workbench tools = new Workbench();
-    private final Assistant here = assistant("here");
-    private final Assistant there = assistant("there");
-    private final ThreadId thread = there.newConversation().threadId();
-    private final Conversation conversation = here.conversation(thread);
+    private final boolean isStreamed;
+    private final Assistant here;
+    private final Assistant there;
+    private final ThreadId thread;
+    private final Conversation conversation;
+
+    WhenBusyTest(boolean isStreamed) {
+        this.isStreamed = isStreamed;
+        here = assistant("here");
+        there = assistant("there");
+        thread = there.newConversation().threadId();
+        conversation = here.conversation(thread);
+    }
 
     @AfterEach
     void close() {
@@ -122,7 +135,9 @@ class WhenBusyTest {
 
     private Assistant assistant(String name) {
         return Assistant.builder(client, AssistantSpec.named(name).withModel("gpt-4.1"), ToolRegistry.of(tools))
-                .runSettings(RunSettings.defaults().withPollIntervals(Duration.ofMillis(10), Duration.ofMillis(100)))
+                .runSettings(RunSettings.defaults()
+                        .withStreaming(isStreamed)
+                        .withPollIntervals(Duration.ofMillis(10), Duration.ofMillis(100)))
                 .create();
     }
 }
