@@ -85,11 +85,12 @@ final class AttributeFilter implements Predicate<ObjectNode> {
         }
         filter.only("type", "key", VALUE).requiredText("key").required(VALUE);
         if (type.equals("in") || type.equals("nin")) {
-            filter.expect(
+            filter.items(
                     VALUE,
+                    Integer.MAX_VALUE,
                     "an array of strings or numbers",
-                    value -> value.isArray()
-                            && value.valueStream().allMatch(each -> each.isString() || each.isNumber()));
+                    "one of a string or number",
+                    each -> each.isString() || each.isNumber());
         } else {
             filter.expect(
                     VALUE,

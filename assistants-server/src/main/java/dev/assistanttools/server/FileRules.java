@@ -1,7 +1,5 @@
 package dev.assistanttools.server;
 
-import tools.jackson.databind.JsonNode;
-
 /** What requests for files and vector stores may hold. */
 final class FileRules {
 
@@ -17,8 +15,7 @@ final class FileRules {
                 .choice("purpose", "assistants", "batch", "fine-tune", "vision", "user_data", "evals");
         form.object("expires_after", expiry -> {
             expiry.only("anchor", "seconds").requiredText("anchor").choice("anchor", "created_at");
-            expiry.required("seconds").expect("seconds", "an integer", JsonNode::isIntegralNumber);
-            expiry.integer("seconds", SHORTEST_LIFE, LONGEST_LIFE);
+            expiry.required("seconds").integer("seconds", SHORTEST_LIFE, LONGEST_LIFE);
         });
     }
 }

@@ -9,11 +9,13 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.servlet.JavalinServlet;
 import io.javalin.router.EndpointNotFound;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -34,7 +36,6 @@ import org.slf4j.LoggerFactory;
 final class HttpEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpEndpoint.class);
-    private static final String REQUEST_ID = "x-request-id";
     private static final String STARTED = "assistants-server.started";
     private static final int THREADS = 200;
     private static final long SHUTDOWN_IDLE_MILLIS = 50;
@@ -42,13 +43,13 @@ final class HttpEndpoint {
     private final String host;
     private final Server server;
     private final ServerConnector connector;
-    private final Ids ids;
+    private final AnswerHeaders headers;
     private final HttpErrors errors;
 
-    HttpEndpoint(ServerSettings settings, Ids ids, Consumer<RoutesConfig> routes) {
+    HttpEndpoint(ServerSettings settings, AnswerHeaders headers, Consumer<RoutesConfig> routes) {
         this.host = settings.host();
-        this.ids = ids;
-        this.errors = new HttpErrors(ids);
+        this.headers = headers;
+        this.errors = new HttpErrors(headers);
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("assistants-server-http");
         threads.setDaemon(true);
@@ -124,6 +125,10 @@ final class HttpEndpoint {
         ServletContextHandler handler = new ServletContextHandler(ServletContextHandler.NO_SESSIONS);
         handler.setContextPath("/");
         handler.setErrorHandler(errors);
+        handler.addFilter(
+                (request, response, chain) -> chain.doFilter(HeadAsGet.of(request), response),
+                "/*",
+                EnumSet.of(DispatcherType.REQUEST));
         handler.addServlet(new ServletHolder(new JavalinServlet(javalin.unsafe)), "/*");
         return handler;
     }
@@ -148,7 +153,7 @@ final class HttpEndpoint {
                 HttpResponseException.class,
                 (e, context) -> fail(context, ApiError.ofStatus(e.getStatus(), String.valueOf(e.getMessage()))));
         config.routes.exception(Exception.class, (e, context) -> {
-            String requestId = String.valueOf(context.res().getHeader(REQUEST_ID));
+            String requestId = String.valueOf(context.res().getHeader(AnswerHeaders.REQUEST_ID));
             LOG.error("Request {} ({} {}) failed.", requestId, context.method(), context.path(), e);
             fail(context, ApiError.internal(requestId));
         });
@@ -158,21 +163,19 @@ final class HttpEndpoint {
 
     private void greet(Context context) {
         context.attribute(STARTED, System.nanoTime());
-        context.header(REQUEST_ID, ids.request());
-        context.header("openai-version", "2020-10-01");
-        context.header("openai-processing-ms", "0");
+        headers.give(context::header);
     }
 
     private static void time(Context context) {
         Long started = context.attribute(STARTED);
         if (started != null) {
-            context.header("openai-processing-ms", String.valueOf((System.nanoTime() - started) / 1_000_000));
+            context.header(AnswerHeaders.PROCESSING_MILLIS, String.valueOf((System.nanoTime() - started) / 1_000_000));
         }
     }
 
     /** An error of the JVM, which Javalin keeps away from exception handlers. */
     private static void fail(HttpServletResponse response, Error error) {
-        String requestId = String.valueOf(response.getHeader(REQUEST_ID));
+        String requestId = String.valueOf(response.getHeader(AnswerHeaders.REQUEST_ID));
         LOG.error("Request {} failed.", requestId, error);
         ApiError shown = ApiError.internal(requestId);
         try {

@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Gives the API's form to errors that no route sees: what is no HTTP, and what breaks outside of a route. */
 final class HttpErrors extends ErrorHandler {
 
-    private static final String REQUEST_ID = "x-request-id";
+    private final AnswerHeaders every;
 
-    private final Ids ids;
-
-    HttpErrors(Ids ids) {
-        this.ids = ids;
+    HttpErrors(AnswerHeaders every) {
+        this.every = every;
     }
 
     @Override
@@ -36,10 +34,8 @@ final class HttpErrors extends ErrorHandler {
             Callback callback) {
         HttpFields.Mutable headers = response.getHeaders();
         headers.put(HttpHeader.CONTENT_TYPE, "application/json");
-        if (!headers.contains(REQUEST_ID)) {
-            headers.put(REQUEST_ID, ids.request());
-            headers.put("openai-version", "2020-10-01");
-            headers.put("openai-processing-ms", "0");
+        if (!headers.contains(AnswerHeaders.REQUEST_ID)) {
+            every.give(headers::put);
         }
         Content.Sink.write(response, true, body(code), callback);
     }

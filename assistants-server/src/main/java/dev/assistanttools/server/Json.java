@@ -1,5 +1,6 @@
 package dev.assistanttools.server;
 
+import java.math.BigInteger;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -49,7 +50,7 @@ final class Json {
         return JsonNodeFactory.instance.stringNode(value);
     }
 
-    static JsonNode number(long value) {
+    static JsonNode number(BigInteger value) {
         return JsonNodeFactory.instance.numberNode(value);
     }
 

@@ -3,6 +3,7 @@ package dev.assistanttools.server;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ final class MultipartReader {
                 throw ApiError.tooLarge(maxFileBytes);
             }
             // Jetty keeps an empty or small part in memory.
-            Path content = folder.resolve("upload-" + context.res().getHeader("x-request-id"));
+            Path content = folder.resolve("upload-" + context.res().getHeader(AnswerHeaders.REQUEST_ID));
             long size = file.getLength();
             file.writeTo(content);
             try {
@@ -149,8 +150,8 @@ final class MultipartReader {
 
     /** A form knows texts only: what is a number in JSON, always in an object within the form, is one here. */
     private static JsonNode field(String name, String text) {
-        return name.endsWith("]") && text.matches("-?[0-9]{1,18}")
-                ? Json.number(Long.parseLong(text))
+        return name.endsWith("]") && text.matches("-?[0-9]{1,40}")
+                ? Json.number(new BigInteger(text))
                 : Json.text(text);
     }
 

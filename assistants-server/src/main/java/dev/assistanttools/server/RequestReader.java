@@ -82,7 +82,7 @@ final class RequestReader {
     PageRequest page(Context context, int defaultLimit, int maxLimit) {
         String order = context.queryParam("order");
         if (order != null && !order.equals("asc") && !order.equals("desc")) {
-            throw RequestValidator.unsupported("order", order, "asc", "desc");
+            throw Complaints.unsupported("order", order, "asc", "desc");
         }
         return new PageRequest(
                 limit(context.queryParam("limit"), defaultLimit, maxLimit),
@@ -96,7 +96,7 @@ final class RequestReader {
         List<String> includes = context.queryParams("include[]");
         for (String include : includes) {
             if (!include.equals(FILE_SEARCH_CONTENT)) {
-                throw RequestValidator.unsupported("include[]", include, FILE_SEARCH_CONTENT);
+                throw Complaints.unsupported("include[]", include, FILE_SEARCH_CONTENT);
             }
         }
         return !includes.isEmpty();
@@ -114,10 +114,10 @@ final class RequestReader {
         }
         int value = Integer.parseInt(limit);
         if (value < 1) {
-            throw RequestValidator.tooSmall("limit", "integer", "1", value);
+            throw Complaints.tooSmall("limit", "integer", "1", value);
         }
         if (value > maxLimit) {
-            throw RequestValidator.tooBig("limit", "integer", String.valueOf(maxLimit), value);
+            throw Complaints.tooBig("limit", "integer", String.valueOf(maxLimit), value);
         }
         return value;
     }

@@ -44,19 +44,29 @@ final class RequestRules {
                 "temperature",
                 "top_p",
                 "response_format");
+        body.nullable(
+                "name",
+                "description",
+                "instructions",
+                "reasoning_effort",
+                "tool_resources",
+                "temperature",
+                "top_p",
+                "response_format");
         body.text("name", NAME).text("description", DESCRIPTION).text("instructions", INSTRUCTIONS);
         ToolRules.tools(body, ASSISTANT_TOOLS);
         sampling(body.metadata());
     }
 
     static void createThread(RequestValidator body) {
-        body.only("messages", "tool_resources", "metadata");
+        body.only("messages", "tool_resources", "metadata").nullable("tool_resources");
         body.objects("messages", Integer.MAX_VALUE, RequestRules::createMessage);
         ToolRules.newToolResources(body.metadata());
     }
 
     static void modifyThread(RequestValidator body) {
-        ToolRules.toolResources(body.only("tool_resources", "metadata").metadata());
+        body.only("tool_resources", "metadata").nullable("tool_resources");
+        ToolRules.toolResources(body.metadata());
     }
 
     static void modifyMetadata(RequestValidator body) {
@@ -64,12 +74,11 @@ final class RequestRules {
     }
 
     static void createMessage(RequestValidator body) {
-        body.only("role", "content", "attachments", "metadata");
+        body.only("role", "content", "attachments", "metadata").nullable("attachments");
         body.requiredText("role").choice("role", "user", "assistant");
         content(body.required("content"));
         body.objects("attachments", Integer.MAX_VALUE, attachment -> {
             attachment.only("file_id", "tools").requiredText("file_id").required("tools");
-            attachment.expect("tools", "an array of objects", JsonNode::isArray);
             attachment.objects(
                     "tools",
                     Integer.MAX_VALUE,
@@ -89,7 +98,7 @@ final class RequestRules {
     }
 
     private static void part(RequestValidator part) {
-        part.requiredText("type").choice("type", "text", "image_url", "image_file");
+        part.requiredText("type").choice("type", "image_file", "image_url", "text");
         switch (part.object().get("type").stringValue()) {
             case "text" -> part.only("type", "text").requiredText("text").text("text", CONTENT);
             case "image_url" ->
@@ -128,6 +137,7 @@ final class RequestRules {
                 "tool_choice",
                 "parallel_tool_calls",
                 "response_format");
+        body.nullable("additional_instructions", "additional_messages");
         body.objects("additional_messages", Integer.MAX_VALUE, RequestRules::createMessage);
         run(body.text("additional_instructions"));
     }
@@ -153,16 +163,29 @@ final class RequestRules {
                 "parallel_tool_calls",
                 "response_format");
         body.object("thread", RequestRules::createThread);
-        ToolRules.toolResources(body);
+        ToolRules.toolResources(body.nullable("tool_resources"));
         run(body);
     }
 
     private static void run(RequestValidator body) {
+        body.nullable(
+                "model",
+                "reasoning_effort",
+                "instructions",
+                "tools",
+                "temperature",
+                "top_p",
+                "stream",
+                "max_prompt_tokens",
+                "max_completion_tokens",
+                "truncation_strategy",
+                "tool_choice",
+                "response_format");
         body.requiredText("assistant_id");
         if (body.has("model")) {
             body.requiredText("model");
         }
-        body.text("instructions", INSTRUCTIONS).flag("stream").metadata();
+        body.text("instructions").flag("stream").metadata();
         ToolRules.tools(body, RUN_TOOLS);
         sampling(body);
         body.integer("max_prompt_tokens", MIN_TOKENS, Integer.MAX_VALUE);
@@ -174,10 +197,12 @@ final class RequestRules {
 
     private static void truncation(RequestValidator strategy) {
         strategy.only("type", "last_messages").requiredText("type").choice("type", "auto", "last_messages");
-        strategy.integer("last_messages", 1, Integer.MAX_VALUE);
         if (strategy.object().get("type").stringValue().equals("last_messages")) {
-            strategy.required("last_messages").expect("last_messages", "an integer", JsonNode::isIntegralNumber);
+            strategy.required("last_messages");
+        } else {
+            strategy.nullable("last_messages");
         }
+        strategy.integer("last_messages", 1, Integer.MAX_VALUE);
     }
 
     private static void sampling(RequestValidator body) {
@@ -187,8 +212,8 @@ final class RequestRules {
     }
 
     static void submit(RequestValidator body) {
-        body.only("tool_outputs", "stream").required("tool_outputs").flag("stream");
-        body.expect("tool_outputs", "an array of objects", JsonNode::isArray);
+        body.only("tool_outputs", "stream").nullable("stream").required("tool_outputs");
+        body.flag("stream");
         body.objects(
                 "tool_outputs",
                 Integer.MAX_VALUE,

@@ -2,13 +2,13 @@ package dev.assistanttools.server;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +26,9 @@ final class RequestValidator {
     private final String path;
     private final ObjectNode object;
 
+    /** Members that are as good as absent if they are null. */
+    private final Set<String> nullable = new HashSet<>();
+
     private RequestValidator(String path, ObjectNode object) {
         this.path = path;
         this.object = object;
@@ -40,9 +43,16 @@ final class RequestValidator {
         return object;
     }
 
-    /** Whether the member is there and not null. */
+    /** Whether the member is there; null counts as absence only where it is allowed. */
     boolean has(String name) {
-        return object.hasNonNull(name);
+        JsonNode value = object.get(name);
+        return value != null && !(value.isNull() && nullable.contains(name));
+    }
+
+    /** Allows null for these members; all checks take it for their absence. To be said before them. */
+    RequestValidator nullable(String... names) {
+        nullable.addAll(Arrays.asList(names));
+        return this;
     }
 
     /** Refuses every member but these. */
@@ -50,8 +60,7 @@ final class RequestValidator {
         Set<String> known = new LinkedHashSet<>(Arrays.asList(names));
         for (String name : object.propertyNames()) {
             if (!known.contains(name)) {
-                String at = at(name);
-                throw ApiError.invalid("Unknown parameter: '" + at + "'.", at, "unknown_parameter");
+                throw Complaints.unknown(at(name));
             }
         }
         return this;
@@ -59,10 +68,8 @@ final class RequestValidator {
 
     /** Refuses absence. */
     RequestValidator required(String name) {
-        JsonNode value = object.get(name);
-        if (value == null) {
-            String at = at(name);
-            throw ApiError.invalid("Missing required parameter: '" + at + "'.", at, "missing_required_parameter");
+        if (!object.has(name)) {
+            throw Complaints.missing(at(name));
         }
         return this;
     }
@@ -72,7 +79,7 @@ final class RequestValidator {
         required(name);
         String value = expect(name, "a string", JsonNode::isString).stringValue();
         if (value.isEmpty()) {
-            throw emptyString(at(name));
+            throw Complaints.emptyString(at(name));
         }
         return this;
     }
@@ -93,7 +100,7 @@ final class RequestValidator {
         if (has(name)) {
             String value = expect(name, "a string", JsonNode::isString).stringValue();
             if (!List.of(values).contains(value)) {
-                throw unsupported(at(name), value, values);
+                throw Complaints.unsupported(at(name), value, values);
             }
         }
         return this;
@@ -102,12 +109,7 @@ final class RequestValidator {
     RequestValidator pattern(String name, Pattern pattern, String shown) {
         String value = expect(name, "a string", JsonNode::isString).stringValue();
         if (!pattern.matcher(value).matches()) {
-            String at = at(name);
-            throw ApiError.invalid(
-                    "Invalid '" + at + "': string does not match pattern. Expected a string that matches the pattern '"
-                            + shown + "'.",
-                    at,
-                    "invalid_value");
+            throw Complaints.notOfPattern(at(name), shown);
         }
         return this;
     }
@@ -123,10 +125,10 @@ final class RequestValidator {
         if (has(name)) {
             BigDecimal value = expect(name, "a decimal", JsonNode::isNumber).decimalValue();
             if (value.compareTo(BigDecimal.valueOf(min)) < 0) {
-                throw tooSmall(at(name), "decimal", String.valueOf(min), object.get(name));
+                throw Complaints.tooSmall(at(name), "decimal", String.valueOf(min), object.get(name));
             }
             if (value.compareTo(BigDecimal.valueOf(max)) > 0) {
-                throw tooBig(at(name), "decimal", String.valueOf(max), object.get(name));
+                throw Complaints.tooBig(at(name), "decimal", String.valueOf(max), object.get(name));
             }
         }
         return this;
@@ -137,10 +139,10 @@ final class RequestValidator {
             BigDecimal value =
                     expect(name, "an integer", JsonNode::isIntegralNumber).decimalValue();
             if (value.compareTo(BigDecimal.valueOf(min)) < 0) {
-                throw tooSmall(at(name), "integer", String.valueOf(min), object.get(name));
+                throw Complaints.tooSmall(at(name), "integer", String.valueOf(min), object.get(name));
             }
             if (value.compareTo(BigDecimal.valueOf(max)) > 0) {
-                throw tooBig(at(name), "integer", String.valueOf(max), object.get(name));
+                throw Complaints.tooBig(at(name), "integer", String.valueOf(max), object.get(name));
             }
         }
         return this;
@@ -181,15 +183,17 @@ final class RequestValidator {
     }
 
     RequestValidator texts(String name, int maxItems) {
+        return items(name, maxItems, "an array of strings", "a string", JsonNode::isString);
+    }
+
+    /** An array whose elements are all of one type. */
+    RequestValidator items(
+            String name, int maxItems, String expectedArray, String expectedItem, Predicate<JsonNode> type) {
         if (has(name)) {
-            JsonNode array = expect(name, "an array of strings", JsonNode::isArray);
+            JsonNode array = expect(name, expectedArray, JsonNode::isArray);
             checkSize(at(name), array.size(), maxItems);
             for (int i = 0; i < array.size(); i++) {
-                expect(
-                        array.get(i),
-                        at(name) + "[" + i + "]",
-                        "a string",
-                        array.get(i).isString());
+                expect(array.get(i), at(name) + "[" + i + "]", expectedItem, type.test(array.get(i)));
             }
         }
         return this;
@@ -199,19 +203,14 @@ final class RequestValidator {
     RequestValidator notEmpty(String name) {
         JsonNode array = object.get(name);
         if (array != null && array.isArray() && array.isEmpty()) {
-            String at = at(name);
-            throw ApiError.invalid(
-                    "Invalid '" + at + "': empty array. Expected an array with minimum length 1, but got an empty array"
-                            + " instead.",
-                    at,
-                    "empty_array");
+            throw Complaints.emptyArray(at(name));
         }
         return this;
     }
 
     /** Up to 16 pairs of strings; null stands for none. */
     RequestValidator metadata() {
-        return object("metadata", metadata -> {
+        return nullable("metadata").object("metadata", metadata -> {
             metadata.checkKeys();
             for (String key : metadata.object.propertyNames()) {
                 checkLength(
@@ -224,7 +223,7 @@ final class RequestValidator {
 
     /** As {@link #metadata()}; numbers and booleans are values, too. */
     RequestValidator attributes() {
-        return object("attributes", attributes -> {
+        return nullable("attributes").object("attributes", attributes -> {
             attributes.checkKeys();
             for (String key : attributes.object.propertyNames()) {
                 JsonNode value = attributes.expect(
@@ -239,20 +238,11 @@ final class RequestValidator {
     private void checkKeys() {
         int size = object.size();
         if (size > METADATA_PAIRS) {
-            throw ApiError.invalid(
-                    "Invalid '" + path + "': too many properties. Expected an object with at most " + METADATA_PAIRS
-                            + " properties, but got an object with " + size + " properties instead.",
-                    path,
-                    "object_above_max_properties");
+            throw Complaints.tooManyProperties(path, size, METADATA_PAIRS);
         }
         for (String key : object.propertyNames()) {
             if (length(key) > METADATA_KEY) {
-                throw ApiError.invalid(
-                        "Invalid property name in '" + path
-                                + "': string too long. Expected a string with maximum length " + METADATA_KEY
-                                + ", but got a string with length " + length(key) + " instead.",
-                        path,
-                        "string_above_max_length");
+                throw Complaints.nameTooLong(path, length(key), METADATA_KEY);
             }
         }
     }
@@ -273,100 +263,26 @@ final class RequestValidator {
         return path.isEmpty() ? name : path + "." + name;
     }
 
-    static ApiError emptyString(String at) {
-        return ApiError.invalid(
-                "Invalid '" + at + "': empty string. Expected a string with minimum length 1, but got an empty string"
-                        + " instead.",
-                at,
-                "empty_string");
-    }
-
-    static ApiError unsupported(String at, String value, String... values) {
-        return ApiError.invalid(
-                "Invalid value: '" + value + "'. Supported values are: " + list(values) + ".", at, "invalid_value");
-    }
-
-    static ApiError tooSmall(String at, String kind, String min, Object value) {
-        return ApiError.invalid(
-                "Invalid '" + at + "': " + kind + " below minimum value. Expected a value >= " + min + ", but got "
-                        + value + " instead.",
-                at,
-                kind + "_below_min_value");
-    }
-
-    static ApiError tooBig(String at, String kind, String max, Object value) {
-        return ApiError.invalid(
-                "Invalid '" + at + "': " + kind + " above maximum value. Expected a value <= " + max + ", but got "
-                        + value + " instead.",
-                at,
-                kind + "_above_max_value");
-    }
-
-    static ApiError wrongType(String at, String expected, @Nullable JsonNode value) {
-        return ApiError.invalid(
-                "Invalid type for '" + at + "': expected " + expected + ", but got " + typeOf(value) + " instead.",
-                at,
-                "invalid_type");
-    }
-
     static void checkLength(String at, String value, int maxLength) {
         if (length(value) > maxLength) {
-            throw ApiError.invalid(
-                    "Invalid '" + at + "': string too long. Expected a string with maximum length " + maxLength
-                            + ", but got a string with length " + length(value) + " instead.",
-                    at,
-                    "string_above_max_length");
+            throw Complaints.tooLong(at, length(value), maxLength);
         }
     }
 
     private static JsonNode expect(@Nullable JsonNode value, String at, String expected, boolean fits) {
         if (value == null || !fits) {
-            throw wrongType(at, expected, value);
+            throw Complaints.wrongType(at, expected, value);
         }
         return value;
     }
 
     private static void checkSize(String at, int size, int maxItems) {
         if (size > maxItems) {
-            throw ApiError.invalid(
-                    "Invalid '" + at + "': array too long. Expected an array with maximum length " + maxItems
-                            + ", but got an array with length " + size + " instead.",
-                    at,
-                    "array_above_max_length");
+            throw Complaints.tooMany(at, size, maxItems);
         }
     }
 
     private static int length(String value) {
         return value.codePointCount(0, value.length());
-    }
-
-    private static String typeOf(@Nullable JsonNode value) {
-        if (value == null || value.isNull()) {
-            return "null";
-        }
-        if (value.isObject()) {
-            return "an object";
-        }
-        if (value.isArray()) {
-            return "an array";
-        }
-        if (value.isBoolean()) {
-            return "a boolean";
-        }
-        if (value.isNumber()) {
-            return value.isIntegralNumber() ? "an integer" : "a decimal";
-        }
-        return "a string";
-    }
-
-    private static String list(String... values) {
-        if (values.length == 1) {
-            return "'" + values[0] + "'";
-        }
-        String head = Arrays.stream(values, 0, values.length - 1)
-                .map(value -> "'" + value + "'")
-                .collect(Collectors.joining(", "));
-        String last = "'" + values[values.length - 1] + "'";
-        return values.length == 2 ? head + " and " + last : head + ", and " + last;
     }
 }

@@ -18,21 +18,13 @@ final class RunRoutes {
     private final RunStarter starter;
     private final RunEngine engine;
     private final RequestReader requests;
-    private final Replies replies;
     private final StreamRunner streams;
 
-    RunRoutes(
-            Stores stores,
-            RunStarter starter,
-            RunEngine engine,
-            RequestReader requests,
-            Replies replies,
-            StreamRunner streams) {
+    RunRoutes(Stores stores, RunStarter starter, RunEngine engine, RequestReader requests, StreamRunner streams) {
         this.stores = stores;
         this.starter = starter;
         this.engine = engine;
         this.requests = requests;
-        this.replies = replies;
         this.streams = streams;
     }
 
@@ -73,7 +65,7 @@ final class RunRoutes {
             going.start(stream);
             streams.run(context, stream);
         } else {
-            replies.run(context, going.start(null));
+            Replies.json(context, going.start(null).toJson());
         }
     }
 
@@ -84,7 +76,7 @@ final class RunRoutes {
     }
 
     private void retrieve(Context context) {
-        replies.run(context, stores.run(threadId(context), id(context)));
+        Replies.json(context, stores.run(threadId(context), id(context)).toJson());
     }
 
     private void modify(Context context) {
@@ -100,11 +92,11 @@ final class RunRoutes {
             stores.runs().updateMetadata(updated);
             return updated;
         });
-        replies.run(context, changed);
+        Replies.json(context, changed.toJson());
     }
 
     private void cancel(Context context) {
-        replies.run(context, engine.cancel(threadId(context), id(context)));
+        Replies.json(context, engine.cancel(threadId(context), id(context)).toJson());
     }
 
     private static String threadId(Context context) {

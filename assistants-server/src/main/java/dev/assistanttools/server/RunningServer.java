@@ -55,17 +55,16 @@ final class RunningServer implements AutoCloseable {
         this.engine = new RunEngine(settings.model(), composer, stores, ids, settings.clock(), fileSearch, runs);
         RunStarter starter = new RunStarter(stores, resources, engine, ids, settings.clock(), settings.runTimeToLive());
         RequestReader requests = new RequestReader(settings.maxBodyBytes());
-        Replies replies = new Replies(settings.pollAfter());
         StreamRunner streamRunner = new StreamRunner(streams, settings.heartbeat());
-        this.http = new HttpEndpoint(settings, ids, routes -> {
+        this.http = new HttpEndpoint(settings, new AnswerHeaders(ids, settings.pollAfter()), routes -> {
             new AssistantRoutes(stores, resources, requests, ids, settings.clock()).register(routes);
             // Before the threads: of two that fit, such as /threads/runs and /threads/{thread_id}, the first is taken.
-            new RunRoutes(stores, starter, engine, requests, replies, streamRunner).register(routes);
+            new RunRoutes(stores, starter, engine, requests, streamRunner).register(routes);
             new ThreadRoutes(stores, resources, starter, requests).register(routes);
             new MessageRoutes(stores, starter, requests).register(routes);
             new StepRoutes(stores, requests).register(routes);
             new VectorStoreRoutes(stores, vectorStores, search, requests, settings.clock()).register(routes);
-            new VectorStoreFileRoutes(stores, vectorStores, files, requests, replies).register(routes);
+            new VectorStoreFileRoutes(stores, vectorStores, files, requests).register(routes);
             new FileRoutes(files, requests, new MultipartReader(settings.maxFileBytes())).register(routes);
         });
     }

@@ -34,13 +34,12 @@ final class ToolRules {
         search.only("max_num_results", "ranking_options").integer("max_num_results", 1, 50);
         search.object("ranking_options", options -> {
             options.only("ranker", "score_threshold").required("score_threshold");
-            options.expect("score_threshold", "a decimal", JsonNode::isNumber);
             options.decimal("score_threshold", 0, 1).choice("ranker", "auto", "default_2024_08_21");
         });
     }
 
     private static void function(RequestValidator function) {
-        function.only("name", "description", "parameters", "strict");
+        function.only("name", "description", "parameters", "strict").nullable("strict");
         name(function);
         function.text("description").anyObject("parameters").flag("strict");
     }
@@ -117,7 +116,7 @@ final class ToolRules {
                 return;
             }
             form.only("type", "json_schema").requiredObject("json_schema", schema -> {
-                schema.only("name", "description", "schema", "strict");
+                schema.only("name", "description", "schema", "strict").nullable("strict");
                 name(schema);
                 schema.text("description").anyObject("schema").flag("strict");
             });

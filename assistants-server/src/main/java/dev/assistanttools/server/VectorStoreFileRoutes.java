@@ -17,15 +17,12 @@ final class VectorStoreFileRoutes {
     private final VectorStores vectorStores;
     private final UploadedFiles files;
     private final RequestReader requests;
-    private final Replies replies;
 
-    VectorStoreFileRoutes(
-            Stores stores, VectorStores vectorStores, UploadedFiles files, RequestReader requests, Replies replies) {
+    VectorStoreFileRoutes(Stores stores, VectorStores vectorStores, UploadedFiles files, RequestReader requests) {
         this.stores = stores;
         this.vectorStores = vectorStores;
         this.files = files;
         this.requests = requests;
-        this.replies = replies;
     }
 
     void register(RoutesConfig routes) {
@@ -62,7 +59,7 @@ final class VectorStoreFileRoutes {
     }
 
     private void answer(Context context, VectorStoreFile file) {
-        replies.polled(context, file.toJson(), file.status() == VectorStoreFile.Status.IN_PROGRESS);
+        Replies.json(context, file.toJson());
     }
 
     private void modify(Context context) {
@@ -110,7 +107,7 @@ final class VectorStoreFileRoutes {
     }
 
     private void answer(Context context, FileBatch batch) {
-        replies.polled(context, batch.toJson(), !batch.isOver());
+        Replies.json(context, batch.toJson());
     }
 
     private void listBatch(Context context) {
@@ -134,7 +131,7 @@ final class VectorStoreFileRoutes {
                 return status;
             }
         }
-        throw RequestValidator.unsupported("filter", filter, "in_progress", "completed", "failed", "cancelled");
+        throw Complaints.unsupported("filter", filter, "in_progress", "completed", "failed", "cancelled");
     }
 
     private static String storeId(Context context) {

@@ -27,7 +27,8 @@ final class VectorStoreRules {
     }
 
     static void modify(RequestValidator body) {
-        body.only("name", "expires_after", "metadata").text("name").metadata();
+        body.only("name", "expires_after", "metadata").nullable("name", "expires_after");
+        body.text("name").metadata();
         expiry(body);
     }
 
@@ -55,8 +56,7 @@ final class VectorStoreRules {
         if (body.has("files")) {
             body.notEmpty("files").objects("files", BATCH, VectorStoreRules::addFile);
         } else {
-            body.required("file_ids").expect("file_ids", "an array of strings", JsonNode::isArray);
-            body.notEmpty("file_ids").texts("file_ids", BATCH);
+            body.required("file_ids").notEmpty("file_ids").texts("file_ids", BATCH);
         }
         strategy(body.attributes());
     }
@@ -87,8 +87,7 @@ final class VectorStoreRules {
     private static void expiry(RequestValidator body) {
         body.object("expires_after", expiry -> {
             expiry.only("anchor", "days").requiredText("anchor").choice("anchor", "last_active_at");
-            expiry.required("days").expect("days", "an integer", JsonNode::isIntegralNumber);
-            expiry.integer("days", 1, MOST_DAYS);
+            expiry.required("days").integer("days", 1, MOST_DAYS);
         });
     }
 
@@ -107,9 +106,7 @@ final class VectorStoreRules {
         String max = "max_chunk_size_tokens";
         String overlap = "chunk_overlap_tokens";
         sizes.only(max, overlap);
-        sizes.required(max).expect(max, "an integer", JsonNode::isIntegralNumber);
-        sizes.integer(max, LEAST_TOKENS, MOST_TOKENS);
-        sizes.required(overlap).expect(overlap, "an integer", JsonNode::isIntegralNumber);
-        sizes.integer(overlap, 0, sizes.object().get(max).intValue() / 2);
+        sizes.required(max).integer(max, LEAST_TOKENS, MOST_TOKENS);
+        sizes.required(overlap).integer(overlap, 0, sizes.object().get(max).intValue() / 2);
     }
 }

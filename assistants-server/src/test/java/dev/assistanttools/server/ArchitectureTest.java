@@ -62,7 +62,7 @@ final class ArchitectureTest {
                                 "are not of the HTTP side",
                                 type -> !named(
                                         type,
-                                        "Routes|HttpEndpoint|HttpErrors|RequestReader|MultipartReader|Replies|StreamRunner|RunningServer")))
+                                        "Routes|HttpEndpoint|HttpErrors|HeadAsGet|RequestReader|MultipartReader|Replies|StreamRunner|RunningServer")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")

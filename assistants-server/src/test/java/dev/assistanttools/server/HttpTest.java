@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,11 +22,17 @@ final class HttpTest extends ServerTest {
 
     @Test
     void everyAnswerCarriesTheHeadersThatClientsRead() {
-        var headers = api.get("/assistants").response().headers();
+        for (String path : List.of("/assistants", "/assistants/asst_none", "/nothing", "/threads//messages")) {
+            expectHeaders(api.get(path).response().headers());
+        }
+    }
+
+    private static void expectHeaders(HttpHeaders headers) {
 
         assertThat(headers.firstValue("x-request-id").orElse("")).matches("req_[0-9A-Za-z]{24}");
         assertThat(headers.firstValue("openai-version")).contains("2020-10-01");
         assertThat(headers.firstValue("openai-processing-ms").orElse("")).matches("[0-9]+");
+        assertThat(headers.firstValue("openai-poll-after-ms")).contains("100");
         assertThat(headers.firstValue("content-type")).contains("application/json");
     }
 

@@ -89,7 +89,7 @@ final class RunTest extends ServerTest {
                 ",\"model\":null,\"instructions\":null,\"additional_instructions\":null,\"additional_messages\":null,"
                         + "\"tools\":null,\"metadata\":null,\"temperature\":null,\"top_p\":null,\"stream\":null,"
                         + "\"max_prompt_tokens\":null,\"max_completion_tokens\":null,\"truncation_strategy\":null,"
-                        + "\"tool_choice\":null,\"parallel_tool_calls\":null,\"response_format\":null,"
+                        + "\"tool_choice\":null,\"response_format\":null,"
                         + "\"reasoning_effort\":null");
 
         assertThat(run.text("/tool_choice")).isEqualTo("auto");

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The published document of the Assistants API v2 as a judge of answers. Immutable, thread-safe. */
-final class AssistantsSpecification {
+public final class AssistantsSpecification {
 
     private static final String DOCUMENT = "/openai/assistants-openapi.yaml";
     private static final String ADDRESS = "https://specification.example/assistants-openapi.json";
@@ -51,10 +51,15 @@ final class AssistantsSpecification {
 
     /** Reads the document from the test resources and corrects its known defects. */
     static AssistantsSpecification load() {
+        return new AssistantsSpecification(document());
+    }
+
+    /** The document with its known defects corrected; each call reads it anew. */
+    public static ObjectNode document() {
         try (InputStream in = AssistantsSpecification.class.getResourceAsStream(DOCUMENT)) {
             ObjectNode document = (ObjectNode) new YAMLMapper().readTree(Objects.requireNonNull(in, DOCUMENT));
             SpecificationCorrections.apply(document);
-            return new AssistantsSpecification(document);
+            return document;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,6 +34,8 @@ final class SpecificationCorrections {
         corrections.alsoHas("RunObject", "tool_resources", "object");
         // Assistants are created with it; the recording's runs got it from there.
         corrections.alsoHas("AssistantObject", "reasoning_effort", "string");
+        // Files are uploaded for it.
+        ((ArrayNode) corrections.schemas.at("/OpenAIFile/properties/purpose/enum")).add("evals");
         // The document's own sample responses have it.
         corrections.alsoHas("RunStepObject", "expires_at", "integer");
     }

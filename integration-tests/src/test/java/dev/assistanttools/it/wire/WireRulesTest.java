@@ -94,7 +94,7 @@ class WireRulesTest {
     void findsMissingHeaders() {
         HttpHeaders none = HttpHeaders.of(Map.of("content-type", List.of("application/json")), (name, value) -> true);
         Exchange exchange = new Exchange("GET", "/assistants/asst_1", "", "", 200, none, ASSISTANT, true);
-        assertThat(RULES.problems(exchange)).hasSize(2);
+        assertThat(RULES.problems(exchange)).hasSize(3);
     }
 
     private static List<String> assistant(String body) {
@@ -106,7 +106,8 @@ class WireRulesTest {
                 Map.of(
                         "content-type", List.of("application/json"),
                         "x-request-id", List.of("req_1"),
-                        "openai-processing-ms", List.of("3")),
+                        "openai-processing-ms", List.of("3"),
+                        "openai-poll-after-ms", List.of("100")),
                 (name, value) -> true);
         return RULES.problems(new Exchange(method, path, "", "", status, headers, body, true));
     }
