@@ -158,6 +158,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void validationIsKnownWhereItsValidatorIsTakenAndAsked() {
+        onlyIn(
+                named("ToolDispatcher", "RegisteredTool", "ToolValidation", "ReflectiveToolsets")
+                        .or(AT_RUN_TIME),
+                "jakarta.validation..");
+    }
+
+    @Test
     void onlyOneDoorLeadsToWhatIsReadAtRunTime() {
         onlyIn(named("ReflectiveToolsets").or(AT_RUN_TIME), AT_RUN_TIME_PACKAGE);
         classes()

@@ -7,7 +7,6 @@ import dev.assistanttools.registry.reflect.ReflectedToolset;
 import dev.assistanttools.registry.reflect.ToolConstraints;
 import dev.assistanttools.spi.ArgumentCheck;
 import dev.assistanttools.spi.GeneratedToolset;
-import dev.assistanttools.tool.ArgumentProblem;
 import dev.assistanttools.tool.ToolDefinition;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -72,53 +71,51 @@ final class ReflectiveToolsets implements BeanTools.Toolsets {
                         + ", which they refer to, is not on the class path.";
     }
 
-    /** A check of what Jakarta Validation's annotations demand of a tool's arguments; empty if that is nothing. */
-    static Optional<ArgumentCheck> check(
-            Class<?> declaring, String signature, ToolDefinition definition, Validator validator) {
+    /** What Jakarta Validation's annotations demand of a tool's arguments; without ByteBuddy nobody knows. */
+    static ToolValidation validation(Class<?> declaring, String signature, ToolDefinition definition) {
         try {
-            return constraints(declaring, signature, definition).flatMap(constraints -> constraints.checkBy(validator));
+            return new KnownConstraints(ToolConstraints.of(
+                    declaring, signature, names(definition.schema().json())));
         } catch (NoClassDefFoundError e) {
-            if (!isByteBuddy(e)) {
-                throw e;
+            if (String.valueOf(e.getMessage()).startsWith("net/bytebuddy")) {
+                return new UnknownConstraints(declaring, e);
             }
+            throw e;
+        }
+    }
+
+    private record KnownConstraints(Optional<ToolConstraints> constraints) implements ToolValidation {
+
+        @Override
+        public Optional<ArgumentCheck> checkBy(Validator validator) {
+            return constraints.flatMap(known -> known.checkBy(validator));
+        }
+
+        @Override
+        public ThrownViolations violations(Throwable thrown) {
+            ConstraintViolationException violations = (ConstraintViolationException) thrown;
+            return new ThrownViolations(
+                    constraints.flatMap(known -> known.problems(violations)).orElse(List.of()),
+                    ToolConstraints.messages(violations));
+        }
+    }
+
+    private record UnknownConstraints(Class<?> declaring, Throwable cause) implements ToolValidation {
+
+        @Override
+        public Optional<ArgumentCheck> checkBy(Validator validator) {
             throw new ToolRegistrationException(
                     "The arguments of the tools of " + declaring.getName() + " can't be checked by a validator:"
                             + " reading their constraints needs ByteBuddy. Add net.bytebuddy:byte-buddy,"
                             + " or build the dispatcher without a validator.",
-                    e);
+                    cause);
         }
-    }
 
-    private static boolean isByteBuddy(NoClassDefFoundError missing) {
-        return String.valueOf(missing.getMessage()).startsWith("net/bytebuddy");
-    }
-
-    /** What a {@link ConstraintViolationException} that a tool threw says. */
-    static ThrownViolations violations(
-            Class<?> declaring, String signature, ToolDefinition definition, Throwable thrown) {
-        ConstraintViolationException violations = (ConstraintViolationException) thrown;
-        return new ThrownViolations(
-                problems(declaring, signature, definition, violations), ToolConstraints.messages(violations));
-    }
-
-    private static List<ArgumentProblem> problems(
-            Class<?> declaring, String signature, ToolDefinition definition, ConstraintViolationException violations) {
-        try {
-            return constraints(declaring, signature, definition)
-                    .flatMap(constraints -> constraints.problems(violations))
-                    .orElse(List.of());
-        } catch (NoClassDefFoundError e) {
-            if (!isByteBuddy(e)) {
-                throw e;
-            }
-            return List.of(); // their messages are shown all the same, without the places
+        /** The messages alone, as nobody knows the places. */
+        @Override
+        public ThrownViolations violations(Throwable thrown) {
+            return new ThrownViolations(List.of(), ToolConstraints.messages((ConstraintViolationException) thrown));
         }
-    }
-
-    private static Optional<ToolConstraints> constraints(
-            Class<?> declaring, String signature, ToolDefinition definition) {
-        return ToolConstraints.of(
-                declaring, signature, names(definition.schema().json()));
     }
 
     /** The parameters on the wire stand in the schema in the order of the source. */

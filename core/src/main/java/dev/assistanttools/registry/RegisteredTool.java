@@ -25,6 +25,9 @@ public final class RegisteredTool {
     private final Supplier<Object> bean;
     private final ResultForm<?> result;
 
+    /** Read when it is first needed; read twice in a race, which does no harm as it is immutable. */
+    private @Nullable ToolValidation validation;
+
     private RegisteredTool(
             ToolDefinition definition,
             Class<?> declaring,
@@ -103,15 +106,27 @@ public final class RegisteredTool {
      * @return empty if nothing is demanded
      */
     public Optional<ArgumentCheck> checkBy(Validator validator) {
-        return ReflectiveToolsets.check(declaring, method, definition, validator);
+        return validation().checkBy(validator);
     }
 
     /** What an exception that the tool threw says, if it is of Jakarta Validation. */
     public Optional<ThrownViolations> violations(Throwable thrown) {
-        // By name, as its class need not be there.
-        return thrown.getClass().getName().equals("jakarta.validation.ConstraintViolationException")
-                ? Optional.of(ReflectiveToolsets.violations(declaring, method, definition, thrown))
-                : Optional.empty();
+        // By name, as the class need not be there.
+        for (Class<?> type = thrown.getClass(); type != null; type = type.getSuperclass()) {
+            if (type.getName().equals("jakarta.validation.ConstraintViolationException")) {
+                return Optional.of(validation().violations(thrown));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private ToolValidation validation() {
+        ToolValidation known = validation;
+        if (known == null) {
+            known = ReflectiveToolsets.validation(declaring, method, definition);
+            validation = known;
+        }
+        return known;
     }
 
     /** The tool's name and owner. */

@@ -20,12 +20,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A thousand rounds of whatever tools may do. Time passes only when a tool says so, and then for all. */
+/**
+ * A thousand rounds of whatever tools may do. Time passes only when a tool says so, and then for all.
+ * {@code -Dassistanttools.test.rounds=10} makes it ten times as many; {@code -Dassistanttools.test.seed} repeats them.
+ */
 @Timeout(300)
 class RandomRoundsTest {
 
-    private static final long SEED = Long.getLong("rounds.seed", new Random().nextLong());
-    private static final int ROUNDS = 1_000;
+    private static final long SEED = Long.getLong("assistanttools.test.seed", new Random().nextLong());
+    private static final int ROUNDS = 1_000 * Integer.getInteger("assistanttools.test.rounds", 1);
     private static final List<String> TOOLS = List.of("work", "work", "work", "write", "hurry", "play");
     private static final List<String> TASKS =
             List.of("quick", "quick", "quick", "throw", "error", "overflow", "slow", "deaf", "interrupt", "cycle");
@@ -100,16 +103,18 @@ class RandomRoundsTest {
     }
 
     private static void check(ToolCall call, ToolCallResult result) {
-        assertThat(result).as("-Drounds.seed=%s, %s", SEED, call).isNotNull();
+        assertThat(result).as("-Dassistanttools.test.seed=%s, %s", SEED, call).isNotNull();
         if (result instanceof ToolCallResult.Rejected) {
             assertThat(call.name().equals("play") || call.arguments().equals("{"))
-                    .as("-Drounds.seed=%s, %s", SEED, call)
+                    .as("-Dassistanttools.test.seed=%s, %s", SEED, call)
                     .isTrue();
         } else if (result instanceof ToolCallResult.Succeeded) {
-            assertThat(call.arguments()).as("-Drounds.seed=%s", SEED).contains(result.output());
+            assertThat(call.arguments())
+                    .as("-Dassistanttools.test.seed=%s", SEED)
+                    .contains(result.output());
         } else {
             assertThat(result)
-                    .as("-Drounds.seed=%s, %s", SEED, call)
+                    .as("-Dassistanttools.test.seed=%s, %s", SEED, call)
                     .isInstanceOfSatisfying(
                             ToolCallResult.Failed.class,
                             failed -> assertThat(failed.output())

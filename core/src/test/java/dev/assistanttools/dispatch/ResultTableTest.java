@@ -3,6 +3,7 @@ package dev.assistanttools.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.assistanttools.AssistantTool;
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.tool.ArgumentProblem;
 import dev.assistanttools.tool.CallScope;
@@ -65,10 +66,25 @@ class ResultTableTest {
         assertThat(read(task -> Optional.empty())).isEqualTo("null");
     }
 
-    /** Generated code returns this for a method without a result. */
+    static final class Silent {
+
+        @AssistantTool
+        void now() {}
+
+        @AssistantTool
+        CompletableFuture<Void> later() {
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+
     @Test
     void aMethodWithoutAResultSaysThatItIsDone() {
-        assertThat(read(task -> ToolOutput.DONE)).isEqualTo("{\"status\":\"ok\"}");
+        ToolDispatcher dispatcher = ToolDispatcher.of(
+                ToolRegistry.builder().reflective(new Silent()).build());
+        for (String tool : List.of("now", "later")) {
+            assertThat(dispatcher.dispatch(new ToolCall("call_1", tool, "{}")).output())
+                    .isEqualTo("{\"status\":\"ok\"}");
+        }
     }
 
     @Test

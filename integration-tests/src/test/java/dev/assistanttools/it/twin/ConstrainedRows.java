@@ -92,6 +92,11 @@ class ConstrainedRows {
     }
 
     @AssistantTool
+    String party(Set<Guest> guests, Set<@Even Integer> tables) {
+        return called(guests + " " + tables);
+    }
+
+    @AssistantTool
     String stay(@Valid Span span) {
         return called(span);
     }

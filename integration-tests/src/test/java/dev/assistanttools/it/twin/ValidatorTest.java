@@ -105,6 +105,16 @@ class ValidatorTest {
     }
 
     @Test
+    void whatIsWrongInASetIsAtTheSetAsDuplicatesHaveCollapsed() {
+        String ann = "{'full_name':'Ann','age':18}";
+        assertThat(problems(
+                        "party", "{'guests':[" + ann + "," + ann + ",{'full_name':'Bob','age':17}],'tables':[2,2,3]}"))
+                .containsExactlyInAnyOrder(
+                        "/guests: in one of the elements, /age: must be greater than or equal to 18",
+                        "/tables: must be even");
+    }
+
+    @Test
     void whatIsWrongWithTheWholeIsAtTheWhole() {
         assertThat(problems("stay", "{'span':{'first':2,'last':1}}"))
                 .containsExactly("/span: first must not be after last");
