@@ -148,8 +148,21 @@ class ResultTableTest {
         assertThat(result.output()).isEqualTo("The tool failed. Reference id: " + ((Failed) result).referenceId());
     }
 
+    private static final class SoldException extends ToolVisibleException {
+
+        private static final long serialVersionUID = 1L;
+
+        SoldException() {
+            super("Sold out.");
+        }
+    }
+
     @Test
     void anExceptionForTheModelIsItsMessage() {
+        assertThat(read(task -> {
+                    throw new SoldException();
+                }))
+                .isEqualTo("Sold out.");
         assertThat(read(task -> {
                     throw new ToolVisibleException("No forecast beyond seven days.");
                 }))
