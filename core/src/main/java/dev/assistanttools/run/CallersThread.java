@@ -1,5 +1,6 @@
 package dev.assistanttools.run;
 
+import dev.assistanttools.run.RunOutcome.CancelReason;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,7 +27,10 @@ final class CallersThread implements Executor {
                     work.take().run();
                 } catch (InterruptedException e) {
                     interrupts++;
-                    task.interrupted(interrupts);
+                    if (interrupts > 1) {
+                        task.hurry();
+                    }
+                    task.stop(CancelReason.INTERRUPTED);
                 }
             }
         } finally {
@@ -36,12 +40,15 @@ final class CallersThread implements Executor {
         }
     }
 
-    /** Takes note of an interrupt that came while something was done; how many there were if there was one now, else 0. */
-    int takeInterrupt() {
+    /** An interrupt that came while something was done for the run means what it means while its caller waits. */
+    void noteInterrupt(RunCourse course) {
         if (Thread.currentThread() != thread || !Thread.interrupted()) {
-            return 0;
+            return;
         }
         interrupts++;
-        return interrupts;
+        if (interrupts > 1) {
+            course.hurry();
+        }
+        course.stop(CancelReason.INTERRUPTED);
     }
 }

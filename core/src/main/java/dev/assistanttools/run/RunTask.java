@@ -96,14 +96,6 @@ final class RunTask implements Runnable {
         }
     }
 
-    /** The caller's thread was interrupted while it waited. */
-    void interrupted(int times) {
-        if (times > 1) {
-            hurry();
-        }
-        stop(CancelReason.INTERRUPTED);
-    }
-
     /** The caller, who has given the run up, does not even wait for it to be cancelled. */
     void hurry() {
         synchronized (this) {
@@ -218,23 +210,14 @@ final class RunTask implements Runnable {
     }
 
     private synchronized RunAction decide() {
-        noteInterrupt();
+        if (caller != null) {
+            caller.noteInterrupt(course);
+        }
         RunAction action = course.next(now());
         if (action instanceof RunAction.Wait) {
             state = State.WAITING;
         }
         return action;
-    }
-
-    /** An interrupt of the caller, while they did something for the run, means what it means while they wait. */
-    private void noteInterrupt() {
-        int interrupts = caller == null ? 0 : caller.takeInterrupt();
-        if (interrupts > 0) {
-            course.stop(CancelReason.INTERRUPTED);
-        }
-        if (interrupts > 1) {
-            course.hurry();
-        }
     }
 
     /** It may be woken before, and again by this timer when it is busy: neither does harm, as the course decides anew. */
@@ -376,8 +359,8 @@ final class RunTask implements Runnable {
         } finally {
             synchronized (this) {
                 inTools = null;
-                if (course.stopReason().isEmpty()) {
-                    noteInterrupt();
+                if (caller != null && course.stopReason().isEmpty()) {
+                    caller.noteInterrupt(course);
                 }
                 Thread.interrupted(); // was for the tools; what follows must not get it
             }

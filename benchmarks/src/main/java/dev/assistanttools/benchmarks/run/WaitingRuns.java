@@ -80,22 +80,25 @@ public final class WaitingRuns {
         long heap = heap();
         long resident = resident();
         List<Object> kept = waiter.waitForAll(bench, conversations);
-        int threadsMore = threads() - threads;
-        double heapOfRun = (double) (heap() - heap) / number;
-        double residentOfRun = (double) (resident() - resident) / number;
-        Thread.sleep(waiter == Waiters.DRIVER ? idleMillis : 0);
-        output.println(String.format(
-                Locale.ROOT,
-                "| %,d | %s | %,.0f B | %,.1f KB | %,d | %,d |",
-                number,
-                waiter.title(),
-                heapOfRun,
-                residentOfRun / 1024,
-                threadsMore,
-                threads() - threads));
-        Reference.reachabilityFence(conversations);
-        Reference.reachabilityFence(warm);
-        Reference.reachabilityFence(kept);
+        try {
+            int threadsMore = threads() - threads;
+            double heapOfRun = (double) (heap() - heap) / number;
+            double residentOfRun = (double) (resident() - resident) / number;
+            Thread.sleep(waiter == Waiters.DRIVER ? idleMillis : 0);
+            output.println(String.format(
+                    Locale.ROOT,
+                    "| %,d | %s | %,.0f B | %,.1f KB | %,d | %,d |",
+                    number,
+                    waiter.title(),
+                    heapOfRun,
+                    residentOfRun / 1024,
+                    threadsMore,
+                    threads() - threads));
+        } finally {
+            Reference.reachabilityFence(conversations);
+            Reference.reachabilityFence(warm);
+            Reference.reachabilityFence(kept);
+        }
         bench.driver().close();
     }
 
