@@ -10,26 +10,34 @@ import tools.jackson.databind.JsonNode;
 /** What clients rely on in the API's objects although the specification's schemas don't say it. */
 final class ObjectRules {
 
-    private static final Map<String, String> PREFIXES = Map.of(
-            "assistant", "asst_",
-            "assistant.deleted", "asst_",
-            "thread", "thread_",
-            "thread.deleted", "thread_",
-            "thread.message", "msg_",
-            "thread.message.delta", "msg_",
-            "thread.message.deleted", "msg_",
-            "thread.run", "run_",
-            "thread.run.step", "step_",
-            "thread.run.step.delta", "step_");
+    private static final Map<String, String> PREFIXES = Map.ofEntries(
+            Map.entry("assistant", "asst_"),
+            Map.entry("assistant.deleted", "asst_"),
+            Map.entry("thread", "thread_"),
+            Map.entry("thread.deleted", "thread_"),
+            Map.entry("thread.message", "msg_"),
+            Map.entry("thread.message.delta", "msg_"),
+            Map.entry("thread.message.deleted", "msg_"),
+            Map.entry("thread.run", "run_"),
+            Map.entry("thread.run.step", "step_"),
+            Map.entry("thread.run.step.delta", "step_"),
+            Map.entry("file", "file-"),
+            Map.entry("vector_store", "vs_"),
+            Map.entry("vector_store.deleted", "vs_"),
+            Map.entry("vector_store.file", "file-"),
+            Map.entry("vector_store.file.deleted", "file-"),
+            Map.entry("vector_store.files_batch", "vsfb_"));
 
     private static final Map<String, String> REFERENCES = Map.of(
             "assistant_id", "asst_",
             "thread_id", "thread_",
             "run_id", "run_",
-            "message_id", "msg_");
+            "message_id", "msg_",
+            "file_id", "file-",
+            "vector_store_id", "vs_");
 
     /** Users' own JSON lies below these; its names mean nothing to the API. */
-    private static final Set<String> FOREIGN = Set.of("metadata", "parameters", "schema");
+    private static final Set<String> FOREIGN = Set.of("metadata", "parameters", "schema", "attributes");
 
     private static final Pattern ID_REST = Pattern.compile("[A-Za-z0-9]{24}");
     private static final long YEAR_2020 = 1_577_836_800;

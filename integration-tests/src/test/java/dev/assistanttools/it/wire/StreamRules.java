@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The legal orders of a run's events: those of the documented samples, narrowed to what the official clients' readers accept. Reads one
@@ -116,11 +117,12 @@ final class StreamRules {
         if (step == null) {
             problem("no open step has the calls that are required");
         } else {
-            check(
-                    step.calls.size() == required.size(),
-                    "streamed " + step.calls.size() + " calls of " + required.size());
-            for (int i = 0; i < Math.min(step.calls.size(), required.size()); i++) {
-                StreamedCall call = step.calls.get(i);
+            // Searches are the server's own.
+            List<StreamedCall> calls =
+                    step.calls.stream().filter(call -> !call.search).toList();
+            check(calls.size() == required.size(), "streamed " + calls.size() + " calls of " + required.size());
+            for (int i = 0; i < Math.min(calls.size(), required.size()); i++) {
+                StreamedCall call = calls.get(i);
                 JsonNode other = required.get(i);
                 check(
                         call.id.equals(other.path("id").asString(""))
@@ -179,14 +181,16 @@ final class StreamRules {
         JsonNode function = delta.path("function");
         check(open.type.equals("tool_calls"), "calls in a step of type " + open.type);
         if (index == open.calls.size()) {
+            boolean search = delta.path("type").asString("").equals("file_search");
             check(
-                    delta.path("id").isString() && function.path("name").isString(),
+                    delta.path("id").isString()
+                            && (search || function.path("name").isString()),
                     "a call's first delta does not name it: " + delta);
             check(
-                    function.has("output") && function.path("output").isNull(),
+                    search || (function.has("output") && function.path("output").isNull()),
                     "a call's first delta has an output: " + delta);
             open.calls.add(new StreamedCall(
-                    delta.path("id").asString(""), function.path("name").asString("")));
+                    delta.path("id").asString(""), function.path("name").asString(""), search));
         } else {
             check(
                     index >= 0 && index == open.calls.size() - 1,
@@ -226,6 +230,10 @@ final class StreamRules {
             check(MESSAGE_ENDS.contains(move), "nobody knows thread.message." + move);
             String text = data.at("/content/0/text/value").asString("");
             check(text.contentEquals(message.text), "the deltas add up to something else than the message: " + text);
+            JsonNode annotations = data.at("/content/0/text/annotations");
+            check(
+                    message.annotations.equals(annotations.valueStream().toList()),
+                    "the deltas have other annotations than the message: " + annotations);
             message = null;
         }
     }
@@ -234,7 +242,16 @@ final class StreamRules {
         OpenMessage open = Objects.requireNonNull(message);
         check(part.path("index").asInt(-1) == 0, "a text's delta has no index 0: " + part);
         boolean first = !open.begun;
-        check(part.path("text").has("annotations") == first, "annotations come with the first delta alone: " + part);
+        JsonNode annotations = part.path("text").path("annotations");
+        check(!first || annotations.isArray(), "the first delta has no annotations: " + part);
+        for (JsonNode annotation : annotations) {
+            check(
+                    annotation.path("index").asInt(-1) == open.annotations.size(),
+                    "annotations are not in the order of their indexes: " + part);
+            ObjectNode whole = (ObjectNode) annotation.deepCopy();
+            whole.remove("index");
+            open.annotations.add(whole);
+        }
         check(part.at("/text/value").isString(), "a delta without text: " + part);
         open.begun = true;
         open.text.append(part.at("/text/value").asString(""));
@@ -277,17 +294,20 @@ final class StreamRules {
     private static final class StreamedCall {
         final String id;
         final String name;
+        final boolean search;
         final StringBuilder arguments = new StringBuilder();
 
-        StreamedCall(String id, String name) {
+        StreamedCall(String id, String name, boolean search) {
             this.id = id;
             this.name = name;
+            this.search = search;
         }
     }
 
     private static final class OpenMessage {
         final String id;
         final StringBuilder text = new StringBuilder();
+        final List<JsonNode> annotations = new ArrayList<>();
         boolean inProgress;
         boolean begun;
 
