@@ -229,10 +229,12 @@ public final class JsonWriter {
             throw new UnwritableJsonException("A number has an exponent of " + -(long) scale
                     + ", and its digits are not written beyond " + MAX_SCALE + ".");
         }
-        if (scale > 0 && scale <= LONG_DIGITS && value.precision() <= LONG_DIGITS) {
-            fraction(value.scaleByPowerOfTen(scale).longValue(), scale);
-        } else {
+        if (scale < 0 || scale > LONG_DIGITS || value.precision() > LONG_DIGITS) {
             json(value.toPlainString());
+        } else if (scale == 0) {
+            number(value.longValue());
+        } else {
+            fraction(value.scaleByPowerOfTen(scale).longValue(), scale);
         }
     }
 

@@ -1,27 +1,20 @@
 package dev.assistanttools.registry;
 
+import static dev.assistanttools.registry.TestTools.assertRefused;
 import static dev.assistanttools.registry.TestTools.binding;
+import static dev.assistanttools.registry.TestTools.call;
+import static dev.assistanttools.registry.TestTools.names;
 import static dev.assistanttools.registry.TestTools.readNothing;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.assistanttools.AssistantTool;
-import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ToolBinding;
-import dev.assistanttools.tool.CallScope;
-import dev.assistanttools.tool.ToolContext;
-import dev.assistanttools.tool.ToolDefinition;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.mockito.MockMakers;
-import org.mockito.Mockito;
 
 class ToolRegistryTest {
 
@@ -179,37 +172,6 @@ class ToolRegistryTest {
         }
     }
 
-    /** Stands for Spring's marker of its proxies, which is known by its name. */
-    interface SpringProxy {}
-
-    /** Has a tool that no proxy can stand for. */
-    public static class Closed {
-
-        @AssistantTool
-        public final String shut() {
-            return "";
-        }
-    }
-
-    /** As generated. */
-    public static final class Closed_Toolset implements GeneratedToolset<Closed> {
-
-        @Override
-        public Class<Closed> beanType() {
-            return Closed.class;
-        }
-
-        @Override
-        public List<ToolBinding<Closed>> bindings() {
-            return List.of(binding(
-                    "shut", "shut()", (bean, arguments, context) -> bean.get().shut()));
-        }
-    }
-
-    static final class ClosedProxy extends Closed implements SpringProxy {}
-
-    static final class ClockProxy extends Clock implements SpringProxy {}
-
     /** Is on the compiler's class path only. */
     public static final class Gone {}
 
@@ -262,22 +224,6 @@ class ToolRegistryTest {
                 .newInstance();
     }
 
-    private static @Nullable Object call(ToolRegistry registry, String name) throws Exception {
-        return registry.find(name)
-                .orElseThrow()
-                .call(ArgumentReader.of("{}"), ToolContext.of("call_1", CallScope.none()));
-    }
-
-    private static List<String> names(ToolRegistry registry) {
-        return registry.definitions().stream().map(ToolDefinition::name).toList();
-    }
-
-    private static void assertRefused(ThrowingCallable registration, String... parts) {
-        assertThatExceptionOfType(ToolRegistrationException.class)
-                .isThrownBy(registration)
-                .satisfies(e -> assertThat(e.getMessage()).contains(parts));
-    }
-
     @Test
     void findsTheToolsOfABeanInTheOrderOfTheirNames() throws Exception {
         ToolRegistry registry = ToolRegistry.of(new Clock());
@@ -285,14 +231,6 @@ class ToolRegistryTest {
         assertThat(call(registry, "time")).isEqualTo("noon");
         assertThat(registry.find("time").orElseThrow().owner()).isEqualTo(Clock.class.getName() + ".time()");
         assertThat(registry.find("hour")).isEmpty();
-    }
-
-    @Test
-    void callsTheOverridingMethodOfASubclassThatWasMadeAtRunTime() throws Exception {
-        Clock mock = Mockito.mock(Clock.class, Mockito.withSettings().mockMaker(MockMakers.SUBCLASS));
-        Mockito.when(mock.time()).thenReturn("mocked");
-        assertThat(mock.getClass()).isNotEqualTo(Clock.class);
-        assertThat(call(ToolRegistry.of(mock), "time")).isEqualTo("mocked");
     }
 
     @Test
@@ -308,30 +246,9 @@ class ToolRegistryTest {
     }
 
     @Test
-    void findsTheToolsOfTheInterfacesOfAJdkProxy() throws Exception {
-        Object proxy = Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Named.class}, (self, method, arguments) -> "by proxy");
-        assertThat(call(ToolRegistry.of(proxy), "name")).isEqualTo("by proxy");
-    }
-
-    @Test
     void findsTheToolsOfTheInterfaceOfALambda() throws Exception {
         Named lambda = () -> "by lambda";
         assertThat(call(ToolRegistry.of(lambda), "name")).isEqualTo("by lambda");
-    }
-
-    @Test
-    void refusesAJdkProxyWhoseInterfacesHaveNoTools() {
-        Object proxy = Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Runnable.class}, (self, method, arguments) -> null);
-        assertRefused(() -> ToolRegistry.of(proxy), "JDK proxy", "java.lang.Runnable", "proxied by class");
-    }
-
-    @Test
-    void refusesAFinalToolOfAProxiedBean() {
-        assertThat(names(ToolRegistry.of(new Closed()))).containsExactly("shut");
-        assertThat(names(ToolRegistry.of(new ClockProxy()))).containsExactly("day", "time");
-        assertRefused(() -> ToolRegistry.of(new ClosedProxy()), "Closed.shut() is final", "Remove 'final'");
     }
 
     @Test
