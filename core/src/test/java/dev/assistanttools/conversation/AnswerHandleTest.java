@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assistanttools.assistant.AssistantSpec;
+import dev.assistanttools.dispatch.ContextCarrier;
+import dev.assistanttools.dispatch.ToolDispatcher;
 import dev.assistanttools.fake.FakeAssistantsApi;
 import dev.assistanttools.openai.AssistantApiException;
 import dev.assistanttools.openai.AssistantId;
@@ -15,6 +17,7 @@ import dev.assistanttools.openai.RunId;
 import dev.assistanttools.openai.RunOptions;
 import dev.assistanttools.openai.RunStatus;
 import dev.assistanttools.registry.ToolRegistry;
+import dev.assistanttools.run.RunDriver;
 import dev.assistanttools.run.RunEvent;
 import dev.assistanttools.run.RunListener;
 import dev.assistanttools.run.RunOutcome;
@@ -250,6 +253,24 @@ class AnswerHandleTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("closed");
         assertThat(api.requests("addUserMessage")).isEmpty();
+    }
+
+    @Test
+    void carriesTheContextOfWhoeverAsks() {
+        List<Thread> captured = new CopyOnWriteArrayList<>();
+        ContextCarrier carrier = () -> {
+            captured.add(Thread.currentThread());
+            return () -> () -> {};
+        };
+        ToolDispatcher dispatcher =
+                ToolDispatcher.builder(ToolRegistry.of()).carrier(carrier).build();
+        api.nextRun(says("Snow."));
+        try (RunDriver driver = RunDriver.of(api, dispatcher)) {
+            Assistant.over(api, assistant.id(), driver, ConversationSettings.defaults())
+                    .start("Will it snow?")
+                    .await();
+        }
+        assertThat(captured).containsExactly(Thread.currentThread());
     }
 
     @Test
