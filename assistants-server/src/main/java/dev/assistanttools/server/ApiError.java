@@ -8,6 +8,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ApiError extends RuntimeException {
 
+    /** How long a client is asked to wait where there is too much to do. */
+    static final int RETRY_AFTER_SECONDS = 1;
+
     private static final long serialVersionUID = 1L;
 
     private final int status;
@@ -63,6 +66,26 @@ final class ApiError extends RuntimeException {
                 "Unsupported content type: '" + (type == null ? "" : type) + "'. This API method only accepts '"
                         + accepted + "' requests: send the header 'Content-Type: " + accepted + "'.",
                 "unsupported_content_type");
+    }
+
+    /**
+     * There is more to do than the server takes at once. Official clients ask again by themselves.
+     *
+     * @param what what there are too many of
+     */
+    static ApiError tooMany(String what) {
+        return new ApiError(
+                429,
+                "rate_limit_error",
+                "Rate limit reached: too many " + what + " at the same time. Please try again in " + RETRY_AFTER_SECONDS
+                        + "s.",
+                null,
+                "rate_limit_exceeded");
+    }
+
+    /** A model that nobody answers for, in the hosted service's words. */
+    static ApiError noSuchModel(String name) {
+        return invalid(ModelsByName.unknown(name), "model", "model_not_found");
     }
 
     static ApiError unknownUrl(String method, String path) {

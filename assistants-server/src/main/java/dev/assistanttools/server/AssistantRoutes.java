@@ -13,13 +13,15 @@ final class AssistantRoutes {
     private final RequestReader requests;
     private final Ids ids;
     private final Clock clock;
+    private final Model model;
 
-    AssistantRoutes(Stores stores, ToolResources resources, RequestReader requests, Ids ids, Clock clock) {
+    AssistantRoutes(Stores stores, ToolResources resources, RequestReader requests, Ids ids, Clock clock, Model model) {
         this.stores = stores;
         this.resources = resources;
         this.requests = requests;
         this.ids = ids;
         this.clock = clock;
+        this.model = model;
     }
 
     void register(RoutesConfig routes) {
@@ -37,6 +39,7 @@ final class AssistantRoutes {
 
     private void create(Context context) {
         ObjectNode body = requests.body(context, RequestRules::createAssistant);
+        requireModel(body);
         Assistant created = resources.fill(() -> {
             Assistant assistant =
                     new Assistant(ids.assistant(), clock.instant().getEpochSecond(), resources.ofAssistant(body));
@@ -52,6 +55,7 @@ final class AssistantRoutes {
 
     private void modify(Context context) {
         ObjectNode changes = requests.body(context, RequestRules::modifyAssistant);
+        requireModel(changes);
         Assistant changed = stores.database().atomically(() -> {
             Assistant assistant = stores.assistants()
                     .findToChange(id(context))
@@ -68,6 +72,12 @@ final class AssistantRoutes {
             throw ApiError.notFound("assistant", id(context));
         }
         Replies.deleted(context, id(context), "assistant.deleted");
+    }
+
+    private void requireModel(ObjectNode body) {
+        if (body.has("model") && !model.knows(body.get("model").stringValue())) {
+            throw ApiError.noSuchModel(body.get("model").stringValue());
+        }
     }
 
     private static String id(Context context) {

@@ -100,6 +100,9 @@ public final class AssistantsServer implements AutoCloseable {
         private Duration fileWait = Duration.ofSeconds(60);
         private Duration closeTimeout = Duration.ofSeconds(10);
         private int maxConcurrentRuns = 64;
+        private int maxQueuedRuns = 1_000;
+        private int maxStreams = 1_000;
+        private Duration idleTimeout = Duration.ofSeconds(30);
         private int maxBodyBytes = 16 * 1024 * 1024;
         private long maxFileBytes = 512L * 1024 * 1024;
 
@@ -199,6 +202,30 @@ public final class AssistantsServer implements AutoCloseable {
             return this;
         }
 
+        /**
+         * How many runs may wait for their turn. A run beyond that is refused when it is created, with status 429 and {@code
+         * Retry-After}; outputs are always taken. Default 1000.
+         */
+        public Builder maxQueuedRuns(int runs) {
+            this.maxQueuedRuns = positive(runs, "number of queued runs");
+            return this;
+        }
+
+        /** How many streams may be open at the same time, each with a thread. One beyond that is refused likewise. Default 1000. */
+        public Builder maxStreams(int streams) {
+            this.maxStreams = positive(streams, "number of streams");
+            return this;
+        }
+
+        /**
+         * How long a connection may be silent, and a client may take nothing of what is sent to it, before the connection is closed. Never
+         * less than three heartbeats, which keep streams open. Default 30 seconds.
+         */
+        public Builder idleTimeout(Duration silence) {
+            this.idleTimeout = positive(silence, "idle timeout");
+            return this;
+        }
+
         /** The largest request body but for files, in bytes. Default 16 MiB. */
         public Builder maxBodyBytes(int bytes) {
             this.maxBodyBytes = positive(bytes, "size of a body");
@@ -227,6 +254,9 @@ public final class AssistantsServer implements AutoCloseable {
                     fileWait,
                     closeTimeout,
                     maxConcurrentRuns,
+                    maxQueuedRuns,
+                    maxStreams,
+                    idleTimeout,
                     maxBodyBytes,
                     maxFileBytes));
         }

@@ -41,8 +41,15 @@ sealed interface CommandLine {
     /** A script. */
     record ScriptFile(Path file) implements ModelChoice {}
 
-    /** The language model that the environment names. */
-    record OpenAi() implements ModelChoice {}
+    /**
+     * The language model that the environment names.
+     *
+     * @param responses whether it is asked over Responses and not over Chat Completions
+     */
+    record OpenAi(boolean responses) implements ModelChoice {}
+
+    /** Models by name. */
+    record ModelsIn(Path file) implements ModelChoice {}
 
     /** A command line that can't be followed; the message is one sentence that says what to do. */
     final class UnusableException extends Exception {
@@ -69,6 +76,8 @@ sealed interface CommandLine {
                 script:FILE  the rules of a YAML script, see docs/scripts.md
                 openai       the language model of OPENAI_API_KEY, at OPENAI_BASE_URL if that is set:
                              any endpoint that speaks Chat Completions
+                responses    the same over OpenAI's Responses
+                models:FILE  models by name, each at its endpoint, see docs/models.md
               --help         this text
               --version      the version
 
@@ -139,12 +148,19 @@ sealed interface CommandLine {
             return new Directive();
         }
         if (value.equals("openai")) {
-            return new OpenAi();
+            return new OpenAi(false);
+        }
+        if (value.equals("responses")) {
+            return new OpenAi(true);
+        }
+        if (value.startsWith("models:") && value.length() > "models:".length()) {
+            return new ModelsIn(path("--model models:", value.substring("models:".length())));
         }
         if (value.startsWith("script:") && value.length() > "script:".length()) {
             return new ScriptFile(path("--model script:", value.substring("script:".length())));
         }
-        throw new UnusableException("--model takes directive, script:FILE or openai, not " + value + ".");
+        throw new UnusableException(
+                "--model takes directive, script:FILE, openai, responses or models:FILE, not " + value + ".");
     }
 
     private static Path path(String flag, String value) throws UnusableException {

@@ -17,7 +17,7 @@ final class DaemonThreads {
     private DaemonThreads() {}
 
     /** At most so many tasks at once; further ones wait. */
-    static ExecutorService bounded(String name, int threads) {
+    static ThreadPoolExecutor bounded(String name, int threads) {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name));
         pool.allowCoreThreadTimeOut(true);

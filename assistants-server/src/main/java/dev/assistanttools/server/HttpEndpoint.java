@@ -38,6 +38,8 @@ final class HttpEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(HttpEndpoint.class);
     private static final String STARTED = "assistants-server.started";
     private static final int THREADS = 200;
+    private static final int HEARTBEATS = 3;
+    private static final int TOO_MANY = 429;
     private static final long SHUTDOWN_IDLE_MILLIS = 50;
 
     private final String host;
@@ -59,11 +61,19 @@ final class HttpEndpoint {
         this.connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
+        connector.setIdleTimeout(idleMillis(settings));
         // Clients keep connections open for later requests; none will come when the server stops.
         connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
         server.addConnector(connector);
         server.setErrorHandler(errors);
         server.setHandler(handler(routes));
+    }
+
+    /** A stream is silent between two heartbeats, and no machine keeps time to the millisecond. */
+    private static long idleMillis(ServerSettings settings) {
+        return Math.max(
+                settings.idleTimeout().toMillis(),
+                settings.heartbeat().multipliedBy(HEARTBEATS).toMillis());
     }
 
     /**
@@ -189,6 +199,9 @@ final class HttpEndpoint {
 
     private static void fail(Context context, ApiError error) {
         context.status(error.status());
+        if (error.status() == TOO_MANY) {
+            context.header("retry-after", String.valueOf(ApiError.RETRY_AFTER_SECONDS));
+        }
         Replies.json(context, error.toJson());
     }
 }

@@ -57,7 +57,7 @@ public final class Main {
                 out.flush();
             }
             return 0;
-        } catch (CommandLine.UnusableException | ScriptException | ServerStartException e) {
+        } catch (CommandLine.UnusableException | ScriptException | ModelsFileException | ServerStartException e) {
             err.println("assistants-server: " + e.getMessage());
             return UNUSABLE;
         }
@@ -80,20 +80,25 @@ public final class Main {
         if (choice instanceof CommandLine.ScriptFile script) {
             return Model.script(script.file());
         }
-        return choice instanceof CommandLine.OpenAi ? openAi() : Model.directive();
+        if (choice instanceof CommandLine.ModelsIn models) {
+            return Model.fromFile(models.file(), environment::get);
+        }
+        return choice instanceof CommandLine.OpenAi openAi ? openAi(openAi.responses()) : Model.directive();
     }
 
-    private Model openAi() throws CommandLine.UnusableException {
+    private Model openAi(boolean responses) throws CommandLine.UnusableException {
         Optional<EndpointSettings> settings;
         try {
             settings = EndpointSettings.from(environment::get);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.UnusableException(String.valueOf(e.getMessage()));
         }
-        return Model.chatCompletions(
-                settings.orElseThrow(
-                        () -> new CommandLine.UnusableException(
-                                "--model openai needs OPENAI_API_KEY in the environment; set it to the endpoint's key (any text if it takes none).")));
+        EndpointSettings known = settings.orElseThrow(
+                () -> new CommandLine.UnusableException(
+                        "--model "
+                                + (responses ? "responses" : "openai")
+                                + " needs OPENAI_API_KEY in the environment; set it to the endpoint's key (any text if it takes none)."));
+        return responses ? Model.responses(known) : Model.chatCompletions(known);
     }
 
     /** The manifest of the jar knows; classes that were not packaged don't. */

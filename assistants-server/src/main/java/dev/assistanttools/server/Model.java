@@ -2,6 +2,9 @@ package dev.assistanttools.server;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What answers: a language model, or a stand-in for one. Implementations are thread-safe; each run's rounds are asked one after the
@@ -11,6 +14,16 @@ public interface Model {
 
     /** One phrase for log lines, such as {@code script weather.yaml}; a stand-in says openly that it is one. Never holds a secret. */
     String description();
+
+    /**
+     * Whether there is a model of this name. Assistants and runs with another one are refused when they are made.
+     *
+     * @param name the name as a client gave it
+     * @return true unless an implementation knows its models
+     */
+    default boolean knows(String name) {
+        return true;
+    }
 
     /**
      * Answers the next round of a run. Called on a thread of the server's own, which is interrupted when the run is cancelled or
@@ -78,6 +91,50 @@ public interface Model {
      */
     static Model script(String name, String yaml) {
         return new ScriptedModel(ScriptReader.read(name, yaml), new CallIds(new SecureRandom()));
+    }
+
+    /**
+     * Several models, each for the names that clients may ask for.
+     *
+     * <p>A model under the very name comes first, then the one under the pattern with the most letters that fits; of equal ones the map's
+     * first. Assistants and runs with any other name are refused, as the hosted service refused them.
+     *
+     * @param models by names and patterns, in which {@code *} stands for any characters or none; {@code *} alone is for all other names
+     * @throws IllegalArgumentException if the map is empty or a name is blank
+     */
+    static Model byName(Map<String, ? extends Model> models) {
+        return new ModelsByName(models);
+    }
+
+    /**
+     * The same model, always asked by this name, whatever name a run has.
+     *
+     * @param name what the model is called at its endpoint
+     */
+    default Model calledAs(String name) {
+        return new ModelsByName.Renamed(this, name);
+    }
+
+    /**
+     * Models by name, as a file in YAML maps them to endpoints (see {@code docs/models.md}).
+     *
+     * @param file at most 1 MiB in UTF-8; read now, not again later
+     * @param variables gives the keys by the names of their variables, such as {@code System::getenv}; null if there is none
+     * @throws ModelsFileException if the file can't be read or is malformed, or a key is missing
+     */
+    static Model fromFile(Path file, Function<String, @Nullable String> variables) {
+        return ModelsFile.read(file, variables);
+    }
+
+    /**
+     * As {@link #fromFile}, with the file's text.
+     *
+     * @param name what the text is called in messages
+     * @param yaml the text
+     * @throws ModelsFileException if it is malformed, or a key is missing
+     */
+    static Model fromYaml(String name, String yaml, Function<String, @Nullable String> variables) {
+        return new ModelsFile(name, variables).read(yaml);
     }
 
     /**

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +21,7 @@ final class RoundRunner {
     private final Stores stores;
     private final LiveRuns runs;
     private final FileSearchTool fileSearch;
-    private final ExecutorService pool;
+    private final RunQueue queue;
     private final RequestComposer composer;
     private volatile boolean closing;
 
@@ -33,12 +31,12 @@ final class RoundRunner {
             Stores stores,
             LiveRuns runs,
             FileSearchTool fileSearch,
-            ExecutorService pool) {
+            RunQueue queue) {
         this.model = model;
         this.stores = stores;
         this.runs = runs;
         this.fileSearch = fileSearch;
-        this.pool = pool;
+        this.queue = queue;
         this.composer = composer;
     }
 
@@ -49,11 +47,7 @@ final class RoundRunner {
 
     /** Lets the run's next round have its turn. */
     void enqueue(String runId) {
-        try {
-            pool.execute(() -> answer(runId));
-        } catch (RejectedExecutionException e) {
-            LOG.debug("The server closes; run {} stays queued.", runId, e);
-        }
+        queue.add(runId, () -> answer(runId));
     }
 
     /** One round on a thread of the pool. */

@@ -2,7 +2,6 @@ package dev.assistanttools.server;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +18,10 @@ final class RunEngine {
     private static final String RESTARTED = "The server was restarted while the run was in progress.";
     private static final String STOPPED = "The server was stopped while the run was in progress.";
 
+    private final Model model;
     private final Stores stores;
     private final LiveRuns runs;
+    private final RunQueue queue;
     private final RoundRunner rounds;
     private volatile boolean closing;
 
@@ -31,16 +32,28 @@ final class RunEngine {
             Ids ids,
             Clock clock,
             FileSearchTool fileSearch,
-            ExecutorService pool) {
+            RunQueue queue) {
+        this.model = model;
         this.stores = stores;
         this.runs = new LiveRuns(stores, ids, clock);
-        this.rounds = new RoundRunner(model, composer, stores, runs, fileSearch, pool);
+        this.queue = queue;
+        this.rounds = new RoundRunner(model, composer, stores, runs, fileSearch, queue);
     }
 
-    /** Refuses new work once the server closes. */
+    /** Refuses new work once the server closes, and while too much of it waits already. */
     void requireOpen() {
         if (closing) {
             throw ApiError.closing();
+        }
+        if (!queue.hasRoom()) {
+            throw ApiError.tooMany("runs are queued");
+        }
+    }
+
+    /** Refuses a run whose model there is not. */
+    void requireModel(Run run) {
+        if (!model.knows(run.model())) {
+            throw ApiError.noSuchModel(run.model());
         }
     }
 

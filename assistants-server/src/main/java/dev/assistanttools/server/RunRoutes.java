@@ -62,8 +62,7 @@ final class RunRoutes {
             if (searchContent) {
                 stream.showSearchContent();
             }
-            going.start(stream);
-            streams.run(context, stream);
+            streams.run(context, stream, going);
         } else {
             Replies.json(context, going.start(null).toJson());
         }

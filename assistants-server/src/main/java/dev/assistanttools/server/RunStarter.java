@@ -120,6 +120,7 @@ final class RunStarter {
         resources.ofAssistant(request);
         Run run = Run.queued(ids.run(), threadId, assistant, request, now(), now() + timeToLive.toSeconds());
         resources.requireLive(run);
+        engine.requireModel(run);
         if (run.instructions().isEmpty() && !stores.messages().hasUserMessage(threadId)) {
             throw ApiError.refused(
                     "Run creation requires a Thread with a user message or an assistant with instructions.",

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,7 @@ final class RunningServer implements AutoCloseable {
     private final Duration closeTimeout;
     private final EmbeddedDatabase database;
     private final RunEngine engine;
-    private final ExecutorService runs;
+    private final ThreadPoolExecutor runs;
     private final ExecutorService streams;
     private final ScheduledExecutorService expiry;
     private final FileContents contents;
@@ -52,12 +53,13 @@ final class RunningServer implements AutoCloseable {
         ToolResources resources = new ToolResources(stores, vectorStores, ids, settings.clock());
         RequestComposer composer = new RequestComposer(stores, new ImageFiles(files)::url);
         FileSearchTool fileSearch = new FileSearchTool(stores, resources, search, ingestion, settings.fileWait());
-        this.engine = new RunEngine(settings.model(), composer, stores, ids, settings.clock(), fileSearch, runs);
+        RunQueue queue = new RunQueue(runs, settings.maxQueuedRuns());
+        this.engine = new RunEngine(settings.model(), composer, stores, ids, settings.clock(), fileSearch, queue);
         RunStarter starter = new RunStarter(stores, resources, engine, ids, settings.clock(), settings.runTimeToLive());
         RequestReader requests = new RequestReader(settings.maxBodyBytes());
-        StreamRunner streamRunner = new StreamRunner(streams, settings.heartbeat());
+        StreamRunner streamRunner = new StreamRunner(streams, settings.heartbeat(), settings.maxStreams());
         this.http = new HttpEndpoint(settings, new AnswerHeaders(ids, settings.pollAfter()), routes -> {
-            new AssistantRoutes(stores, resources, requests, ids, settings.clock()).register(routes);
+            new AssistantRoutes(stores, resources, requests, ids, settings.clock(), settings.model()).register(routes);
             // Before the threads: of two that fit, such as /threads/runs and /threads/{thread_id}, the first is taken.
             new RunRoutes(stores, starter, engine, requests, streamRunner).register(routes);
             new ThreadRoutes(stores, resources, starter, requests).register(routes);

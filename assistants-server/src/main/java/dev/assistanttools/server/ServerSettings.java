@@ -19,5 +19,8 @@ record ServerSettings(
         Duration fileWait,
         Duration closeTimeout,
         int maxConcurrentRuns,
+        int maxQueuedRuns,
+        int maxStreams,
+        Duration idleTimeout,
         int maxBodyBytes,
         long maxFileBytes) {}

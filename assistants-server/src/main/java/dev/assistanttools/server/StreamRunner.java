@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,13 +15,40 @@ final class StreamRunner {
 
     private final ExecutorService threads;
     private final Duration heartbeat;
+    private final Semaphore free;
 
-    StreamRunner(ExecutorService threads, Duration heartbeat) {
+    /**
+     * Streams over these threads.
+     *
+     * @param most how many streams may be open at the same time
+     */
+    StreamRunner(ExecutorService threads, Duration heartbeat, int most) {
         this.threads = threads;
         this.heartbeat = heartbeat;
+        this.free = new Semaphore(most);
     }
 
-    void run(Context context, EventStream stream) {
+    /**
+     * Answers with a stream.
+     *
+     * @param stream the stream, which nobody has sent anything to yet
+     * @param going sets going what the stream tells of; not called if there are too many streams
+     * @throws ApiError if there are too many streams, or what shall go is refused
+     */
+    void run(Context context, EventStream stream, Going going) {
+        if (!free.tryAcquire()) {
+            throw ApiError.tooMany("streams are open");
+        }
+        try {
+            going.start(stream);
+            send(context, stream);
+        } catch (RuntimeException e) {
+            free.release();
+            throw e;
+        }
+    }
+
+    private void send(Context context, EventStream stream) {
         context.contentType("text/event-stream; charset=utf-8");
         context.header("cache-control", "no-cache");
         // Proxies that buffer would hold back every event to the end.
@@ -33,6 +61,8 @@ final class StreamRunner {
             stream.writeTo(context.res().getOutputStream(), heartbeat);
         } catch (IOException e) {
             LOG.debug("A client left its stream; the run goes on.", e);
+        } finally {
+            free.release();
         }
     }
 }

@@ -25,6 +25,7 @@ final class ArchitectureTest {
             "ModelException",
             "ModelReply",
             "ModelRequest",
+            "ModelsFileException",
             "ScriptException",
             "ServerStartException");
 

@@ -97,10 +97,12 @@ class MainTest {
         "--port 65536,           '--port takes a number from 0 to 65535, not 65536.'",
         "--host 203.0.113.9,     '--host takes an address of this machine, and 203.0.113.9 is none.'",
         "--host no.invalid,      '--host takes an address or name of this machine, and no.invalid is not known.'",
-        "--model gpt,            '--model takes directive, script:FILE or openai, not gpt.'",
-        "--model script:,        '--model takes directive, script:FILE or openai, not script:.'",
+        "--model gpt,            '--model takes directive, script:FILE, openai, responses or models:FILE, not gpt.'",
+        "--model script:,        '--model takes directive, script:FILE, openai, responses or models:FILE, not script:.'",
         "--model script:no.yaml, There is no script no.yaml; name a YAML file that exists.",
-        "--model openai,         --model openai needs OPENAI_API_KEY in the environment; set it"
+        "--model openai,         --model openai needs OPENAI_API_KEY in the environment; set it",
+        "--model responses,      --model responses needs OPENAI_API_KEY in the environment; set it",
+        "--model models:no.yaml, There is no file no.yaml; name a YAML file that exists."
     })
     void whatCanNotBeDoneIsOneLineThatSaysWhatToDo(String arguments, String message) {
         assertRefused(run(Map.of(), arguments.split(" ")), message);

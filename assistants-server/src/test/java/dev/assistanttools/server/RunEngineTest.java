@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,7 +23,7 @@ final class RunEngineTest {
 
     private final EmbeddedDatabase database = EmbeddedDatabase.inMemory();
     private final Stores stores = Stores.over(database.dataSource());
-    private final ExecutorService pool = DaemonThreads.bounded("test", 1);
+    private final ThreadPoolExecutor pool = DaemonThreads.bounded("test", 1);
     private final FakeModel model = new FakeModel();
     private final Ids ids = new Ids(new SecureRandom());
     private final RunEngine engine = new RunEngine(
@@ -33,7 +33,7 @@ final class RunEngineTest {
             ids,
             Clock.systemUTC(),
             fileSearch(),
-            pool);
+            new RunQueue(pool, 10));
 
     private FileSearchTool fileSearch() {
         Ingestion ingestion =
