@@ -10,7 +10,6 @@ import dev.assistanttools.openai.AssistantSnapshot;
 import dev.assistanttools.openai.AssistantsClient;
 import dev.assistanttools.openai.MessageId;
 import dev.assistanttools.openai.MessageSnapshot;
-import dev.assistanttools.openai.RemoteFunction;
 import dev.assistanttools.openai.RunError;
 import dev.assistanttools.openai.RunId;
 import dev.assistanttools.openai.RunOptions;
@@ -26,7 +25,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,7 +43,7 @@ public final class FakeAssistantsApi implements AssistantsClient {
     /** What every run used. */
     public static final TokenUsage USAGE = FakeRun.USAGE;
 
-    private final Map<AssistantId, AssistantSnapshot> assistants = new LinkedHashMap<>();
+    private final FakeAssistants assistants = new FakeAssistants();
     private final Map<ThreadId, List<FakeRun>> threads = new LinkedHashMap<>();
     private final Map<ThreadId, List<String>> userMessages = new HashMap<>();
     private final Deque<List<Phase>> scripts = new ArrayDeque<>();
@@ -53,7 +51,6 @@ public final class FakeAssistantsApi implements AssistantsClient {
     private final Map<String, Deque<Runnable>> afterNext = new HashMap<>();
     private final List<String> requests = new ArrayList<>();
     private Phase endOfCancel = Phase.of("cancelled");
-    private int pageSize = 100;
     private int staleLooks;
     private Optional<Duration> lifetime = Optional.empty();
     private Optional<RunSnapshot> lastWaiting = Optional.empty();
@@ -71,15 +68,7 @@ public final class FakeAssistantsApi implements AssistantsClient {
     }
 
     public static Object inProgress(Duration pollAfter) {
-        Phase phase = Phase.of("in_progress");
-        return new Phase(
-                phase.status(),
-                phase.calls(),
-                phase.unsupportedAction(),
-                phase.error(),
-                phase.reason(),
-                phase.texts(),
-                Optional.of(pollAfter));
+        return Phase.inProgress(pollAfter);
     }
 
     public static Object status(String text) {
@@ -87,45 +76,26 @@ public final class FakeAssistantsApi implements AssistantsClient {
     }
 
     public static Object calls(String... idsAndNames) {
-        List<ToolCall> calls = Arrays.stream(idsAndNames)
+        return Phase.waiting(Arrays.stream(idsAndNames)
                 .map(idAndName -> idAndName.split(":"))
                 .map(parts -> new ToolCall(parts[0], parts[1], "{}"))
-                .toList();
-        return new Phase(
-                "requires_action",
-                calls,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
+                .toList());
     }
 
     public static Object unknownAction(String type) {
-        return new Phase(
-                "requires_action",
-                List.of(),
-                Optional.of(type),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
+        return Phase.waitingFor(type);
     }
 
     public static Object says(String... texts) {
-        return ended("completed", Optional.empty(), Optional.empty(), texts);
+        return Phase.ended("completed", Optional.empty(), Optional.empty(), texts);
     }
 
     public static Object fails(String code, String message) {
-        return ended("failed", Optional.of(new RunError(code, message)), Optional.empty());
+        return Phase.ended("failed", Optional.of(new RunError(code, message)), Optional.empty());
     }
 
     public static Object isCutOff(String reason, String text) {
-        return ended("incomplete", Optional.empty(), Optional.of(reason), text);
-    }
-
-    private static Phase ended(String status, Optional<RunError> error, Optional<String> reason, String... texts) {
-        return new Phase(status, List.of(), Optional.empty(), error, reason, List.of(texts), Optional.empty());
+        return Phase.ended("incomplete", Optional.empty(), Optional.of(reason), text);
     }
 
     /** What a cancelled run becomes, if not cancelled. */
@@ -139,7 +109,7 @@ public final class FakeAssistantsApi implements AssistantsClient {
     }
 
     public synchronized void pageSize(int size) {
-        pageSize = size;
+        assistants.pageSize(size);
     }
 
     /** The next looks after a submit still show the run as it waited before. */
@@ -207,11 +177,11 @@ public final class FakeAssistantsApi implements AssistantsClient {
 
     /** Puts an assistant there as if someone had edited it by hand. */
     public synchronized void put(AssistantSnapshot assistant) {
-        assistants.put(assistant.id(), assistant);
+        assistants.put(assistant);
     }
 
     public synchronized List<AssistantSnapshot> assistants() {
-        return List.copyOf(assistants.values());
+        return assistants.all();
     }
 
     // ---- the API
@@ -226,41 +196,31 @@ public final class FakeAssistantsApi implements AssistantsClient {
 
     @Override
     public AssistantSnapshot createAssistant(AssistantDraft draft) {
-        return request("createAssistant", "", () -> {
-            AssistantId id = new AssistantId("asst_" + (assistants.size() + 1));
-            assistants.put(id, stored(id, draft));
-            return assistants.get(id);
-        });
+        return request("createAssistant", "", () -> assistants.create(draft));
     }
 
     @Override
     public AssistantSnapshot retrieveAssistant(AssistantId id) {
-        return request("retrieveAssistant", " " + id, () -> existing(id));
+        return request("retrieveAssistant", " " + id, () -> assistants.existing(id));
     }
 
     @Override
     public AssistantPage listAssistants(Optional<AssistantId> after) {
-        return request("listAssistants", after.map(id -> " after " + id).orElse(""), () -> {
-            List<AssistantSnapshot> newestFirst = new ArrayList<>(assistants.values());
-            Collections.reverse(newestFirst);
-            int start = after.map(id -> newestFirst.indexOf(existing(id)) + 1).orElse(0);
-            int end = Math.min(start + pageSize, newestFirst.size());
-            return new AssistantPage(newestFirst.subList(start, end), end < newestFirst.size());
-        });
+        return request(
+                "listAssistants", after.map(id -> " after " + id).orElse(""), () -> assistants.list(after));
     }
 
     @Override
     public AssistantSnapshot updateAssistant(AssistantId id, AssistantDraft draft) {
-        return request("updateAssistant", " " + id, () -> {
-            existing(id);
-            assistants.put(id, stored(id, draft));
-            return assistants.get(id);
-        });
+        return request("updateAssistant", " " + id, () -> assistants.update(id, draft));
     }
 
     @Override
     public void deleteAssistant(AssistantId id) {
-        request("deleteAssistant", " " + id, () -> assistants.remove(id));
+        request("deleteAssistant", " " + id, () -> {
+            assistants.delete(id);
+            return id;
+        });
     }
 
     @Override
@@ -407,14 +367,6 @@ public final class FakeAssistantsApi implements AssistantsClient {
         return result;
     }
 
-    private AssistantSnapshot existing(AssistantId id) {
-        AssistantSnapshot assistant = assistants.get(id);
-        if (assistant == null) {
-            throw answer(404, "No assistant found with id '" + id + "'.");
-        }
-        return assistant;
-    }
-
     private FakeRun run(ThreadId threadId, RunId runId) {
         return threads.getOrDefault(threadId, List.of()).stream()
                 .filter(run -> run.id.equals(runId))
@@ -426,22 +378,5 @@ public final class FakeAssistantsApi implements AssistantsClient {
         return threads.getOrDefault(threadId, List.of()).stream()
                 .filter(run -> !run.status().isTerminal())
                 .findFirst();
-    }
-
-    private static AssistantSnapshot stored(AssistantId id, AssistantDraft draft) {
-        List<RemoteFunction> functions = draft.functions().stream()
-                .map(f ->
-                        new RemoteFunction(f.name(), f.description(), f.schema().json(), f.strict()))
-                .toList();
-        return new AssistantSnapshot(
-                id,
-                draft.name(),
-                draft.model(),
-                draft.instructions(),
-                draft.description(),
-                functions,
-                draft.hostedTools(),
-                draft.metadata(),
-                draft.sampling());
     }
 }

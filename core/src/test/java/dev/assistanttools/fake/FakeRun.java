@@ -61,14 +61,43 @@ final class FakeRun {
             Optional<Duration> pollAfter) {
 
         static Phase of(String status) {
+            return ended(status, Optional.empty(), Optional.empty());
+        }
+
+        static Phase inProgress(Duration pollAfter) {
             return new Phase(
-                    status,
+                    "in_progress",
                     List.of(),
                     Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.of(pollAfter));
+        }
+
+        static Phase waiting(List<ToolCall> calls) {
+            return waiting(calls, Optional.empty());
+        }
+
+        /** For something that is no call of a function. */
+        static Phase waitingFor(String unsupportedAction) {
+            return waiting(List.of(), Optional.of(unsupportedAction));
+        }
+
+        private static Phase waiting(List<ToolCall> calls, Optional<String> unsupportedAction) {
+            return new Phase(
+                    "requires_action",
+                    calls,
+                    unsupportedAction,
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
                     Optional.empty());
+        }
+
+        static Phase ended(String status, Optional<RunError> error, Optional<String> reason, String... texts) {
+            return new Phase(
+                    status, List.of(), Optional.empty(), error, reason, List.of(texts), Optional.empty());
         }
     }
 
