@@ -206,8 +206,7 @@ public final class FakeAssistantsApi implements AssistantsClient {
 
     @Override
     public AssistantPage listAssistants(Optional<AssistantId> after) {
-        return request(
-                "listAssistants", after.map(id -> " after " + id).orElse(""), () -> assistants.list(after));
+        return request("listAssistants", after.map(id -> " after " + id).orElse(""), () -> assistants.list(after));
     }
 
     @Override

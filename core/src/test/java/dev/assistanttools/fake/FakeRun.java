@@ -96,8 +96,7 @@ final class FakeRun {
         }
 
         static Phase ended(String status, Optional<RunError> error, Optional<String> reason, String... texts) {
-            return new Phase(
-                    status, List.of(), Optional.empty(), error, reason, List.of(texts), Optional.empty());
+            return new Phase(status, List.of(), Optional.empty(), error, reason, List.of(texts), Optional.empty());
         }
     }
 

@@ -5,6 +5,7 @@ import com.openai.client.okhttp.OpenAIOkHttpClient;
 import dev.assistanttools.benchmarks.run.Contestants.Bench;
 import dev.assistanttools.dispatch.ToolDispatcher;
 import dev.assistanttools.openai.AssistantsClient;
+import dev.assistanttools.openai.ClientSettings;
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.run.RunDriver;
 import dev.assistanttools.run.RunSettings;
@@ -69,7 +70,7 @@ public final class RunCost {
         OpenAIClient client =
                 OpenAIOkHttpClient.builder().baseUrl(baseUrl).apiKey("none").build();
         ToolDispatcher dispatcher = ToolDispatcher.of(ToolRegistry.of(new Adder()));
-        try (AssistantsClient ours = AssistantsClient.over(client);
+        try (AssistantsClient ours = AssistantsClient.connect(ClientSettings.of(baseUrl, "none"));
                 RunDriver polled = driver(ours, dispatcher, false);
                 RunDriver streamed = driver(ours, dispatcher, true)) {
             measure(new Bench(client, polled, streamed), warmUp);

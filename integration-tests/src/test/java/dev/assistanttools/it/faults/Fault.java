@@ -17,6 +17,12 @@ enum Fault {
     SILENCE(Place.ANSWER),
     /** The connection ends within the answer: in a stream, most likely within an event. */
     CUT_ANSWER(Place.ANSWER),
+    /** The same with an answer that does not say how long it is. */
+    CUT_WITHOUT_LENGTH(Place.ANSWER),
+    /** A page of HTML in place of the answer, with the status 200, as some proxies send. */
+    HTML_ANSWER(Place.ANSWER),
+    /** The answer is whole, and its connection is kept, and dies in silence. */
+    DEAD_CONNECTION(Place.ANSWER),
     /** A stream ends between two events, before it is done. */
     CUT_BETWEEN_EVENTS(Place.ANSWER),
     /** The answer comes in pieces of few bytes, with waits between. */
@@ -27,6 +33,8 @@ enum Fault {
     RATE_LIMITED(Place.ANSWER),
     /** One 429 after the other. */
     RATE_LIMIT_STORM(Place.ANSWER),
+    /** 429 that asks for a wait of minutes. */
+    LONG_WAIT(Place.ANSWER),
     /** 500, 502 or 503, and nothing is done. */
     SERVER_ERROR(Place.ANSWER),
     /** 500 although it was done. */
@@ -76,5 +84,10 @@ enum Fault {
     /** Whether it can happen only to answers that come as a whole. */
     boolean needsLook() {
         return this == STALE_LOOK;
+    }
+
+    /** Whether only a deadline ends it, if nobody else loses patience. */
+    boolean takesLong() {
+        return this == NO_ANSWER || this == NO_BODY || this == SILENCE || this == LONG_WAIT;
     }
 }

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 final class FaultPlan {
 
     private static final List<Fault> OF_ANSWERS = of(Place.ANSWER).toList();
-    private static final List<Fault> THAT_HANG = List.of(Fault.NO_ANSWER, Fault.NO_BODY, Fault.SILENCE);
+    private static final List<Fault> THAT_TAKE_LONG =
+            OF_ANSWERS.stream().filter(Fault::takesLong).toList();
     private static final int MOST_FAULTS = 8;
     private static final int MOST_STORM = 4;
     private static final int MOST_REFUSALS = 2;
@@ -23,6 +24,7 @@ final class FaultPlan {
     private int answersLeft;
     private int refusalsLeft;
     private int stormLeft;
+    private boolean isForHurried;
 
     private FaultPlan(Random random, FaultCounts counts, Optional<Fault> only, int skipped, int answers, int refusals) {
         this.random = random;
@@ -38,6 +40,13 @@ final class FaultPlan {
         int answers = random.nextInt(MOST_FAULTS + 1);
         int refusals = random.nextInt(MOST_REFUSALS + 1);
         return new FaultPlan(random, counts, Optional.empty(), 0, answers, refusals);
+    }
+
+    /** The same, of which many would take minutes: for a run that has a deadline. */
+    static FaultPlan lasting(Random random, FaultCounts counts) {
+        FaultPlan plan = random(random, counts);
+        plan.isForHurried = true;
+        return plan;
     }
 
     /** None at all. */
@@ -81,8 +90,11 @@ final class FaultPlan {
             return Fault.NONE;
         }
         answersLeft--;
+        if (isForHurried && random.nextBoolean()) {
+            return THAT_TAKE_LONG.get(random.nextInt(THAT_TAKE_LONG.size()));
+        }
         Fault fault = OF_ANSWERS.get(random.nextInt(OF_ANSWERS.size()));
-        boolean isTooLong = THAT_HANG.contains(fault) && random.nextBoolean(); // each takes a time-out
+        boolean isTooLong = fault == Fault.LONG_WAIT || (fault.takesLong() && random.nextBoolean());
         boolean isInVain = fault.needsStream() && !isStreamed;
         return isTooLong || isInVain ? Fault.CUT_ANSWER : fault;
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 
 /**
  * An Assistants API on plain sockets that loses connections, cuts answers short, falls silent, refuses, and sends slowly and
- * oddly, as plans say. Serves one request for each connection.
+ * oddly, as plans say. Keeps a connection until something went wrong on it, or a stream has ended.
  */
 final class FaultServer implements AutoCloseable {
 
@@ -66,20 +66,9 @@ final class FaultServer implements AutoCloseable {
         connections.add(connection);
         try (connection) {
             connection.setTcpNoDelay(true);
-            HttpRequest request = HttpRequest.read(connection.getInputStream());
-            FaultyThread thread = threads.get(request.path().get(1));
-            if (thread == null) {
-                FaultySending.whole(connection, HttpAnswer.error(404, "No thread found."));
-                return;
+            while (serveNext(connection)) {
+                // The connection is kept.
             }
-            Fault fault;
-            HttpAnswer answer;
-            synchronized (thread) {
-                fault = thread.plan().ofAnswer(request.isStreamed());
-                thread.note(request, fault);
-                answer = answer(thread, request, fault);
-            }
-            new FaultySending(connection, answer, thread.plan()).send(fault);
         } catch (IOException e) {
             // The client has gone.
         } catch (InterruptedException e) {
@@ -89,10 +78,29 @@ final class FaultServer implements AutoCloseable {
         }
     }
 
+    /** Whether there may be another request. */
+    private boolean serveNext(Socket connection) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.read(connection.getInputStream());
+        FaultyThread thread = threads.get(request.path().get(1));
+        if (thread == null) {
+            FaultySending.whole(connection, HttpAnswer.error(404, "No thread found."));
+            return true;
+        }
+        Fault fault;
+        FaultySending sending;
+        synchronized (thread) {
+            fault = thread.plan().ofAnswer(request.isStreamed());
+            thread.note(request, fault);
+            sending = new FaultySending(connection, answer(thread, request, fault), thread.plan());
+        }
+        return sending.send(fault);
+    }
+
     private static HttpAnswer answer(FaultyThread thread, HttpRequest request, Fault fault) {
         return switch (fault) {
             case LOST_REQUEST, SERVER_ERROR -> thread.serverError();
             case RATE_LIMITED, RATE_LIMIT_STORM -> thread.rateLimit();
+            case LONG_WAIT -> thread.longWait();
             case ERROR_THOUGH_DONE -> {
                 thread.answer(request);
                 yield HttpAnswer.error(500, "It was done, but nobody knows.");

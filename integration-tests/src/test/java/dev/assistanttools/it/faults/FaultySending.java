@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Random;
 
 /** Sends one answer, or what a fault leaves of it. */
 final class FaultySending {
@@ -18,12 +18,15 @@ final class FaultySending {
     private final Socket connection;
     private final HttpAnswer answer;
     private final FaultPlan plan;
+    private final Random random;
     private final OutputStream out;
 
+    /** To be made where no other request uses the plan. */
     FaultySending(Socket connection, HttpAnswer answer, FaultPlan plan) throws IOException {
         this.connection = connection;
         this.answer = answer;
         this.plan = plan;
+        this.random = new Random(plan.random().nextLong());
         this.out = new BufferedOutputStream(connection.getOutputStream());
     }
 
@@ -35,7 +38,8 @@ final class FaultySending {
         out.flush();
     }
 
-    void send(Fault fault) throws IOException, InterruptedException {
+    /** Whether the connection is good for another request. */
+    boolean send(Fault fault) throws IOException, InterruptedException {
         if (fault != Fault.SPLIT_CHARACTER) {
             plan.count(fault);
         }
@@ -51,6 +55,11 @@ final class FaultySending {
                 fallSilent();
             }
             case CUT_ANSWER -> begin(random(answer.body().length));
+            case CUT_WITHOUT_LENGTH -> {
+                out.write(answer.withoutLength().head());
+                out.write(answer.body(), 0, random(answer.body().length));
+            }
+            case HTML_ANSWER -> whole(connection, HttpAnswer.json(200, "<html>Please log in.</html>"));
             case CUT_BETWEEN_EVENTS -> begin(betweenEvents());
             case SLOW_ANSWER -> slowly();
             case SPLIT_CHARACTER -> split();
@@ -62,10 +71,11 @@ final class FaultySending {
             }
         }
         out.flush();
+        return fault.place() != Fault.Place.ANSWER && !answer.isStream();
     }
 
-    private static int random(int bound) {
-        return ThreadLocalRandom.current().nextInt(bound);
+    private int random(int bound) {
+        return random.nextInt(bound);
     }
 
     private void begin(int bytes) throws IOException {

@@ -59,6 +59,10 @@ final class FaultyThread {
         };
     }
 
+    HttpAnswer longWait() {
+        return HttpAnswer.error(429, "Come back later.").withHeader("Retry-After", 120 + random.nextInt(600));
+    }
+
     HttpAnswer serverError() {
         return switch (random.nextInt(3)) {
             case 0 -> HttpAnswer.error(500, "The server had an error.");

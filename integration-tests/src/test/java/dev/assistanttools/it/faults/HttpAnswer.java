@@ -33,9 +33,13 @@ record HttpAnswer(int status, String headers, byte[] body, boolean isStream, boo
         return new HttpAnswer(status, headers + name + ": " + value + "\r\n", body, isStream, isEndless);
     }
 
+    /** The same without a length: it ends with its connection. */
+    HttpAnswer withoutLength() {
+        return new HttpAnswer(status, headers, body, true, isEndless);
+    }
+
     byte[] head() {
-        String length = isStream ? "" : "Content-Length: " + body.length + "\r\n";
-        return ("HTTP/1.1 " + status + " x\r\nConnection: close\r\n" + length + headers + "\r\n")
-                .getBytes(StandardCharsets.UTF_8);
+        String length = isStream ? "Connection: close\r\n" : "Content-Length: " + body.length + "\r\n";
+        return ("HTTP/1.1 " + status + " x\r\n" + length + headers + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -16,7 +16,7 @@ record RunScript(List<List<String>> rounds, String ending, boolean isDeaf) {
 
     private static final int MOST_ROUNDS = 3;
     private static final int MOST_CALLS = 3;
-    private static final List<String> UNHAPPY = List.of("failed", "expired", "incomplete");
+    private static final List<String> UNHAPPY = List.of("failed", "expired", "incomplete", "cancelled");
 
     /** Makes scripts. */
     interface Writer {
