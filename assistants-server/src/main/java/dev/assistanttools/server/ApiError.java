@@ -127,6 +127,11 @@ final class ApiError extends RuntimeException {
                 null);
     }
 
+    /** Too many ask for the same at a time; official clients repeat the request. */
+    static ApiError busy() {
+        return new ApiError(503, "server_error", "The server is busy with other files; please try again.", null, null);
+    }
+
     /** The server stops and can't finish what was asked. */
     static ApiError closing() {
         return new ApiError(503, "server_error", "The server is shutting down.", null, null);

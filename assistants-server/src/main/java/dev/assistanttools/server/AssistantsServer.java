@@ -133,7 +133,10 @@ public final class AssistantsServer implements AutoCloseable {
             return this;
         }
 
-        /** Where the store's files are kept; created if it is not there. Default: nothing outlives the server. */
+        /**
+         * Where the store's files are kept; created if it is not there. Default: nothing outlives the server, and files that are uploaded
+         * lie in the system's temporary folder, which some systems tidy: a server that runs for weeks wants a folder.
+         */
         public Builder dataFolder(Path folder) {
             this.dataFolder = Optional.of(folder);
             return this;

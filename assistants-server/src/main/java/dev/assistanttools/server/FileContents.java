@@ -42,7 +42,12 @@ final class FileContents implements AutoCloseable {
 
     /** Where uploads may be put while they come, on the disk on which they stay. */
     Path incoming() {
-        return folder().resolve(INCOMING);
+        try {
+            // Systems tidy their temporary folders, also of what is only empty.
+            return Files.createDirectories(folder().resolve(INCOMING));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path path(String id) {
@@ -103,9 +108,7 @@ final class FileContents implements AutoCloseable {
     private synchronized Path folder() {
         if (folder == null) {
             try {
-                Path made = kept == null ? Files.createTempDirectory("assistants-server-files") : kept;
-                Files.createDirectories(made.resolve(INCOMING));
-                folder = made;
+                folder = kept == null ? Files.createTempDirectory("assistants-server-files") : kept;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

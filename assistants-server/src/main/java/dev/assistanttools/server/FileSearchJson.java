@@ -15,6 +15,7 @@ final class FileSearchJson {
     private static final String TYPE = "file_search";
     private static final String ARGUMENTS = "arguments";
     private static final String NUMBER = "number";
+    private static final String REFUSED = "refused";
     private static final String RESULTS = "results";
     private static final String CONTENT = "content";
 
@@ -31,6 +32,14 @@ final class FileSearchJson {
         ObjectNode search = json.putObject(TYPE);
         search.set("ranking_options", options);
         search.set(RESULTS, results);
+        return json;
+    }
+
+    /** As a step keeps a search that was one too many. */
+    static ObjectNode refused(ModelRequest.FunctionCall call, long number) {
+        ObjectNode json = Json.object().put("id", call.id()).put("type", TYPE);
+        json.put(ARGUMENTS, call.arguments()).put(NUMBER, number).put(REFUSED, true);
+        json.putObject(TYPE).putArray(RESULTS);
         return json;
     }
 
@@ -53,6 +62,7 @@ final class FileSearchJson {
         ObjectNode json = kept.deepCopy().asObject();
         json.remove(ARGUMENTS);
         json.remove(NUMBER);
+        json.remove(REFUSED);
         if (!withContent) {
             json.path(TYPE).path(RESULTS).forEach(result -> result.asObject().remove(CONTENT));
         }
@@ -74,19 +84,32 @@ final class FileSearchJson {
                 kept.required(ARGUMENTS).stringValue());
     }
 
-    /** What the model is told. */
-    static String output(JsonNode kept) {
+    /**
+     * What the model is told.
+     *
+     * @param most about how many characters; the best results come first, and the last may be cut off
+     */
+    static String output(JsonNode kept, long most) {
+        if (kept.has(REFUSED)) {
+            return "No more searches are made for this question. Answer now with what you have found.";
+        }
         Map<String, JsonNode> results = marked(kept);
         if (results.isEmpty()) {
             return "Nothing was found. Another query may find more: {\"query\":\"...\"}.";
         }
         StringBuilder output = new StringBuilder(
                 "To cite a passage, write its mark right behind what it supports, exactly as it stands here.\n");
-        results.forEach((mark, result) -> output.append('\n')
-                .append(mark)
-                .append('\n')
-                .append(result.path(CONTENT).path(0).path("text").asString(""))
-                .append('\n'));
+        for (Map.Entry<String, JsonNode> result : results.entrySet()) {
+            String passage =
+                    result.getValue().path(CONTENT).path(0).path("text").asString("");
+            long room = most - output.length();
+            if (room <= 0) {
+                break;
+            }
+            output.append('\n').append(result.getKey()).append('\n');
+            output.append(passage.length() <= room ? passage : passage.substring(0, (int) room) + "...")
+                    .append('\n');
+        }
         return output.toString();
     }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,9 +22,12 @@ final class FileSearchTool {
             + "\"description\":\"What to look for, in the words that the files may use.\"}},\"required\":[\"query\"],"
             + "\"additionalProperties\":false}";
 
-    /** A model that has searched so often answers with what it has. */
+    /** A model that has searched so often is told to answer with what it has, and fails its run if it doesn't. */
     private static final int MOST_SEARCHES = 10;
 
+    private static final long MOST_TOKENS = 16_000;
+    private static final long CHARACTERS_PER_TOKEN = 4;
+    private static final long LEAST_CHARACTERS = 1000;
     private static final int DEFAULT_RESULTS = 20;
     private static final int RESULTS_OF_SMALL_MODELS = 5;
 
@@ -96,6 +98,17 @@ final class FileSearchTool {
                 : Optional.empty();
     }
 
+    /** How many characters of each search's results a model is told: all of them share what the hosted service gave them. */
+    static long room(Run run, List<RunStep> steps) {
+        JsonNode budget = run.said("max_prompt_tokens");
+        long tokens = MOST_TOKENS;
+        if (budget != null) {
+            long left = budget.longValue() - run.state().usage().promptTokens();
+            tokens = Math.min(tokens, Math.max(0, left) / 2);
+        }
+        return Math.max(LEAST_CHARACTERS, tokens * CHARACTERS_PER_TOKEN / Math.max(1, searches(steps)));
+    }
+
     private static long searches(List<RunStep> steps) {
         return steps.stream()
                 .flatMap(step -> step.calls().valueStream())
@@ -103,10 +116,14 @@ final class FileSearchTool {
                 .count();
     }
 
-    /** Waits for the files of the thread's stores to be read, as long as the run is to go on. Those of the assistant may take their time. */
-    void awaitFiles(Run run, BooleanSupplier wanted) {
-        List<String> storeIds = resources.storesOfThread(run.threadId());
-        ingestion.await(() -> !wanted.getAsBoolean() || storeIds.stream().noneMatch(this::isBeingRead), patience);
+    /** Sets a run going when the files of its thread's stores are read. Those of the assistant may take their time. */
+    void whenReady(Run run, Runnable go) {
+        if (isOffered(run) && run.state().startedAt() == null) {
+            ingestion.whenRead(
+                    () -> resources.storesOfThread(run.threadId()).stream().noneMatch(this::isBeingRead), patience, go);
+        } else {
+            go.run();
+        }
     }
 
     private boolean isBeingRead(String storeId) {
@@ -118,10 +135,19 @@ final class FileSearchTool {
 
     /** The calls of a round as its step has them: searches are made, those of the client are without output. */
     List<ObjectNode> make(Run run, List<ModelRequest.FunctionCall> calls) {
-        long number = searches(stores.steps().all(run.id()));
+        long before = searches(stores.steps().all(run.id()));
+        long number = before;
         List<ObjectNode> made = new ArrayList<>();
         for (ModelRequest.FunctionCall call : calls) {
-            made.add(isSearch(run, call.name()) ? make(run, call, number++) : FunctionCallJson.inStep(call));
+            if (!isSearch(run, call.name())) {
+                made.add(FunctionCallJson.inStep(call));
+            } else if (before > MOST_SEARCHES) {
+                throw new ModelException(
+                        "server_error", "The model went on searching when it was told to answer.", null);
+            } else {
+                made.add(number < MOST_SEARCHES ? make(run, call, number) : FileSearchJson.refused(call, number));
+                number++;
+            }
         }
         return made;
     }

@@ -34,7 +34,16 @@ final class FileStore {
     }
 
     Optional<ApiFile> find(String id, long now) {
-        return database.with(handle -> handle.createQuery("SELECT * FROM files WHERE id = :id AND " + THERE)
+        return find(id, now, "");
+    }
+
+    /** As {@link #find}, and nobody deletes it before the transaction of this thread ends: what refers to it now goes with it later. */
+    Optional<ApiFile> findToUse(String id, long now) {
+        return find(id, now, " FOR UPDATE");
+    }
+
+    private Optional<ApiFile> find(String id, long now, String lock) {
+        return database.with(handle -> handle.createQuery("SELECT * FROM files WHERE id = :id AND " + THERE + lock)
                 .bind("id", id)
                 .bind("now", now)
                 .map((row, context) -> file(row))
@@ -47,15 +56,31 @@ final class FileStore {
             bindings.put("purpose", purpose);
         }
         String filter = THERE + (purpose == null ? "" : " AND purpose = :purpose");
-        return database.with(
-                handle -> new PageQuery("files", filter, bindings).read(handle, page, (row, context) -> file(row)));
+        return database.with(handle ->
+                new PageQuery("files", "TRUE", filter, bindings).read(handle, page, (row, context) -> file(row)));
     }
 
-    boolean delete(String id) {
-        return database.with(handle -> handle.createUpdate("DELETE FROM files WHERE id = :id")
-                        .bind("id", id)
-                        .execute())
-                > 0;
+    /** Deletes the file, and takes it out of all vector stores, also those into which it is being put. */
+    void delete(String id) {
+        // Held first: a statement deletes what was there when it began, which may be before somebody who uses the file.
+        database.atomically(() -> {
+            database.with(handle -> handle.createQuery("SELECT seq FROM files WHERE id = :id FOR UPDATE")
+                    .bind("id", id)
+                    .mapTo(Long.class)
+                    .findOne());
+            database.with(handle -> handle.createUpdate("DELETE FROM files WHERE id = :id")
+                    .bind("id", id)
+                    .execute());
+        });
+    }
+
+    /** Whether there is such a file, be its time over or not. */
+    boolean exists(String id) {
+        return database.with(handle -> handle.createQuery("SELECT seq FROM files WHERE id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent());
     }
 
     /** The ids of files whose time is over. */

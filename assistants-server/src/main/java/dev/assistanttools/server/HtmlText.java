@@ -88,8 +88,12 @@ final class HtmlText {
     }
 
     private void readEntity() {
-        int end = html.indexOf(';', at);
-        String decoded = end < 0 || end - at > LONGEST_ENTITY ? null : decode(html.substring(at + 1, end));
+        int end = at + 1;
+        int last = Math.min(html.length(), at + LONGEST_ENTITY);
+        while (end < last && html.charAt(end) != ';') {
+            end++;
+        }
+        String decoded = end == last ? null : decode(html.substring(at + 1, end));
         if (decoded == null) {
             append('&');
             at++;

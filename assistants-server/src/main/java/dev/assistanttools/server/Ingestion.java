@@ -2,15 +2,17 @@ package dev.assistanttools.server;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,82 +27,105 @@ final class Ingestion {
     private static final RunError FAILED =
             new RunError("server_error", "The file could not be read. The server's log has the cause under its id.");
 
-    private static final long LOOK_MILLIS = 250;
+    /** Reads what files say. */
+    interface Texts {
+        String read(Path content, String name) throws TextExtractor.UnreadableFileException, IOException;
+    }
 
     private final Stores stores;
     private final FileContents contents;
-    private final TextExtractor extractor;
+    private final Texts texts;
     private final Clock clock;
     private final ExecutorService pool;
-    private final Object fileRead = new Object();
+    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
-    Ingestion(Stores stores, FileContents contents, TextExtractor extractor, Clock clock, ExecutorService pool) {
+    Ingestion(Stores stores, FileContents contents, Texts texts, Clock clock, ExecutorService pool) {
         this.stores = stores;
         this.contents = contents;
-        this.extractor = extractor;
+        this.texts = texts;
         this.clock = clock;
         this.pool = pool;
     }
 
-    /** Begins with all files that wait. To be called after the transaction in which they came. */
+    /**
+     * Begins with all files that wait, and with what waited for files. To be called after the transaction in which files came; it fails
+     * nobody: what it can't begin now is begun by the next call.
+     */
     void wake() {
-        for (long seq : stores.vectorStoreFiles().waiting()) {
-            if (!closing && underWay.add(seq)) {
-                submit(seq);
+        try {
+            for (long seq : stores.vectorStoreFiles().waiting()) {
+                if (!closing && underWay.add(seq)) {
+                    submit(seq);
+                }
             }
+        } catch (RuntimeException e) {
+            LOG.error("Files that wait to be read can't be found; the next check tries again.", e);
         }
+        goOn();
     }
 
     private void submit(long seq) {
+        boolean submitted = false;
         try {
             pool.execute(() -> {
                 try {
                     ingest(seq);
                 } finally {
                     underWay.remove(seq);
-                    tellWaiting();
+                    goOn();
                 }
             });
+            submitted = true;
         } catch (RejectedExecutionException e) {
             LOG.debug("The server closes; its next start reads the file.", e);
+        } finally {
+            if (!submitted) {
+                underWay.remove(seq);
+            }
         }
     }
 
     /**
-     * Waits until something is so, which is looked at again whenever a file was read.
+     * Does something when files are read, on no thread of its own meanwhile.
      *
-     * @param most how long at most
+     * @param read whether they are; looked at again whenever a file was read
+     * @param most how long it waits at most
+     * @param then what to do, once; not at all if the server closes first
      */
-    void await(BooleanSupplier done, Duration most) {
-        long deadline = System.nanoTime() + most.toNanos();
-        try {
-            while (!closing && !done.getAsBoolean()) {
-                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-                if (left <= 0) {
-                    return;
-                }
-                synchronized (fileRead) {
-                    // Looked at again even if nobody calls: a file may have been read just before.
-                    fileRead.wait(Math.min(left, LOOK_MILLIS));
-                }
+    void whenRead(BooleanSupplier read, Duration most, Runnable then) {
+        waiting.add(new Waiting(read, System.nanoTime() + most.toNanos(), then));
+        goOn();
+    }
+
+    /** Something that waits for files. */
+    private record Waiting(BooleanSupplier read, long deadline, Runnable then) {
+
+        boolean isDue() {
+            if (System.nanoTime() - deadline >= 0) {
+                return true;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            try {
+                return read.getAsBoolean();
+            } catch (RuntimeException e) {
+                LOG.error("Whether files are read can't be found; the next check tries again.", e);
+                return false;
+            }
+        }
+    }
+
+    private void goOn() {
+        for (Waiting each : List.copyOf(waiting)) {
+            if (!closing && each.isDue() && waiting.remove(each)) {
+                each.then().run();
+            }
         }
     }
 
     /** Begins with no further file: the next start does. */
     void close() {
         closing = true;
-        tellWaiting();
-    }
-
-    private void tellWaiting() {
-        synchronized (fileRead) {
-            fileRead.notifyAll();
-        }
     }
 
     private void ingest(long seq) {
@@ -121,17 +146,20 @@ final class Ingestion {
         Optional<ApiFile> uploaded =
                 stores.files().find(file.id(), clock.instant().getEpochSecond());
         if (uploaded.isEmpty()) {
-            // Expired, and about to leave the store with its file.
+            // A file that has expired is about to leave the store by itself.
+            if (!stores.files().exists(file.id())) {
+                stores.vectorStoreFiles().delete(file.seq());
+            }
             return;
         }
         try {
-            String text =
-                    extractor.read(contents.path(file.id()), uploaded.get().filename());
+            String text = texts.read(contents.path(file.id()), uploaded.get().filename());
             List<String> chunks = file.chunking().cut(text);
             finish(file.completed(bytes(chunks)), chunks);
         } catch (TextExtractor.UnreadableFileException e) {
             finish(file.failed(e.error()), List.of());
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            // Tried again it would only fail again, each time at the cost of all others.
             LOG.error("File {} of vector store {} could not be read.", file.id(), file.storeId(), e);
             finish(file.failed(FAILED), List.of());
         }

@@ -6,16 +6,23 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads pages of a table in the order of creation.
  *
  * @param table the table's name
- * @param filter a condition on its columns, with named parameters
+ * @param all a condition on its columns, with named parameters: what cursors may name
+ * @param filter a condition that says which of these are listed
  * @param bindings the parameters' values
  */
-record PageQuery(String table, String filter, Map<String, Object> bindings) {
+record PageQuery(String table, String all, String filter, Map<String, Object> bindings) {
+
+    /** Lists all that cursors may name. */
+    PageQuery(String table, String filter, Map<String, Object> bindings) {
+        this(table, filter, filter, bindings);
+    }
 
     <T> Page<T> read(Handle handle, PageRequest page, RowMapper<T> mapper) {
         // "before" alone asks for the rows next to the cursor: they are read towards the list's beginning and turned
@@ -51,7 +58,8 @@ record PageQuery(String table, String filter, Map<String, Object> bindings) {
     }
 
     private long cursor(Handle handle, String parameter, @Nullable String id) {
-        return handle.createQuery("SELECT seq FROM " + table + " WHERE id = :id AND " + filter)
+        return handle.createQuery("SELECT seq FROM " + table + " WHERE id = :id AND " + all)
+                .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
                 .bindMap(bindings)
                 .bind("id", id)
                 .mapTo(Long.class)

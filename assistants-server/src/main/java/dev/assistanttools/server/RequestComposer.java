@@ -90,9 +90,10 @@ final class RequestComposer {
                 .filter(message -> run.id().equals(message.runId()))
                 .collect(Collectors.toMap(Message::id, message -> message));
         List<ModelRequest.Turn> turns = new ArrayList<>();
+        long room = FileSearchTool.room(run, steps);
         for (RunStep step : steps) {
             if (step.isCalls()) {
-                addRound(turns, run, step);
+                addRound(turns, run, step, room);
                 continue;
             }
             Message message = written.get(
@@ -104,7 +105,7 @@ final class RequestComposer {
         return turns;
     }
 
-    private static void addRound(List<ModelRequest.Turn> turns, Run run, RunStep step) {
+    private static void addRound(List<ModelRequest.Turn> turns, Run run, RunStep step, long room) {
         List<ModelRequest.FunctionCall> calls = step.calls()
                 .valueStream()
                 .map(call -> FileSearchJson.isSearch(call)
@@ -116,7 +117,7 @@ final class RequestComposer {
             turns.add(new ModelRequest.OutputTurn(
                     call.required("id").stringValue(),
                     FileSearchJson.isSearch(call)
-                            ? FileSearchJson.output(call)
+                            ? FileSearchJson.output(call, room)
                             : call.required("function").path("output").asString("")));
         }
     }

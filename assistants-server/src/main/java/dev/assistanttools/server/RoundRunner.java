@@ -45,6 +45,11 @@ final class RoundRunner {
         closing = true;
     }
 
+    /** Lets the run's first round have its turn, once files that came with its thread can be found. */
+    void begin(Run run) {
+        fileSearch.whenReady(run, () -> enqueue(run.id()));
+    }
+
     /** Lets the run's next round have its turn. */
     void enqueue(String runId) {
         queue.add(runId, () -> answer(runId));
@@ -54,7 +59,6 @@ final class RoundRunner {
     private void answer(String runId) {
         LiveRun run = runs.of(runId);
         try {
-            awaitFiles(runId);
             Asked asked;
             synchronized (run) {
                 asked = closing ? null : ask(run, runId);
@@ -65,22 +69,6 @@ final class RoundRunner {
         } catch (RuntimeException e) {
             LOG.error("Run {} could not go on; it will expire if it can't be stored as failed either.", runId, e);
             stores.runs().find(runId).ifPresent(stuck -> runs.stopIfAllowed(stuck, Ending.FAILED, UNKNOWN));
-        }
-    }
-
-    /** Before the run begins: files that came with its thread are to be found. */
-    private void awaitFiles(String runId) {
-        if (closing) {
-            return;
-        }
-        Optional<Run> waiting = stores.runs().find(runId);
-        if (waiting.isPresent() && FileSearchTool.isOffered(waiting.get())) {
-            fileSearch.awaitFiles(
-                    waiting.get(),
-                    () -> stores.runs()
-                            .find(runId)
-                            .filter(run -> run.status() == RunStatus.QUEUED)
-                            .isPresent());
         }
     }
 

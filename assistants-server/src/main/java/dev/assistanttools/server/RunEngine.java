@@ -79,7 +79,7 @@ final class RunEngine {
                 endStreamsIfEnded(begun, run.id());
             }
         }
-        rounds.enqueue(run.id());
+        rounds.begin(run);
     }
 
     /**
@@ -196,7 +196,7 @@ final class RunEngine {
                 .in(RunStatus.IN_PROGRESS)
                 .forEach(run -> runs.stopIfAllowed(run, Ending.FAILED, RunError.serverError(RESTARTED)));
         stores.runs().in(RunStatus.CANCELLING).forEach(run -> runs.stopIfAllowed(run, Ending.CANCELLED, null));
-        stores.runs().in(RunStatus.QUEUED).forEach(run -> rounds.enqueue(run.id()));
+        stores.runs().in(RunStatus.QUEUED).forEach(rounds::begin);
     }
 
     /** Ends the rounds under way and all streams; runs that wait stay as they are stored. */

@@ -15,6 +15,9 @@ final class RunningServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
 
+    /** Text in the indexes of vector stores, which take about as much memory. */
+    private static final long INDEX_BYTES = 256L * 1024 * 1024;
+
     /** Files that are made searchable at the same time: each may be in memory as a whole. */
     private static final int READERS = 2;
 
@@ -47,8 +50,9 @@ final class RunningServer implements AutoCloseable {
         TextExtractor extractor = new TextExtractor();
         this.files = new UploadedFiles(stores.files(), contents, extractor, ids, settings.clock());
         this.reading = DaemonThreads.bounded("assistants-server-reader", READERS);
-        this.ingestion = new Ingestion(stores, contents, extractor, settings.clock(), reading);
-        StoreSearch search = new StoreSearch(stores, LuceneChunkIndex::new, settings.clock());
+        this.ingestion = new Ingestion(stores, contents, extractor::read, settings.clock(), reading);
+        StoreSearch search =
+                new StoreSearch(stores, new IndexCache(LuceneChunkIndex::new, INDEX_BYTES), settings.clock());
         VectorStores vectorStores = new VectorStores(stores, ingestion, ids, settings.clock());
         ToolResources resources = new ToolResources(stores, vectorStores, ids, settings.clock());
         RequestComposer composer = new RequestComposer(stores, new ImageFiles(files)::url);
@@ -99,26 +103,29 @@ final class RunningServer implements AutoCloseable {
         return http.port();
     }
 
-    /** Ends what is over by the clock: files, vector stores, runs. */
+    /** Ends what is over by the clock; trouble with one kind keeps no other from its end. */
     private void endOverdue() {
-        long now = clock.instant().getEpochSecond();
-        files.deleteExpired();
-        stores.vectorStores().expireOverdue(now);
-        engine.expireOverdue();
+        tryTo("Overdue runs", engine::expireOverdue);
+        tryTo("Expired files", files::deleteExpired);
+        tryTo(
+                "Expired vector stores",
+                () -> stores.vectorStores().expireOverdue(clock.instant().getEpochSecond()));
+    }
+
+    private static void tryTo(String what, Runnable end) {
+        try {
+            end.run();
+        } catch (RuntimeException e) {
+            LOG.error("{} could not be ended; the next check tries again.", what, e);
+        }
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // The task lets nothing through, and ends with its pool.
     private void watchExpiry(Duration period) {
         expiry.scheduleWithFixedDelay(
                 () -> {
-                    try {
-                        endOverdue();
-                        // Those that a busy database kept from being read.
-                        ingestion.wake();
-                    } catch (RuntimeException e) {
-                        // Thrown on, it would end the watch for good.
-                        LOG.error("What is overdue could not be ended; the next check tries again.", e);
-                    }
+                    endOverdue();
+                    ingestion.wake();
                 },
                 period.toMillis(),
                 period.toMillis(),

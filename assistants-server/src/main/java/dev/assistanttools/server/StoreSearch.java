@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,24 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class StoreSearch {
 
-    /** Indexes in memory; that of the store which was not searched for the longest time goes first. */
-    private static final int INDEXES = 64;
-
     private final Stores stores;
-    private final Supplier<ChunkIndex> newIndex;
+    private final IndexCache indexes;
     private final Clock clock;
-    private final Map<String, ChunkIndex> indexes = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ChunkIndex> eldest) {
-            return size() > INDEXES;
-        }
-    };
-
-    StoreSearch(Stores stores, Supplier<ChunkIndex> newIndex, Clock clock) {
+    StoreSearch(Stores stores, IndexCache indexes, Clock clock) {
         this.stores = stores;
-        this.newIndex = newIndex;
+        this.indexes = indexes;
         this.clock = clock;
     }
 
@@ -67,10 +55,11 @@ final class StoreSearch {
         long now = clock.instant().getEpochSecond();
         Optional<VectorStore> store = stores.vectorStores().find(storeId);
         if (store.isEmpty() || store.get().isExpired(now)) {
+            indexes.forget(storeId);
             return List.of();
         }
         stores.vectorStores().touch(storeId, now);
-        ChunkIndex index = index(storeId);
+        ChunkIndex index = indexes.of(storeId, store.get().usageBytes());
         Map<Long, VectorStoreFile> files = upToDate(index, storeId);
         Set<Long> among = files.values().stream()
                 .filter(file -> wanted.filter().test(file.attributes()))
@@ -94,7 +83,13 @@ final class StoreSearch {
         synchronized (index) {
             Map<Long, VectorStoreFile> files = stores.vectorStoreFiles().completed(storeId).stream()
                     .collect(Collectors.toMap(VectorStoreFile::seq, file -> file));
-            index.hold(files.keySet(), stores.vectorStoreFiles()::chunks);
+            try {
+                index.hold(files.keySet(), stores.vectorStoreFiles()::chunks);
+            } catch (RuntimeException | Error e) {
+                // What it holds now nobody knows; the next search makes it anew.
+                indexes.forget(storeId);
+                throw e;
+            }
             return files;
         }
     }
@@ -113,9 +108,8 @@ final class StoreSearch {
         return hits.values();
     }
 
-    private ChunkIndex index(String storeId) {
-        synchronized (indexes) {
-            return indexes.computeIfAbsent(storeId, id -> newIndex.get());
-        }
+    /** The store is deleted. */
+    void forget(String storeId) {
+        indexes.forget(storeId);
     }
 }

@@ -1,7 +1,10 @@
 package dev.assistanttools.server;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +18,11 @@ final class TextExtractor {
     /** As documented of the hosted service, at four characters a token. */
     private static final int MAX_CHARACTERS = 4 * 5_000_000;
 
-    private static final long MAX_BYTES = 4L * MAX_CHARACTERS;
+    private static final int PIECE = 8192;
+
+    /** The bytes of the longest mark of byte order. */
+    private static final int MARK = 3;
+
     private static final String UNSUPPORTED = "unsupported_file";
     private static final String INVALID = "invalid_file";
 
@@ -42,13 +49,7 @@ final class TextExtractor {
      * @param name the file's name, which says whether it is HTML
      */
     String read(Path content, String name) throws UnreadableFileException, IOException {
-        if (Files.size(content) > MAX_BYTES) {
-            throw tooLarge();
-        }
-        String decoded = decode(Files.readAllBytes(content));
-        if (decoded.length() > MAX_CHARACTERS) {
-            throw tooLarge();
-        }
+        String decoded = decode(content);
         if (decoded.indexOf('\0') >= 0 || decoded.startsWith("%PDF-")) {
             throw new UnreadableFileException(
                     UNSUPPORTED, "The file is not text; this server reads text, Markdown, JSON, CSV, HTML and code.");
@@ -70,23 +71,37 @@ final class TextExtractor {
         return lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml");
     }
 
-    private static String decode(byte[] bytes) throws UnreadableFileException {
-        Charset charset = StandardCharsets.UTF_8;
-        int start = 0;
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            start = 3;
-        } else if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
-            charset = StandardCharsets.UTF_16;
-        }
-        try {
-            return charset.newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, start, bytes.length - start))
-                    .toString();
+    /** Character by character, so that of a file that is refused no more is in memory than what refuses it. */
+    private static String decode(Path content) throws UnreadableFileException, IOException {
+        StringBuilder text = new StringBuilder((int) Math.min(Files.size(content), MAX_CHARACTERS));
+        char[] piece = new char[PIECE];
+        try (PushbackInputStream bytes =
+                        new PushbackInputStream(new BufferedInputStream(Files.newInputStream(content)), MARK);
+                Reader characters = new InputStreamReader(bytes, charset(bytes).newDecoder())) {
+            for (int read = characters.read(piece); read >= 0; read = characters.read(piece)) {
+                text.append(piece, 0, read);
+                if (text.length() > MAX_CHARACTERS) {
+                    throw tooLarge();
+                }
+            }
         } catch (CharacterCodingException e) {
             throw new UnreadableFileException(
                     UNSUPPORTED,
                     "The file is not text in UTF-8 or UTF-16; this server reads text, Markdown, JSON, CSV, HTML and code.");
         }
+        return text.toString();
+    }
+
+    /** What the file's mark of byte order says; UTF-8 without one. A mark of UTF-8 is passed over, as that of UTF-16 is by its decoder. */
+    private static Charset charset(PushbackInputStream bytes) throws IOException {
+        byte[] mark = bytes.readNBytes(MARK);
+        if (startsWith(mark, 0xEF, 0xBB, 0xBF)) {
+            return StandardCharsets.UTF_8;
+        }
+        bytes.unread(mark);
+        return startsWith(mark, 0xFE, 0xFF) || startsWith(mark, 0xFF, 0xFE)
+                ? StandardCharsets.UTF_16
+                : StandardCharsets.UTF_8;
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

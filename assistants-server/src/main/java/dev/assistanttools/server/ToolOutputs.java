@@ -62,7 +62,8 @@ record ToolOutputs(List<String> ids, Map<String, String> byId) {
 
     /** Whether the step was answered with just these outputs: then the same submission came twice. */
     boolean answered(RunStep step) {
-        return byId.size() == ids.size()
+        return !byId.isEmpty()
+                && byId.size() == ids.size()
                 && step.isCalls()
                 && step.status() == RunStep.Status.COMPLETED
                 && byId.equals(step.calls()

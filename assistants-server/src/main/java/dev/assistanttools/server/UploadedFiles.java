@@ -7,7 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,8 +21,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class UploadedFiles {
 
+    private static final Logger LOG = LoggerFactory.getLogger(UploadedFiles.class);
     private static final String NAMELESS = "file";
     private static final int LONGEST_NAME = 255;
+    private static final int TEXTS_AT_A_TIME = 2;
+    private static final int MOST_SECONDS = 10;
 
     /** Those for batches go by themselves, as the hosted service had it: after 30 days. */
     private static final long BATCH_SECONDS = 30L * 24 * 60 * 60;
@@ -28,6 +35,7 @@ final class UploadedFiles {
     private final TextExtractor extractor;
     private final Ids ids;
     private final Clock clock;
+    private final Semaphore reading = new Semaphore(TEXTS_AT_A_TIME);
 
     UploadedFiles(FileStore files, FileContents contents, TextExtractor extractor, Ids ids, Clock clock) {
         this.files = files;
@@ -109,6 +117,7 @@ final class UploadedFiles {
     /** The file's text, which was found to have one before. */
     String text(String id) {
         ApiFile file = get(id);
+        takeTurn();
         try {
             return extractor.read(contents.path(id), file.filename());
         } catch (NoSuchFileException e) {
@@ -117,6 +126,21 @@ final class UploadedFiles {
             throw new UncheckedIOException(e);
         } catch (TextExtractor.UnreadableFileException e) {
             throw new IllegalStateException("File " + id + " had a text.", e);
+        } finally {
+            reading.release();
+        }
+    }
+
+    /** Each text may be in memory as a whole, so only a few are read at a time. */
+    private void takeTurn() {
+        boolean taken = false;
+        try {
+            taken = reading.tryAcquire(MOST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!taken) {
+            throw ApiError.busy();
         }
     }
 
@@ -127,7 +151,13 @@ final class UploadedFiles {
 
     /** Deletes the files whose time is over. */
     void deleteExpired() {
-        files.expired(now()).forEach(this::remove);
+        for (String id : files.expired(now())) {
+            try {
+                remove(id);
+            } catch (RuntimeException e) {
+                LOG.error("The expired file {} could not be deleted; the next check tries again.", id, e);
+            }
+        }
     }
 
     /** After a start on stored data. */

@@ -13,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The files of vector stores at rest, with their chunks. */
 final class VectorStoreFileStore {
 
+    /** Chunks in one statement. */
+    private static final int PORTION = 200;
+
     private final Database database;
 
     VectorStoreFileStore(Database database) {
@@ -110,9 +113,11 @@ final class VectorStoreFileStore {
         if (status != null) {
             bindings.put("status", status.wire());
         }
-        String filter = column + " = :owner" + (status == null ? "" : " AND status = :status");
-        return database.with(handle ->
-                new PageQuery("vector_store_files", filter, bindings).read(handle, page, (row, context) -> file(row)));
+        // The last file of a page may have come to another status before the next page is asked for.
+        String all = column + " = :owner";
+        String filter = all + (status == null ? "" : " AND status = :status");
+        return database.with(handle -> new PageQuery("vector_store_files", all, filter, bindings)
+                .read(handle, page, (row, context) -> file(row)));
     }
 
     boolean delete(String storeId, String id) {
@@ -133,17 +138,29 @@ final class VectorStoreFileStore {
     }
 
     void insertChunks(long fileSeq, List<String> chunks) {
+        for (int from = 0; from < chunks.size(); from += PORTION) {
+            insertChunks(fileSeq, from, chunks.subList(from, Math.min(chunks.size(), from + PORTION)));
+        }
+    }
+
+    private void insertChunks(long fileSeq, int first, List<String> portion) {
         database.with(handle -> {
             PreparedBatch batch = handle.prepareBatch(
                     "INSERT INTO vector_store_chunks (file_seq, place, content) VALUES (:fileSeq, :place, :content)");
-            for (int place = 0; place < chunks.size(); place++) {
+            for (int i = 0; i < portion.size(); i++) {
                 batch.bind("fileSeq", fileSeq)
-                        .bind("place", place)
-                        .bind("content", chunks.get(place))
+                        .bind("place", first + i)
+                        .bind("content", portion.get(i))
                         .add();
             }
-            return chunks.isEmpty() ? new int[0] : batch.execute();
+            return batch.execute();
         });
+    }
+
+    void delete(long seq) {
+        database.with(handle -> handle.createUpdate("DELETE FROM vector_store_files WHERE seq = :seq")
+                .bind("seq", seq)
+                .execute());
     }
 
     /** A file's chunks in order. */

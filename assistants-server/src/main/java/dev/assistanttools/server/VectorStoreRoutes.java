@@ -70,6 +70,7 @@ final class VectorStoreRoutes {
         if (!stores.vectorStores().delete(id(context))) {
             throw ApiError.notFound("vector store", id(context));
         }
+        search.forget(id(context));
         Replies.deleted(context, id(context), "vector_store.deleted");
     }
 

@@ -1,8 +1,11 @@
 package dev.assistanttools.server;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +19,9 @@ final class VectorStores {
     private final Ids ids;
     private final Clock clock;
 
+    /** How many files were put into stores: one more than before is a reason to look for files to read. */
+    private final AtomicLong put = new AtomicLong();
+
     VectorStores(Stores stores, Ingestion ingestion, Ids ids, Clock clock) {
         this.stores = stores;
         this.ingestion = ingestion;
@@ -25,8 +31,11 @@ final class VectorStores {
 
     /** Does the work in one transaction, then begins with the files that came in it. */
     <T> T fill(Supplier<T> work) {
+        long before = put.get();
         T result = stores.database().atomically(work);
-        ingestion.wake();
+        if (put.get() != before) {
+            ingestion.wake();
+        }
         return result;
     }
 
@@ -41,6 +50,7 @@ final class VectorStores {
      */
     VectorStore insert(VectorStore store, ObjectNode request) {
         stores.vectorStores().insert(store);
+        holdFiles(fileIds(request));
         for (String fileId : fileIds(request)) {
             put(fileId, store.id(), null, request);
         }
@@ -74,10 +84,15 @@ final class VectorStores {
             String batchId = ids.fileBatch();
             stores.fileBatches().insert(batchId, storeId, now());
             if (request.hasNonNull("files")) {
+                holdFiles(request.get("files")
+                        .valueStream()
+                        .map(file -> file.required("file_id").stringValue())
+                        .toList());
                 for (JsonNode file : request.get("files")) {
                     put(file.required("file_id").stringValue(), storeId, batchId, file.asObject());
                 }
             } else {
+                holdFiles(fileIds(request));
                 fileIds(request).forEach(fileId -> put(fileId, storeId, batchId, request));
             }
             return batch(storeId, batchId);
@@ -113,9 +128,10 @@ final class VectorStores {
 
     /** Puts an uploaded file into a store, in the transaction of this thread, which is one of {@link #fill}. */
     void put(String fileId, String storeId, @Nullable String batchId, ObjectNode request) {
-        if (stores.files().find(fileId, now()).isEmpty()) {
+        if (stores.files().findToUse(fileId, now()).isEmpty()) {
             throw ApiError.notFound("file", fileId);
         }
+        put.incrementAndGet();
         stores.vectorStoreFiles().put(VectorStoreFile.waiting(fileId, storeId, batchId, now(), request));
     }
 
@@ -126,6 +142,13 @@ final class VectorStores {
                 .orElseThrow(() -> ApiError.notFound("vector store", storeId))
                 .requireLive(now());
         stores.vectorStores().touch(storeId, now());
+    }
+
+    /** In the order of their ids, so that two who put the same files don't wait for each other in a circle. */
+    private void holdFiles(Collection<String> fileIds) {
+        for (String fileId : new TreeSet<>(fileIds)) {
+            stores.files().findToUse(fileId, now());
+        }
     }
 
     private static Set<String> fileIds(ObjectNode request) {

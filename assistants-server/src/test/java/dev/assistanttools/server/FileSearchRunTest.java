@@ -3,6 +3,7 @@ package dev.assistanttools.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -235,8 +236,8 @@ final class FileSearchRunTest extends ServerTest {
     }
 
     @Test
-    void aModelThatOnlySearchesIsNotOfferedTheSearchForEver() {
-        for (int i = 0; i < 10; i++) {
+    void aModelThatOnlySearchesIsToldToAnswer() {
+        for (int i = 0; i < 11; i++) {
             model.then(FakeModel.calls(search("call_" + i)));
         }
 
@@ -245,7 +246,71 @@ final class FileSearchRunTest extends ServerTest {
         assertThat(model.lastAsked().tools())
                 .extracting(ModelRequest.Function::name)
                 .containsExactly("f");
-        assertThat(model.asked()).hasSize(11);
+        assertThat(model.asked()).hasSize(12);
+        List<ModelRequest.Turn> turns = model.lastAsked().turns();
+        assertThat(((ModelRequest.OutputTurn) turns.get(turns.size() - 1)).output())
+                .startsWith("No more searches are made");
+    }
+
+    @Test
+    void aModelThatNeverStopsSearchingFailsItsRun() {
+        for (int i = 0; i < 20; i++) {
+            model.then(FakeModel.calls(search("call_" + i)));
+        }
+
+        Api.Answer failed = api.await(thread, api.run(thread, assistant), "failed");
+
+        assertThat(failed.text("/last_error/message"))
+                .isEqualTo("The model went on searching when it was told to answer.");
+        assertThat(model.asked()).hasSize(12);
+    }
+
+    @Test
+    void manySearchesInOneRoundAreBoundedToo() {
+        model.then(FakeModel.calls(
+                IntStream.range(0, 30).mapToObj(i -> search("call_" + i)).toArray(ModelRequest.FunctionCall[]::new)));
+        String run = api.run(thread, assistant);
+        done(run);
+
+        JsonNode calls = api.get("/threads/" + thread + "/runs/" + run + "/steps?order=asc")
+                .body()
+                .at("/data/0/step_details/tool_calls");
+        assertThat(calls.valueStream()
+                        .filter(call -> !call.at("/file_search/results").isEmpty()))
+                .hasSize(10);
+        assertThat(calls.get(29).propertyNames()).containsExactly("id", "type", "file_search");
+    }
+
+    @Test
+    void aSmallBudgetGetsTheBestOfWhatWasFound() {
+        api.post(
+                "/threads/" + thread + "/messages",
+                "{\"role\":\"user\",\"content\":\"x\",\"attachments\":[{\"file_id\":\""
+                        + api.file("long.txt", "parking permit ".repeat(2000))
+                        + "\",\"tools\":[{\"type\":\"file_search\"}]}]}");
+        model.then(FakeModel.calls(search("call_1")));
+        String run = api.post(
+                        "/threads/" + thread + "/runs",
+                        "{\"assistant_id\":\"" + assistant + "\",\"max_prompt_tokens\":1000}")
+                .id();
+        done(run);
+
+        List<ModelRequest.Turn> turns = model.lastAsked().turns();
+        assertThat(((ModelRequest.OutputTurn) turns.get(turns.size() - 1)).output())
+                .contains("【0:0†")
+                .hasSizeLessThan(2100);
+    }
+
+    @Test
+    void noOutputsAreNoRepetitionOfASearch() {
+        model.then(FakeModel.calls(search("call_1")));
+        model.then(FakeModel.calls(FakeModel.call("call_2", "f", "{}")));
+        String run = api.run(thread, assistant);
+        api.await(thread, run, "requires_action");
+
+        assertThat(api.post("/threads/" + thread + "/runs/" + run + "/submit_tool_outputs", "{\"tool_outputs\":[]}")
+                        .message())
+                .isEqualTo("Expected tool outputs for call_ids ['call_2'], got []");
     }
 
     @Test

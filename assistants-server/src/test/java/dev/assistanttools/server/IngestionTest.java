@@ -6,11 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +39,7 @@ final class IngestionTest {
     private VectorStores vectorStores;
 
     /** Does a task when the test says so. */
-    private static final class Steps extends AbstractExecutorService {
+    private static class Steps extends AbstractExecutorService {
 
         private final Queue<Runnable> tasks = new ArrayDeque<>();
 
@@ -73,7 +79,7 @@ final class IngestionTest {
     @BeforeEach
     void open() {
         contents = FileContents.in(folder);
-        ingestion = new Ingestion(stores, contents, new TextExtractor(), Clock.systemUTC(), steps);
+        ingestion = new Ingestion(stores, contents, new TextExtractor()::read, Clock.systemUTC(), steps);
         vectorStores = new VectorStores(stores, ingestion, ids, Clock.systemUTC());
     }
 
@@ -157,7 +163,7 @@ final class IngestionTest {
         steps.one();
         assertThat(vectorStores.get(store.id()).counts().inProgress()).isEqualTo(1);
 
-        new Ingestion(stores, contents, new TextExtractor(), Clock.systemUTC(), steps).wake();
+        new Ingestion(stores, contents, new TextExtractor()::read, Clock.systemUTC(), steps).wake();
         steps.one();
 
         assertThat(vectorStores.get(store.id()).counts().completed()).isEqualTo(1);
@@ -176,5 +182,95 @@ final class IngestionTest {
         assertThat(vectorStores.file(store.id(), lost).error())
                 .extracting(RunError::code)
                 .isEqualTo("server_error");
+    }
+
+    @Test
+    void aFileThatIsDeletedWhileItIsPutIntoAStoreLeavesNothingBehind() throws Exception {
+        String file = file("One");
+        VectorStore store = store();
+        CountDownLatch put = new CountDownLatch(1);
+        ExecutorService deleter = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> deleted = vectorStores.fill(() -> {
+                vectorStores.put(file, store.id(), null, Json.object());
+                Future<?> begun = deleter.submit(() -> {
+                    put.countDown();
+                    stores.files().delete(file);
+                });
+                await(put);
+                return begun;
+            });
+            deleted.get();
+        } finally {
+            deleter.shutdownNow();
+        }
+
+        assertThat(vectorStores.get(store.id()).counts().total()).isZero();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+            // The other is at its first statement by now, or waits for ours to end: both are to end well.
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void whatWasMadeIsAnsweredEvenIfItsFilesCanNotBeLookedFor() throws IOException {
+        String file = file("One");
+        Steps refusing = new Steps() {
+            @Override
+            public void execute(Runnable task) {
+                throw new IllegalStateException("no thread");
+            }
+        };
+        Ingestion broken = new Ingestion(stores, contents, new TextExtractor()::read, Clock.systemUTC(), refusing);
+
+        VectorStore made = new VectorStores(stores, broken, ids, Clock.systemUTC())
+                .create(Json.readObject("{\"file_ids\":[\"" + file + "\"]}"));
+
+        assertThat(made.counts().inProgress()).isEqualTo(1);
+        ingestion.wake();
+        steps.one();
+        assertThat(vectorStores.get(made.id()).counts().completed()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatIsTooMuchForTheMemoryFails() throws IOException {
+        VectorStore store = store(file("One"));
+        Ingestion.Texts overwhelmed = (content, name) -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+        new Ingestion(stores, contents, overwhelmed, Clock.systemUTC(), steps).wake();
+        steps.tasks.remove();
+        steps.one();
+
+        assertThat(vectorStores.get(store.id()).counts()).isEqualTo(new FileCounts(0, 0, 1, 0));
+    }
+
+    @Test
+    void whatWaitsForFilesGoesOnWhenTheyAreReadOrItHasWaitedLongEnough() throws IOException {
+        List<String> done = new ArrayList<>();
+        VectorStore store = store(file("One"));
+        ingestion.whenRead(
+                () -> vectorStores.get(store.id()).counts().inProgress() == 0,
+                Duration.ofDays(1),
+                () -> done.add("read"));
+        ingestion.whenRead(() -> false, Duration.ofNanos(1), () -> done.add("late"));
+        ingestion.whenRead(
+                () -> {
+                    throw new IllegalStateException("no database");
+                },
+                Duration.ofDays(1),
+                () -> done.add("never"));
+
+        assertThat(done).containsExactly("late");
+        steps.one();
+        assertThat(done).containsExactly("late", "read");
+        ingestion.wake();
+        assertThat(done).hasSize(2);
     }
 }

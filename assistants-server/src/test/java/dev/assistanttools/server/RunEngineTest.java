@@ -37,12 +37,12 @@ final class RunEngineTest {
 
     private FileSearchTool fileSearch() {
         Ingestion ingestion =
-                new Ingestion(stores, FileContents.temporary(), new TextExtractor(), Clock.systemUTC(), pool);
+                new Ingestion(stores, FileContents.temporary(), new TextExtractor()::read, Clock.systemUTC(), pool);
         VectorStores vectorStores = new VectorStores(stores, ingestion, ids, Clock.systemUTC());
         return new FileSearchTool(
                 stores,
                 new ToolResources(stores, vectorStores, ids, Clock.systemUTC()),
-                new StoreSearch(stores, LuceneChunkIndex::new, Clock.systemUTC()),
+                new StoreSearch(stores, new IndexCache(LuceneChunkIndex::new, 1), Clock.systemUTC()),
                 ingestion,
                 Duration.ofSeconds(1));
     }

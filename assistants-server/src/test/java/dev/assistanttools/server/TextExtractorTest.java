@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,15 @@ final class TextExtractorTest {
         assertThatExceptionOfType(TextExtractor.UnreadableFileException.class)
                 .isThrownBy(() -> read("a.txt", "a".repeat(20_000_001).getBytes(StandardCharsets.UTF_8)))
                 .satisfies(e -> assertThat(e.error().code()).isEqualTo("invalid_file"));
+    }
+
+    @Test
+    @Timeout(60)
+    void theTimeForAPageIsProportionalToItsLength() {
+        assertThat(HtmlText.of("&".repeat(5_000_000))).hasSize(5_000_000);
+        assertThat(HtmlText.of("<b".repeat(1_000_000))).isEmpty();
+        assertThat(HtmlText.of("<!--".repeat(1_000_000))).isEmpty();
+        assertThat(HtmlText.of("<script>".repeat(1_000_000))).isEmpty();
     }
 
     @ParameterizedTest

@@ -125,6 +125,19 @@ final class VectorStoreFileTest extends ServerTest {
     }
 
     @Test
+    void aPageGoesOnFromAFileThatHasLeftTheFilter() {
+        String good = api.file("a.txt", "Hello");
+        String bad = api.file("b.txt", "");
+        for (String file : new String[] {good, bad}) {
+            add(file, "");
+            done(file);
+        }
+
+        assertThat(api.get(files + "?filter=failed&order=asc&after=" + good).text("/data/0/id"))
+                .isEqualTo(bad);
+    }
+
+    @Test
     void aFileLeavesItsStore() {
         String file = api.file("a.txt", "Hello");
         add(file, "");
