@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A real HTTP endpoint on this machine that answers Chat Completions as tests tell it to, and keeps what it was asked. */
 final class ChatEndpoint implements AutoCloseable {
@@ -29,7 +28,7 @@ final class ChatEndpoint implements AutoCloseable {
     /** What was asked. */
     record Asked(String uri, String authorization, String apiKey, String body) {
         JsonNode json() {
-            return JsonMapper.shared().readTree(body);
+            return Json.read(body);
         }
     }
 

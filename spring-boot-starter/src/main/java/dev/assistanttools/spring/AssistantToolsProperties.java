@@ -226,6 +226,11 @@ public final class AssistantToolsProperties {
         private ServerModel model = ServerModel.AUTO;
 
         /**
+         * File in YAML that maps models' names to endpoints.
+         */
+        private @Nullable Resource models;
+
+        /**
          * Script in YAML that answers in place of a language model.
          */
         private @Nullable Resource script;
@@ -248,6 +253,16 @@ public final class AssistantToolsProperties {
         /** Sets what answers behind the embedded server. */
         public void setModel(ServerModel model) {
             this.model = model;
+        }
+
+        /** The file of models, or null for none. */
+        public @Nullable Resource getModels() {
+            return models;
+        }
+
+        /** Sets the file of models. */
+        public void setModels(@Nullable Resource models) {
+            this.models = models;
         }
 
         /** The script, or null for none. */
@@ -284,8 +299,11 @@ public final class AssistantToolsProperties {
     /** What answers behind the embedded server. */
     public enum ServerModel {
 
-        /** A language model if OPENAI_API_KEY is set, else the script if there is one, else directives. */
+        /** Models by name if there is a file, else a language model if OPENAI_API_KEY is set, else the script if there is one, else directives. */
         AUTO,
+
+        /** Models by name, of {@code assistant-tools.server.models}. */
+        MODELS,
 
         /** An OpenAI-compatible Chat Completions endpoint, by OPENAI_API_KEY and OPENAI_BASE_URL. */
         OPENAI,

@@ -2,6 +2,7 @@ package dev.assistanttools.spring;
 
 import dev.assistanttools.server.EndpointSettings;
 import dev.assistanttools.server.Model;
+import dev.assistanttools.server.ModelsFileException;
 import dev.assistanttools.server.ScriptException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ final class ServerModelFactory {
     Model model() {
         return switch (properties.getModel()) {
             case AUTO -> automatic();
+            case MODELS -> models();
             case OPENAI -> languageModel();
             case SCRIPT -> script();
             case DIRECTIVE -> Model.directive();
@@ -31,6 +33,9 @@ final class ServerModelFactory {
     }
 
     private Model automatic() {
+        if (properties.getModels() != null) {
+            return models();
+        }
         Optional<EndpointSettings> endpoint = endpoint();
         if (endpoint.isPresent()) {
             return Model.chatCompletions(endpoint.get());
@@ -58,6 +63,34 @@ final class ServerModelFactory {
         }
     }
 
+    private Model models() {
+        Resource models = properties.getModels();
+        if (models == null) {
+            throw new UnusableConfigurationException(
+                    "The embedded server is to answer by models of a file, but none is set.",
+                    "Set assistant-tools.server.models to a file, such as classpath:models.yaml.",
+                    null);
+        }
+        try {
+            return Model.fromYaml(
+                    name(models), models.getContentAsString(StandardCharsets.UTF_8), environment::getProperty);
+        } catch (IOException e) {
+            throw new UnusableConfigurationException(
+                    "The models of the embedded server can't be read: " + models.getDescription() + ".",
+                    "Set assistant-tools.server.models to a file that is there, such as classpath:models.yaml.",
+                    e);
+        } catch (ModelsFileException e) {
+            throw new UnusableConfigurationException(
+                    "The file of the embedded server's models can't be used. " + e.getMessage(),
+                    "Correct the file, or set the variables that it names.",
+                    e);
+        }
+    }
+
+    private static String name(Resource resource) {
+        return Objects.requireNonNullElse(resource.getFilename(), resource.getDescription());
+    }
+
     private Model script() {
         Resource script = properties.getScript();
         if (script == null) {
@@ -67,8 +100,7 @@ final class ServerModelFactory {
                     null);
         }
         try {
-            String name = Objects.requireNonNullElse(script.getFilename(), script.getDescription());
-            return Model.script(name, script.getContentAsString(StandardCharsets.UTF_8));
+            return Model.script(name(script), script.getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UnusableConfigurationException(
                     "The script of the embedded server can't be read: " + script.getDescription() + ".",

@@ -110,6 +110,27 @@ class EmbeddedAssistantsServerAutoConfigurationTest {
     }
 
     @Test
+    void prefersModelsByNameAndTakesTheirKeysFromTheEnvironment() {
+        assertThatModelOf(contextRunner.withPropertyValues(
+                        "OPENAI_API_KEY=sk-other",
+                        "THE_KEY=sk-secret",
+                        "assistant-tools.server.models=classpath:two-models.yaml"))
+                .isEqualTo("gpt-4.1: chat completions of http://127.0.0.1:9/v1; *: responses of http://127.0.0.1:9/v1");
+    }
+
+    @Test
+    void refusesModelsThatAreNotSetNotThereOrWithoutTheirKey() {
+        assertThatFailureOf(contextRunner.withPropertyValues("assistant-tools.server.model=models"))
+                .isEqualTo("The embedded server is to answer by models of a file, but none is set.");
+        assertThatFailureOf(contextRunner.withPropertyValues("assistant-tools.server.models=classpath:none.yaml"))
+                .isEqualTo("The models of the embedded server can't be read: class path resource [none.yaml].");
+        assertThatFailureOf(contextRunner.withPropertyValues("assistant-tools.server.models=classpath:two-models.yaml"))
+                .startsWith(
+                        "The file of the embedded server's models can't be used. two-models.yaml, line 2: the variable"
+                                + " THE_KEY is not set");
+    }
+
+    @Test
     void takesABlankKeyForNone() {
         assertThatModelOf(contextRunner.withPropertyValues("OPENAI_API_KEY="))
                 .isEqualTo(Model.directive().description());
