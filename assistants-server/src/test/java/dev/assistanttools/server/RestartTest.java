@@ -109,6 +109,27 @@ final class RestartTest {
         }
     }
 
+    @Test
+    void aStoreKeepsItsFilesAndIsSearchedAfterARestart() {
+        String store;
+        String file;
+        try (AssistantsServer server = start()) {
+            Api api = new Api(server);
+            file = api.file("town.md", "A parking permit costs 40 euros.");
+            store = api.post("/vector_stores", "{\"file_ids\":[\"" + file + "\"]}")
+                    .id();
+        }
+
+        try (AssistantsServer server = start()) {
+            Api api = new Api(server);
+            api.await(
+                    "/vector_stores/" + store, answer -> answer.text("/status").equals("completed"));
+            assertThat(api.post("/vector_stores/" + store + "/search", "{\"query\":\"permit\"}")
+                            .text("/data/0/file_id"))
+                    .isEqualTo(file);
+        }
+    }
+
     /** What a server leaves that has no time to close. */
     private Run leaveInItsMiddle() {
         long now = Instant.now().getEpochSecond();

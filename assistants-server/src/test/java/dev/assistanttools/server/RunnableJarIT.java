@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +93,34 @@ class RunnableJarIT {
     }
 
     @Test
+    @Timeout(GENEROUS_SECONDS)
+    void searchesWithoutAWordInItsLog() throws IOException, InterruptedException {
+        Program server = start("--port", "0");
+        String ready = server.out().readLine();
+        String baseUrl = ready.substring(ready.indexOf("http"));
+        HttpRequest.Builder upload = new Form()
+                .file("tide.txt", "The tide turns at noon.")
+                .field("purpose", "assistants")
+                .request();
+        String file = id(send(upload.uri(URI.create(baseUrl + "/files"))));
+        String store = id(send(HttpRequest.newBuilder(URI.create(baseUrl + "/vector_stores"))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"file_ids\":[\"" + file + "\"]}"))));
+        HttpRequest.Builder search = HttpRequest.newBuilder(URI.create(baseUrl + "/vector_stores/" + store + "/search"))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"query\":\"tide\"}"));
+
+        String found = send(search);
+        while (!found.contains("at noon")) {
+            Thread.sleep(50);
+            found = send(search);
+        }
+        assertThat(server.error()).hasLineCount(1);
+    }
+
+    private static String id(String json) {
+        return Json.readObject(json).required("id").stringValue();
+    }
+
+    @Test
     void saysItsVersion() throws IOException, InterruptedException {
         Program program = start("--version");
 
@@ -101,9 +130,11 @@ class RunnableJarIT {
 
     private static String send(HttpRequest.Builder request) throws InterruptedException {
         try {
-            HttpRequest complete = request.header("Content-Type", "application/json")
-                    .header("OpenAI-Beta", "assistants=v2")
-                    .build();
+            HttpRequest.Builder headed = request.header("OpenAI-Beta", "assistants=v2");
+            if (headed.build().headers().firstValue("Content-Type").isEmpty()) {
+                headed.header("Content-Type", "application/json");
+            }
+            HttpRequest complete = headed.build();
             HttpResponse<String> response =
                     HttpClient.newHttpClient().send(complete, HttpResponse.BodyHandlers.ofString());
             assertThat(response.statusCode()).isEqualTo(200);
