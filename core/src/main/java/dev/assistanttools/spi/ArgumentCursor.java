@@ -118,7 +118,7 @@ final class ArgumentCursor implements JsonFailure {
         return form;
     }
 
-    private ReadingFrame enterFrame(@Nullable Properties properties, @Nullable JsonReader outer) {
+    ReadingFrame enterFrame(@Nullable Properties properties, @Nullable JsonReader outer) {
         ReadingFrame entered = frame == null ? ReadingFrame.first() : frame.inner();
         frame = entered.enter(properties, outer);
         return entered;
@@ -180,6 +180,11 @@ final class ArgumentCursor implements JsonFailure {
         return inner == null ? null : inner.passRaw();
     }
 
+    /** Whether nothing is wrong within a value of any form that was passed last; what is has been noted. */
+    boolean isSound(String raw) {
+        return TreeCheck.isSound(this, json.nested(raw, this));
+    }
+
     private ReadingFrame frame() {
         if (frame == null) {
             throw new IllegalStateException("The reader has not entered the arguments, or has left them already.");
@@ -187,7 +192,7 @@ final class ArgumentCursor implements JsonFailure {
         return frame;
     }
 
-    private void leave(ReadingFrame left) {
+    void leave(ReadingFrame left) {
         if (left.outer != null) {
             json = left.outer;
         }

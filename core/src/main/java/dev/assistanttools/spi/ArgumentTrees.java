@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON of any form at the place where an {@link ArgumentReader} stands, through the {@linkplain JsonCodec#standard()
- * standard codec}. Each method gives null if the value does not fit: the reader then knows the problem.
+ * standard codec}. A key that is there twice and a number of more digits than the limit are problems, however deep they are.
+ * Each method gives null if the value does not fit: the reader then knows the problem.
  */
 public final class ArgumentTrees {
 
@@ -35,6 +36,9 @@ public final class ArgumentTrees {
     }
 
     private static <T> @Nullable T read(ArgumentReader arguments, String json, Class<T> type) {
+        if (!arguments.cursor().isSound(json)) {
+            return null;
+        }
         try {
             return JsonCodec.standard().read(json, type);
         } catch (UnreadableJsonException e) {

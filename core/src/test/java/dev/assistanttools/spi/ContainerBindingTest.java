@@ -203,6 +203,39 @@ class ContainerBindingTest {
         assertThat(read("[1.50]", ContainerBindingTest::node).toString()).isEqualTo("[1.50]");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"a\":1,\"\\u0061\":2}       | /value/a: the key is there twice",
+                "{\"a\":[0,{\"b\":1,\"b\":1}]} | /value/a/1/b: the key is there twice",
+                "{\"a\":{\"\":{},\"\":[]}}     | /value/a/: the key is there twice",
+                "{\"a\":-1e900000000}         | /value/a: expected a number of at most 1000 digits, but got -1e900000000",
+                "{\"a\":{\"~\":[1e-1000]}}    | /value/a/~0/0: expected a number of at most 1000 digits, but got 1e-1000",
+            })
+    void whatACodecWouldTakeWithoutAWordIsRefusedAtItsPlace(String value, String problem) {
+        assertThat(problems(value, ArgumentTrees::any)).containsExactly(problem);
+        assertThat(problems(value, ArgumentTrees::object)).containsExactly(problem);
+        assertThat(problems(value, ContainerBindingTest::node)).containsExactly(problem);
+    }
+
+    @Test
+    void allThatIsWrongInAValueOfAnyFormIsNoted() {
+        assertThat(problems("[{\"a\":1,\"a\":{\"b\":1,\"b\":1}},1e1000,1]", ArgumentTrees::any))
+                .containsExactly(
+                        "/value/0/a: the key is there twice",
+                        "/value/0/a/b: the key is there twice",
+                        "/value/1: expected a number of at most 1000 digits, but got 1e1000");
+        assertThat(problems("\"{\\\"a\\\":1,\\\"a\\\":2}\"", ArgumentTrees::object))
+                .containsExactly("/value/a: the key is there twice");
+    }
+
+    @Test
+    void theSameNameInAnotherObjectIsAnotherKey() {
+        assertThat(read("{\"a\":{\"a\":[{\"a\":1},{\"a\":1}]},\"b\":{\"a\":1e999}}", ArgumentTrees::object))
+                .containsOnlyKeys("a", "b");
+    }
+
     @Test
     void anObjectOfAnyFormMayComeAsText() {
         assertThat(read("\"{\\\"a\\\":null}\"", ArgumentTrees::object)).containsExactly(entry("a", null));
