@@ -2,7 +2,7 @@
 // Prints one line of JSON for each check: {"check": NAME, "problem": TEXT or null}.
 
 import assert from 'node:assert/strict';
-import OpenAI from 'openai';
+import OpenAI, { toFile } from 'openai';
 
 const PATIENCE_MS = 20_000;
 const TWO_CALLS = '/call forecast {"place":"Oslo"}\n/call population {"place":"Rome"}';
@@ -226,6 +226,52 @@ const checks = {
     assert.deepEqual(steps.data.map((step) => step.type), ['tool_calls', 'message_creation']);
     const step = await threads.runs.steps.retrieve(steps.data[0].id, { thread_id: thread.id, run_id: waiting.id });
     assert.deepEqual(step, steps.data[0]);
+  },
+
+  'uploadAndPoll waits until a file can be searched': async () => {
+    const store = await client.vectorStores.create({ name: 'town' });
+    const file = await client.vectorStores.files.uploadAndPoll(
+      store.id,
+      await toFile(Buffer.from('A parking permit costs 40 euros.'), 'town.md'),
+    );
+    assert.equal(file.status, 'completed');
+    const batch = await client.vectorStores.fileBatches.uploadAndPoll(store.id, {
+      files: [
+        await toFile(Buffer.from('The tide turns at noon.'), 'tides.md'),
+        await toFile(Buffer.from([0, 1, 2]), 'picture.png'),
+      ],
+    });
+    assert.deepEqual([batch.file_counts.completed, batch.file_counts.failed], [1, 1]);
+    const found = await client.vectorStores.search(store.id, { query: 'parking permit' });
+    assert.equal(found.data[0].content[0].text, 'A parking permit costs 40 euros.');
+    const content = await client.files.content(file.id);
+    assert.equal(await content.text(), 'A parking permit costs 40 euros.');
+  },
+
+  'a streamed file search is cited': async () => {
+    const assistant = await assistants.create({ model: 'gpt-4.1', tools: [{ type: 'file_search' }] });
+    const file = await client.files.create({
+      file: await toFile(Buffer.from('A parking permit costs 40 euros.'), 'town.md'),
+      purpose: 'assistants',
+    });
+    const thread = await threads.create({
+      messages: [
+        {
+          role: 'user',
+          content: '/call file_search {"query":"parking permit"}',
+          attachments: [{ file_id: file.id, tools: [{ type: 'file_search' }] }],
+        },
+      ],
+    });
+    const stream = threads.runs.stream(thread.id, { assistant_id: assistant.id });
+    const [run, steps, messages] = await Promise.all([
+      stream.finalRun(), stream.finalRunSteps(), stream.finalMessages(),
+    ]);
+    assert.equal(run.status, 'completed');
+    assert.equal(steps[0].step_details.tool_calls[0].file_search.results[0].file_id, file.id);
+    const { value, annotations } = messages[0].content[0].text;
+    assert.equal(annotations[0].file_citation.file_id, file.id);
+    assert.equal(value.slice(annotations[0].start_index, annotations[0].end_index), annotations[0].text);
   },
 
   'what is not there is a NotFoundError': async () => {
