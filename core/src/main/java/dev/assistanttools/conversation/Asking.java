@@ -73,6 +73,7 @@ final class Asking {
     /** Takes its place in the line before this returns. */
     void begin(ThreadId thread) {
         Turns.Turn place;
+        ThreadLock lock = question.lock(thread); // whose time begins now, so that both waits together have an end
         try {
             place = question.turns().enqueue(thread, question.settings());
         } catch (ConversationBusyException e) {
@@ -89,7 +90,7 @@ final class Asking {
         }
         CompletableFuture<?> unused = granted.whenComplete((nothing, late) -> wake(
                 late == null
-                        ? () -> ask(thread, question.lock(thread))
+                        ? () -> ask(thread, lock)
                         : () -> fail(place.tooLate(question.settings().turnWait()))));
         if (isWithdrawn()) {
             cancel();
@@ -127,7 +128,7 @@ final class Asking {
         try {
             addOnce(thread);
         } catch (AssistantApiException e) {
-            await(lock.lookout(e, false), thread, lock);
+            await(lock.lookout(e, false, this::requireWanted), thread, lock);
             return;
         }
         if (isWithdrawn()) {
@@ -141,11 +142,9 @@ final class Asking {
     }
 
     private void addOnce(ThreadId thread) {
-        question.assistant().requireOpen();
-        synchronized (this) {
-            if (isAdded) {
-                return;
-            }
+        requireWanted();
+        if (isAdded()) {
+            return;
         }
         question.client().addUserMessage(thread, question.text());
         synchronized (this) {
@@ -179,7 +178,7 @@ final class Asking {
                 run = null;
                 state = State.BUSY;
             }
-            attempt(() -> await(lock.lookout(refusal, true), thread, lock));
+            attempt(() -> await(lock.lookout(refusal, true, this::requireWanted), thread, lock));
         } else {
             fail(reason == null ? new IllegalStateException("A run ends with an outcome or a reason.") : reason);
         }
@@ -208,6 +207,21 @@ final class Asking {
         } else {
             await(lookout, thread, lock);
         }
+    }
+
+    private void requireWanted() {
+        question.assistant().requireOpen();
+        Turns.Turn mine;
+        synchronized (this) {
+            mine = turn;
+        }
+        if (mine != null) {
+            mine.requireWanted(isAdded());
+        }
+    }
+
+    private synchronized boolean isAdded() {
+        return isAdded;
     }
 
     private synchronized boolean isWithdrawn() {

@@ -92,8 +92,9 @@ public final class Conversation {
         Question asked = question(question, options);
         List<HeldListener> held = HeldListener.of(listeners);
         RunOutcome outcome;
+        ThreadLock lock = asked.lock(threadId); // whose time begins now, so that both waits together have an end
         try (Turns.Turn turn = assistant.turns().take(threadId, settings)) {
-            outcome = ask(asked, turn, held.toArray(RunListener[]::new));
+            outcome = ask(asked, turn, lock, held.toArray(RunListener[]::new));
         } catch (RuntimeException e) {
             held.forEach(listener -> listener.failed(e));
             throw e;
@@ -103,21 +104,26 @@ public final class Conversation {
     }
 
     /** Adds the message once, then starts runs until one is not kept off by a run of somebody else. */
-    private RunOutcome ask(Question question, Turns.Turn turn, RunListener... listeners) {
-        ThreadLock lock = question.lock(threadId);
+    private RunOutcome ask(Question question, Turns.Turn turn, ThreadLock lock, RunListener... listeners) {
         boolean isAdded = false;
         while (true) {
             try {
+                requireWanted(turn, isAdded);
                 if (!isAdded) {
-                    assistant.requireOpen();
                     assistant.client().addUserMessage(threadId, question.text());
                     isAdded = true;
                 }
                 return assistant.driver().run(question.request(threadId), turn::spendOn, listeners);
             } catch (AssistantApiException e) {
-                lock.clear(e, isAdded);
+                boolean stands = isAdded;
+                lock.clear(e, stands, () -> requireWanted(turn, stands));
             }
         }
+    }
+
+    private void requireWanted(Turns.Turn turn, boolean isAdded) {
+        assistant.requireOpen();
+        turn.requireWanted(isAdded);
     }
 
     /**

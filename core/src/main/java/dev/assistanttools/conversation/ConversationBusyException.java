@@ -69,6 +69,16 @@ public final class ConversationBusyException extends AssistantToolsException {
                 null);
     }
 
+    /** By a later question that cancels what is before it. */
+    static ConversationBusyException replaced(ThreadId threadId, boolean isAdded) {
+        String where = isAdded ? " It stands in the thread, without an answer." : "";
+        return new ConversationBusyException(
+                "A later question of the conversation " + threadId
+                        + " came first (WhenBusy.CANCEL_AND_RUN), before a run was started for this one." + where,
+                null,
+                null);
+    }
+
     /** Given up by whoever asked, before its run was started. */
     static ConversationBusyException withdrawn(Optional<ThreadId> threadId, boolean isAdded) {
         String where = isAdded ? " It stands in the thread, without an answer." : "";

@@ -8,8 +8,8 @@ import java.util.Objects;
  *
  * @param turnWait how long a question waits until the thread is free for it, at most a day; 5 minutes by default
  * @param whenBusy what becomes of a question while the thread is not free; {@link WhenBusy#WAIT} by default
- * @param maxWaiting how many questions of this process wait for one conversation at the same time; one more is refused at once.
- *     100 by default
+ * @param maxWaiting how many questions of this process wait for one conversation at the same time; one more is refused at once,
+ *     unless it cancels what is before it. 100 by default
  */
 public record ConversationSettings(Duration turnWait, WhenBusy whenBusy, int maxWaiting) {
 

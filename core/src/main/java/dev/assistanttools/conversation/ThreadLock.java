@@ -73,11 +73,12 @@ final class ThreadLock {
      * Comes back when the thread may be free, if the settings allow that.
      *
      * @param isAdded whether the question stands in the thread already
+     * @param requireWanted throws if the question is not wanted any more
      * @throws AssistantApiException the refusal, if it has another reason
      * @throws ConversationBusyException if the thread is not free in time, or the settings don't let the question wait
      */
-    void clear(AssistantApiException refusal, boolean isAdded) {
-        Lookout lookout = lookout(refusal, isAdded);
+    void clear(AssistantApiException refusal, boolean isAdded, Runnable requireWanted) {
+        Lookout lookout = lookout(refusal, isAdded, requireWanted);
         do {
             sleep(lookout.nextWait());
         } while (!lookout.isFree());
@@ -87,10 +88,11 @@ final class ThreadLock {
      * Looks out for the end of the run that keeps the thread, if the settings allow that.
      *
      * @param isAdded whether the question stands in the thread already
+     * @param requireWanted throws if the question is not wanted any more
      * @throws AssistantApiException the refusal, if it has another reason
      * @throws ConversationBusyException if the settings don't let the question wait
      */
-    Lookout lookout(AssistantApiException refusal, boolean isAdded) {
+    Lookout lookout(AssistantApiException refusal, boolean isAdded, Runnable requireWanted) {
         if (!isCauseOf(refusal)) {
             throw refusal;
         }
@@ -98,7 +100,7 @@ final class ThreadLock {
             throw ConversationBusyException.locked(
                     threadId, refusal.activeRun(), isAdded, "and questions are not to wait", refusal);
         }
-        return new Lookout(refusal, isAdded);
+        return new Lookout(refusal, isAdded, requireWanted);
     }
 
     /** Does something later, on a thread of the executor. */
@@ -112,21 +114,25 @@ final class ThreadLock {
         private final AssistantApiException refusal;
         private final Optional<RunId> run;
         private final boolean isAdded;
+        private final Runnable requireWanted;
         private Duration wait = FIRST_WAIT;
         private boolean isToCancel = settings.whenBusy() == WhenBusy.CANCEL_AND_RUN;
 
-        private Lookout(AssistantApiException refusal, boolean isAdded) {
+        private Lookout(AssistantApiException refusal, boolean isAdded, Runnable requireWanted) {
             this.refusal = refusal;
+            this.requireWanted = requireWanted;
             this.run = refusal.activeRun();
             this.isAdded = isAdded;
         }
 
         /**
-         * Asks the run to cancel, if that is wanted and was not done yet; how long to wait then.
+         * Asks the run to cancel, if that is wanted and was not done yet; how long to wait then. Throws what is thrown where the
+         * question is not wanted any more.
          *
          * @throws ConversationBusyException if the time is over
          */
         Duration nextWait() {
+            requireWanted.run();
             if (isOver()) {
                 String why = "and was so for " + settings.turnWait();
                 throw ConversationBusyException.locked(threadId, run, isAdded, why, refusal);

@@ -4,9 +4,9 @@ import dev.assistanttools.openai.RunId;
 import dev.assistanttools.openai.ThreadId;
 import dev.assistanttools.run.RunHandle;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,10 +24,23 @@ final class Turns {
     private static final class Line {
 
         private Turn active;
-        private final Deque<Turn> waiting = new ArrayDeque<>();
+        private final List<Turn> waiting = new ArrayList<>();
+
+        /** How many of them come first, in the order of asking, since they cancel what is before them. */
+        private int urgent;
 
         Line(Turn active) {
             this.active = active;
+        }
+
+        /** The one at this place, if it is one. */
+        @Nullable
+        Turn remove(int place) {
+            if (place < 0) {
+                return null;
+            }
+            urgent -= place < urgent ? 1 : 0;
+            return waiting.remove(place);
         }
     }
 
@@ -72,14 +85,15 @@ final class Turns {
         if (settings.whenBusy() == WhenBusy.FAIL) {
             throw ConversationBusyException.busy(turn.threadId, line.active.runId());
         }
-        if (line.waiting.size() >= settings.maxWaiting()) {
+        if (settings.whenBusy() == WhenBusy.CANCEL_AND_RUN) {
+            line.waiting.add(line.urgent, turn);
+            line.urgent++;
+            return line.active;
+        }
+        if (line.waiting.size() - line.urgent >= settings.maxWaiting()) {
             throw ConversationBusyException.tooMany(turn.threadId, line.waiting.size(), line.active.runId());
         }
-        if (settings.whenBusy() == WhenBusy.CANCEL_AND_RUN) {
-            line.waiting.addFirst(turn);
-        } else {
-            line.waiting.addLast(turn);
-        }
+        line.waiting.add(turn);
         return line.active;
     }
 
@@ -100,10 +114,13 @@ final class Turns {
     /** Gives the turn back, or the place of one that was not granted; whose turn it is then, if that changes. */
     private synchronized Optional<Turn> leave(Turn turn) {
         Line line = lines.get(turn.threadId);
-        if (line == null || (line.active != turn && !line.waiting.remove(turn)) || line.active != turn) {
+        if (line == null || line.active != turn) {
+            if (line != null) {
+                line.remove(line.waiting.indexOf(turn));
+            }
             return Optional.empty(); // closed before, or nobody's turn comes by it
         }
-        Turn next = line.waiting.poll();
+        Turn next = line.waiting.isEmpty() ? null : line.remove(0);
         if (next == null) {
             lines.remove(turn.threadId);
         } else {
@@ -178,6 +195,20 @@ final class Turns {
             if (handle != null) {
                 handle.cancel();
             }
+        }
+
+        /**
+         * Whether its run is still to be started.
+         *
+         * @throws ConversationBusyException if somebody wants the turn more
+         */
+        void requireWanted(boolean isAdded) {
+            synchronized (this) {
+                if (!isUnwanted) {
+                    return;
+                }
+            }
+            throw ConversationBusyException.replaced(threadId, isAdded);
         }
 
         private synchronized Optional<RunId> runId() {

@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * What runs have used together.
  *
- * @param runs how many runs have ended, however they did
+ * @param runs how many runs have ended with an outcome, whichever it was
  * @param calls how many calls they asked for
  * @param tokens the tokens they used, as far as the API told; {@link dev.assistanttools.run.ModelPrices} says what they cost
  */

@@ -9,6 +9,6 @@ public enum WhenBusy {
     FAIL,
     /** It waits until those before it have been answered. */
     WAIT,
-    /** The active run is cancelled, and the question comes next when it has ended: for a user who has thought better of it. */
+    /** The active run is cancelled, and the question comes next when it has ended: for a user who has thought better of it. Several of them keep their order. */
     CANCEL_AND_RUN
 }

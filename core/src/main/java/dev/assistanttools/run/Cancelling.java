@@ -18,6 +18,9 @@ final class Cancelling implements Stage {
     private boolean isAsked;
     private boolean isVain;
 
+    /** Whether the API was asked, whatever it said. */
+    private boolean isTried;
+
     private Cancelling(RunCourse course, LongFunction<RunAction> then, long now) {
         this.course = course;
         course.noPause(now);
@@ -62,7 +65,7 @@ final class Cancelling implements Stage {
 
     @Override
     public RunAction next(long now) {
-        if (course.status().isTerminal() || isVain || (course.isHurried() && isAsked) || now - end >= 0) {
+        if (course.status().isTerminal() || isVain || (course.isHurried() && isTried) || now - end >= 0) {
             return then.apply(now);
         }
         if (!course.isPauseOver(now)) {
@@ -80,6 +83,7 @@ final class Cancelling implements Stage {
     public void seen(RunSnapshot run, long now) {
         course.note(run);
         isAsked = true;
+        isTried = true;
         course.beginPause(run.pollAfter(), now);
     }
 
@@ -90,6 +94,7 @@ final class Cancelling implements Stage {
 
     @Override
     public void failed(AssistantApiException e, long now) {
+        isTried = true;
         if (e.isTransient()) {
             course.beginPause(e.retryAfter(), now);
         } else if (isAsked) {

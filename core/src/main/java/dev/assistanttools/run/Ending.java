@@ -19,7 +19,8 @@ final class Ending {
             case EXPIRED ->
                 new RunAction.End(
                         new RunOutcome.Expired(course.runId(), course.threadId(), course.usage(), course.executed()));
-            case CANCELLED -> new RunAction.End(cancelled(course, CancelReason.ELSEWHERE));
+            case CANCELLED ->
+                new RunAction.End(cancelled(course, course.stopReason().orElse(CancelReason.ELSEWHERE)));
             case FAILED ->
                 new RunAction.End(failed(
                         course,
@@ -33,15 +34,17 @@ final class Ending {
 
     /** The outcome of a run that has completed, or was cut off. */
     static RunOutcome withMessages(RunCourse course, List<MessageSnapshot> messages) {
-        String text = messages.stream()
+        List<MessageSnapshot> written = messages.stream()
                 .filter(message -> message.role().equals("assistant"))
-                .flatMap(message -> message.texts().stream())
-                .collect(Collectors.joining("\n"));
+                .toList();
+        String text =
+                written.stream().flatMap(message -> message.texts().stream()).collect(Collectors.joining("\n"));
         RunSnapshot run = course.last().orElseThrow();
         List<ExecutedCall> calls = course.executed();
         return switch (run.status()) {
             case COMPLETED ->
-                new RunOutcome.Completed(run.id(), run.threadId(), run.usage(), calls, course.breaches(), text);
+                new RunOutcome.Completed(
+                        run.id(), run.threadId(), run.usage(), calls, course.breaches(), text, written);
             case INCOMPLETE ->
                 new RunOutcome.Incomplete(
                         run.id(),
@@ -49,7 +52,8 @@ final class Ending {
                         run.usage(),
                         calls,
                         run.incompleteReason().orElse(""),
-                        text);
+                        text,
+                        written);
             case EXPIRED, CANCELLED, FAILED, QUEUED, IN_PROGRESS, REQUIRES_ACTION, CANCELLING, UNKNOWN ->
                 throw new IllegalStateException("A run that is " + run.statusText() + " gives no answer.");
         };

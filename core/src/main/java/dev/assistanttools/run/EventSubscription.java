@@ -2,7 +2,6 @@ package dev.assistanttools.run;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -83,7 +82,7 @@ final class EventSubscription implements Flow.Subscription, EventSink {
         isHandingOver = true;
         try {
             executor.execute(this::tellAll);
-        } catch (RejectedExecutionException e) {
+        } catch (RuntimeException | Error e) { // it takes no more work, or there is no thread to be had
             isCancelled = true;
             LOG.warn("A subscriber to a run is told no more, as the executor takes no more work", e);
         }

@@ -24,6 +24,8 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Drives runs to their end: starts them, looks at them as often as the API asks, makes the calls that they require, submits the
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * idle for ten seconds, as the latter do unless they are virtual (Java 24 and later).
  */
 public final class RunDriver implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunDriver.class);
 
     private final AssistantsClient client;
     private final Supplier<RoundDispatcher> dispatchers;
@@ -238,12 +242,23 @@ public final class RunDriver implements AutoCloseable {
         }
     }
 
-    /** Asks a run to cancel, beside what its own thread does; if it has ended or can't be asked, nobody is told. */
-    void cancelQuietly(ThreadId threadId, RunId runId) {
+    /**
+     * Asks a run to cancel whose own thread can't do it before its tools give way, or the API answers, and nobody knows when they
+     * do. If it has ended or can't be asked, nobody is told: its own thread will try again.
+     */
+    void cancelBesides(ThreadId threadId, RunId runId) {
+        try {
+            workers.requests().execute(() -> cancelQuietly(threadId, runId));
+        } catch (RuntimeException | Error e) {
+            LOG.debug("There is no thread to cancel the run {} besides", runId, e);
+        }
+    }
+
+    private void cancelQuietly(ThreadId threadId, RunId runId) {
         try {
             client.once(settings.cancelWait()).cancelRun(threadId, runId);
         } catch (AssistantApiException e) {
-            // Its own thread will try again.
+            LOG.debug("The run {} could not be cancelled besides", runId, e);
         }
     }
 
@@ -300,7 +315,8 @@ public final class RunDriver implements AutoCloseable {
 
         /**
          * Threads in place of the driver's own, which stay the caller's. Each task blocks its thread for a request or a round of
-         * calls, so tasks must not run on the thread that hands them over.
+         * calls, so tasks must not run on the thread that hands them over. Where a task is refused, a run that is there is tried
+         * again until its deadline, and one that is not is not started.
          */
         public Builder executor(Executor newExecutor) {
             executor = Objects.requireNonNull(newExecutor, "newExecutor");

@@ -1,6 +1,7 @@
 package dev.assistanttools.run;
 
 import dev.assistanttools.openai.AssistantApiException;
+import dev.assistanttools.openai.MessageSnapshot;
 import dev.assistanttools.openai.RunId;
 import dev.assistanttools.openai.RunStatus;
 import dev.assistanttools.openai.ThreadId;
@@ -37,6 +38,7 @@ public sealed interface RunOutcome {
      * @param breaches the limits of its budget that it ran against, in order; most often none. If there are any, the model was
      *     told to answer with what it had
      * @param text the text parts of the assistant's messages in order, each on a new line
+     * @param messages the assistant's messages in order, with their citations and images
      */
     record Completed(
             RunId runId,
@@ -44,13 +46,15 @@ public sealed interface RunOutcome {
             TokenUsage usage,
             List<ExecutedCall> calls,
             List<BudgetBreach> breaches,
-            String text)
+            String text,
+            List<MessageSnapshot> messages)
             implements RunOutcome {
 
         /** Copies the lists. */
         public Completed {
             calls = List.copyOf(calls);
             breaches = List.copyOf(breaches);
+            messages = List.copyOf(messages);
         }
     }
 
@@ -128,14 +132,22 @@ public sealed interface RunOutcome {
      * @param calls the calls that were made for it
      * @param reason why, such as {@code max_completion_tokens}; empty if the API did not say
      * @param text what there is of the answer; may be empty
+     * @param messages the assistant's messages in order, as far as they were written
      */
     record Incomplete(
-            RunId runId, ThreadId threadId, TokenUsage usage, List<ExecutedCall> calls, String reason, String text)
+            RunId runId,
+            ThreadId threadId,
+            TokenUsage usage,
+            List<ExecutedCall> calls,
+            String reason,
+            String text,
+            List<MessageSnapshot> messages)
             implements RunOutcome {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Incomplete {
             calls = List.copyOf(calls);
+            messages = List.copyOf(messages);
         }
     }
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunTask implements Runnable {
 
+    private static final Duration BEFORE_NEXT_TRY = Duration.ofMillis(100);
+
     private final RunDriver driver;
     private final RoundDispatcher dispatcher;
     private final RunFeed feed;
@@ -49,6 +51,9 @@ final class RunTask implements Runnable {
     private @Nullable CompletableFuture<RunOutcome> outcome;
 
     private @Nullable Thread inTools;
+
+    /** Whether its thread waits for the API, and for how long nobody knows; not while it cancels. */
+    private boolean inRequest;
 
     private enum State {
         BUSY,
@@ -107,7 +112,7 @@ final class RunTask implements Runnable {
     /** The caller gives the run up. */
     void stop(CancelReason reason) {
         Optional<RunId> known;
-        boolean isInTools;
+        boolean isKept;
         boolean isCutOff;
         synchronized (this) {
             if (state == State.OVER) {
@@ -115,7 +120,7 @@ final class RunTask implements Runnable {
             }
             course.stop(reason);
             known = course.knownRun();
-            isInTools = inTools != null;
+            isKept = inTools != null || inRequest;
             if (inTools != null) {
                 inTools.interrupt();
             }
@@ -129,9 +134,8 @@ final class RunTask implements Runnable {
         } else {
             run();
         }
-        if (isInTools && known.isPresent()) {
-            // Its own thread can't do it before the tools give way, and nobody knows when they do.
-            hand(driver.workers().requests(), () -> driver.cancelQuietly(threadId(), known.get()));
+        if (isKept && known.isPresent()) {
+            driver.cancelBesides(threadId(), known.get());
         }
     }
 
@@ -162,14 +166,26 @@ final class RunTask implements Runnable {
         hand(takesLong ? workers.rounds() : workers.requests(), () -> goOn(first, takesLong));
     }
 
+    /** A run that is there is not lost because an executor has no room for a moment. */
     private void hand(Executor executor, Runnable work) {
         try {
             executor.execute(work);
         } catch (RuntimeException | Error e) { // it takes no more work, or there is no thread to be had
-            String what =
-                    runId().map(id -> "the run " + id + " is left as it is.").orElse("the run was not started.");
-            fail(new IllegalStateException("There is no thread to go on with; " + what, e));
+            boolean isWorthATry;
+            synchronized (this) {
+                isWorthATry = course.knownRun().isPresent() && !course.isOverdue(now());
+            }
+            if (isWorthATry) {
+                driver.timer().after(BEFORE_NEXT_TRY, () -> hand(executor, work));
+            } else {
+                giveUp(e);
+            }
         }
+    }
+
+    private void giveUp(Throwable reason) {
+        String what = runId().map(id -> "the run " + id + " is left as it is.").orElse("the run was not started.");
+        fail(new IllegalStateException("There is no thread to go on with; " + what, reason));
     }
 
     /** Does what is to be done, until there is nothing but waiting, or something for another thread. */
@@ -222,7 +238,11 @@ final class RunTask implements Runnable {
 
     /** It may be woken before, and again by this timer when it is busy: neither does harm, as the course decides anew. */
     private void sleep(RunAction.Wait wait) {
-        driver.timer().after(Duration.ofNanos(Math.max(0, wait.until() - now())), this);
+        try {
+            driver.timer().after(Duration.ofNanos(Math.max(0, wait.until() - now())), this);
+        } catch (RuntimeException | Error e) {
+            giveUp(e);
+        }
     }
 
     /** Does it and tells the course what came of it; the outcome, if that was the last thing to do. */
@@ -307,7 +327,7 @@ final class RunTask implements Runnable {
             }
             return;
         }
-        RunSnapshot run = request.send(client(), threadId());
+        RunSnapshot run = send(request);
         if (follower != null) {
             follower.missed();
         }
@@ -370,6 +390,20 @@ final class RunTask implements Runnable {
         }
     }
 
+    private RunSnapshot send(RunAction.Request request) {
+        AssistantsClient client = client();
+        synchronized (this) {
+            inRequest = course.stopReason().isEmpty();
+        }
+        try {
+            return request.send(client, threadId());
+        } finally {
+            synchronized (this) {
+                inRequest = false;
+            }
+        }
+    }
+
     private AssistantsClient client() {
         return driver.client().once(requestTime());
     }
@@ -380,17 +414,23 @@ final class RunTask implements Runnable {
 
     private void end(RunOutcome result) {
         if (isFirstEnd()) {
-            feed.ended(result);
-            outcome().complete(result);
             closeStream();
+            try {
+                feed.ended(result);
+            } finally {
+                outcome().complete(result);
+            }
         }
     }
 
     private void fail(Throwable reason) {
         if (isFirstEnd()) {
-            feed.broken(reason);
-            outcome().completeExceptionally(reason);
             closeStream();
+            try {
+                feed.broken(reason);
+            } finally {
+                outcome().completeExceptionally(reason);
+            }
         }
     }
 

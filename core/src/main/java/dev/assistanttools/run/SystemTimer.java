@@ -49,13 +49,22 @@ final class SystemTimer implements RunTimer {
             if (!isRunning) {
                 Thread thread = new Thread(null, this::serve, "assistant-tools-run-timer", 0, false);
                 thread.setDaemon(true);
-                thread.start();
+                start(thread, wait);
                 isRunning = true;
             } else if (first == null || wait.until - first.until < 0) {
                 isEarlier.signal();
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void start(Thread thread, Wait wait) {
+        try {
+            thread.start();
+        } catch (Error e) { // there is no thread to be had
+            waits.remove(wait);
+            throw e;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads of a driver, apart so that tools can't keep requests waiting. Runs that wait have none.
@@ -24,16 +25,24 @@ record Workers(Executor requests, Executor rounds) {
      * @param mostRequests how many requests are under way at the same time; more of them wait for their turn
      */
     static Workers own(int mostRequests) {
+        // Threads are made by whoever has work, such as the timer; their loader is that of whoever made the driver.
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
         ThreadPoolExecutor requests = new ThreadPoolExecutor(
-                mostRequests, mostRequests, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons());
+                mostRequests,
+                mostRequests,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                daemons(loader));
         requests.allowCoreThreadTimeOut(true);
         return new Workers(requests, WorkThreads.of("run"));
     }
 
-    private static ThreadFactory daemons() {
+    private static ThreadFactory daemons(@Nullable ClassLoader loader) {
         AtomicInteger number = new AtomicInteger();
         return work -> {
             Thread thread = new Thread(null, work, "assistant-tools-request-" + number.incrementAndGet(), 0, false);
+            thread.setContextClassLoader(loader);
             thread.setDaemon(true);
             return thread;
         };

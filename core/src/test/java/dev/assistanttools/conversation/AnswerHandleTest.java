@@ -175,6 +175,38 @@ class AnswerHandleTest {
     }
 
     @Test
+    void keepsTheOrderOfThoseThatCancel() {
+        AnswerHandle first = startWhatTakesLong();
+        Conversation hasty = conversation.withSettings(ConversationSettings.defaults()
+                .withWhenBusy(WhenBusy.CANCEL_AND_RUN)
+                .withMaxWaiting(0));
+        api.nextRun(says("Two.")).nextRun(says("Three."));
+        AnswerHandle second = hasty.start("second");
+        AnswerHandle third = hasty.start("third");
+        assertThat(List.of(second, third))
+                .extracting(handle -> handle.await().text())
+                .containsExactly("Two.", "Three.");
+        assertThat(api.userMessages(conversation.threadId())).containsExactly("first", "second", "third");
+        assertThat(first.outcome()).isCompletedWithValueMatching(RunOutcome.Cancelled.class::isInstance);
+    }
+
+    @Test
+    void leavesTheWaitForSomebodyElseToALaterQuestionThatCancels() {
+        CountDownLatch looked = new CountDownLatch(1);
+        api.nextRun(inProgress()).before("retrieveRun", looked::countDown);
+        runOfSomebodyElse();
+        AnswerHandle first = conversation.start("first");
+        await(looked);
+        api.nextRun(says("Two."));
+        AnswerHandle second = conversation.whenBusy(WhenBusy.CANCEL_AND_RUN).start("second");
+        assertThatThrownBy(first::await)
+                .isInstanceOf(ConversationBusyException.class)
+                .hasMessageContaining("A later question");
+        assertThat(second.await().text()).isEqualTo("Two.");
+        assertThat(api.userMessages(conversation.threadId())).containsExactly("second");
+    }
+
+    @Test
     void doesNotWaitForItsTurnForever() {
         AnswerHandle first = startWhatTakesLong();
         ConversationSettings impatient = ConversationSettings.defaults().withTurnWait(Duration.ofMillis(20));

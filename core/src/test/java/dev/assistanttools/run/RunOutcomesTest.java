@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assistanttools.fake.FakeAssistantsApi;
+import dev.assistanttools.openai.MessageSnapshot;
 import dev.assistanttools.openai.RunStatus;
 import dev.assistanttools.openai.ToolCallOutput;
 import dev.assistanttools.run.RunOutcome.CancelReason;
@@ -39,6 +40,13 @@ class RunOutcomesTest extends RunDriverFixture {
         assertThat(outcome.usage()).isEqualTo(FakeAssistantsApi.USAGE);
         assertThat(outcome.threadId()).isEqualTo(thread);
         assertThat(outcome.calls()).isEmpty();
+    }
+
+    @Test
+    void givesTheMessagesOfItsAnswer() {
+        api.nextRun(says("Snow.", "Wind."));
+        Completed outcome = (Completed) run();
+        assertThat(outcome.messages()).flatExtracting(MessageSnapshot::texts).containsExactly("Snow.", "Wind.");
     }
 
     @Test

@@ -20,9 +20,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -240,6 +244,62 @@ class RunStopsTest extends RunDriverFixture {
         assertThatThrownBy(driver.start(request)::await)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("There is no thread to go on with; the run was not started");
+    }
+
+    @Test
+    void losesNoRunToAnExecutorThatIsFullForAMoment() {
+        AtomicInteger refusals = new AtomicInteger();
+        ExecutorService threads = Executors.newCachedThreadPool();
+        Executor full = work -> {
+            if (!api.requests("createRun").isEmpty() && refusals.getAndIncrement() < 3) {
+                throw new RejectedExecutionException("full");
+            }
+            threads.execute(work);
+        };
+        RunDriver driver = new RunDriver(
+                api,
+                () -> this::call,
+                FAST,
+                new SystemTimer(),
+                ThreadLocalRandom::current,
+                new Workers(full, full),
+                List.of());
+        api.nextRun(inProgress(), calls("call_1:a"), says("Done."));
+        assertThat(get(driver.start(request).outcome())).isInstanceOf(RunOutcome.Completed.class);
+        assertThat(refusals).hasValueGreaterThan(2);
+        threads.shutdown();
+    }
+
+    @Test
+    void cancelsARunWhoseLookIsNotAnswered() throws Exception {
+        CountDownLatch looking = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        api.nextRun(inProgress())
+                .before("retrieveRun", () -> {
+                    looking.countDown();
+                    awaitQuietly(cancelled);
+                })
+                .after("cancelRun", cancelled::countDown);
+        RunHandle handle = fastDriver(this::call).start(request);
+        assertThat(looking.await(30, TimeUnit.SECONDS)).isTrue();
+        handle.cancel();
+        assertThat(((Cancelled) get(handle.outcome())).reason()).isEqualTo(CancelReason.REQUESTED);
+    }
+
+    @Test
+    void givesItsThreadsTheLoaderOfWhoeverMadeIt() throws Exception {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        ClassLoader own = new ClassLoader(before) {};
+        Thread.currentThread().setContextClassLoader(own);
+        Workers workers;
+        try {
+            workers = Workers.own(1);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+        CompletableFuture<ClassLoader> seen = new CompletableFuture<>();
+        workers.requests().execute(() -> seen.complete(Thread.currentThread().getContextClassLoader()));
+        assertThat(seen.get(30, TimeUnit.SECONDS)).isSameAs(own);
     }
 
     @Test
