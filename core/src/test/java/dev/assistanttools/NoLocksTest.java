@@ -8,17 +8,21 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.Handle;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +36,30 @@ class NoLocksTest {
     /** Makes threads, which the JDK's pool does behind its own lock, and only where it keeps none that is idle. */
     private static final Set<String> AROUND_THREADS = Set.of("WorkThreads.class");
 
-    /** Types that lock inside; a concurrent hash map does whenever it takes a key. */
+    /** Types that lock inside. */
     private static final Set<String> LOCKING = Set.of(
+            "java/io/BufferedReader",
+            "java/io/BufferedWriter",
+            "java/io/ByteArrayInputStream",
+            "java/io/ByteArrayOutputStream",
+            "java/io/PrintStream",
+            "java/io/PrintWriter",
+            "java/io/StringReader",
+            "java/io/StringWriter",
             "java/lang/StringBuffer",
+            "java/security/SecureRandom",
             "java/util/Hashtable",
-            "java/util/Vector",
-            "java/util/concurrent/ConcurrentHashMap",
-            "java/util/concurrent/ArrayBlockingQueue",
-            "java/util/concurrent/CopyOnWriteArrayList",
-            "java/util/concurrent/LinkedBlockingQueue",
-            "java/util/concurrent/Semaphore");
+            "java/util/Properties",
+            "java/util/Stack",
+            "java/util/Timer",
+            "java/util/Vector");
 
-    private static final Set<String> UNPARKING = Set.of("java/util/concurrent/locks/LockSupport");
+    private static final String CONCURRENT = "java/util/concurrent/";
+
+    /** What of that package does not lock; a concurrent hash map does whenever it takes a key. */
+    private static final Pattern FREE = Pattern.compile("atomic/.*|locks/LockSupport|CompletableFuture|CompletionStage"
+            + "|ConcurrentLinked(Queue|Deque)|ConcurrentMap|ConcurrentSkipList(Map|Set)|Executor|Flow.*|Future"
+            + "|ThreadLocalRandom|TimeUnit|.*Exception");
 
     /** The places of one class at which something is locked. */
     private static final class Locks extends ClassVisitor {
@@ -87,18 +103,34 @@ class NoLocksTest {
                 @Override
                 public void visitMethodInsn(
                         int opcode, String owner, String name, String calledDescriptor, boolean isInterface) {
-                    if (locks(owner, name)) {
-                        found.add(type + "." + method + " calls " + owner + "." + name);
+                    look(method, owner, name);
+                }
+
+                @Override
+                public void visitInvokeDynamicInsn(
+                        String name, String calledDescriptor, Handle bootstrap, Object... arguments) {
+                    for (Object argument : arguments) {
+                        if (argument instanceof Handle reference) {
+                            look(method, reference.getOwner(), reference.getName());
+                        }
                     }
                 }
             };
         }
 
+        private void look(String method, String owner, String name) {
+            if (locks(owner, name)) {
+                found.add(type + "." + method + " calls " + owner + "." + name);
+            }
+        }
+
         private static boolean locks(String owner, String name) {
-            boolean isLock = owner.startsWith("java/util/concurrent/locks/") && !UNPARKING.contains(owner);
+            boolean isConcurrent = owner.startsWith(CONCURRENT)
+                    && !FREE.matcher(owner.substring(CONCURRENT.length())).matches();
             boolean isWrapping = owner.equals("java/util/Collections") && name.startsWith("synchronized");
             boolean isWait = owner.equals("java/lang/Object") && name.equals("wait");
-            return isLock || isWrapping || isWait || LOCKING.contains(owner);
+            boolean isRandom = owner.equals("java/util/UUID") && name.equals("randomUUID");
+            return isConcurrent || isWrapping || isWait || isRandom || LOCKING.contains(owner);
         }
     }
 
@@ -152,16 +184,31 @@ class NoLocksTest {
         void third() {
             lock.lock();
         }
+
+        Runnable fourth() {
+            return lock::unlock;
+        }
+
+        int fifth(SecureRandom random) {
+            return random.nextInt();
+        }
+
+        Object sixth() {
+            return new PriorityBlockingQueue<>();
+        }
     }
 
     @Test
     void wouldSeeEachKindOfLock() throws IOException {
         try (InputStream in = Locked.class.getResourceAsStream("NoLocksTest$Locked.class")) {
             assertThat(locksIn(Objects.requireNonNull(in).readAllBytes()))
-                    .hasSize(5)
+                    .hasSize(8)
                     .anyMatch(found -> found.endsWith(".first is synchronized"))
                     .anyMatch(found -> found.endsWith(".second synchronizes"))
                     .anyMatch(found -> found.contains(".third calls java/util/concurrent/locks/Lock"))
+                    .anyMatch(found -> found.contains(".fourth calls java/util/concurrent/locks/Lock.unlock"))
+                    .anyMatch(found -> found.contains(".fifth calls java/security/SecureRandom"))
+                    .anyMatch(found -> found.contains(".sixth calls java/util/concurrent/PriorityBlockingQueue"))
                     .anyMatch(found -> found.contains("<init> calls java/util/concurrent/ConcurrentHashMap"));
         }
     }

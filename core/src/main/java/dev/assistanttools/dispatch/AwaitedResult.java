@@ -1,7 +1,6 @@
 package dev.assistanttools.dispatch;
 
 import dev.assistanttools.dispatch.ResultText.Several;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -11,7 +10,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,16 +29,16 @@ final class AwaitedResult {
         }
     }
 
-    private final Supplier<Duration> left;
+    private final LongSupplier left;
     private final int mostValues;
 
     /**
      * A wait.
      *
-     * @param left how long it may still take, now
+     * @param left how long it may still take, now, in nanoseconds; what is less than none is none
      * @param mostValues of a publisher; with the last of them it is cancelled
      */
-    AwaitedResult(Supplier<Duration> left, int mostValues) {
+    AwaitedResult(LongSupplier left, int mostValues) {
         this.left = left;
         this.mostValues = mostValues;
     }
@@ -117,7 +116,7 @@ final class AwaitedResult {
     private <T extends @Nullable Object> T get(Future<T> future, Runnable cancel) throws Exception {
         boolean isDone = false;
         try {
-            T value = future.get(Math.max(left.get().toNanos(), 0), TimeUnit.NANOSECONDS);
+            T value = future.get(Math.max(left.getAsLong(), 0), TimeUnit.NANOSECONDS);
             isDone = true;
             return value;
         } catch (TimeoutException e) {

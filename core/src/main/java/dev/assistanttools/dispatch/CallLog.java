@@ -26,10 +26,6 @@ final class CallLog {
         log(Level.DEBUG, message, arguments);
     }
 
-    static void info(String message, Object... arguments) {
-        log(Level.INFO, message, arguments);
-    }
-
     /** The last of the arguments may be a cause. */
     static void warn(String message, Object... arguments) {
         log(Level.WARN, message, arguments);

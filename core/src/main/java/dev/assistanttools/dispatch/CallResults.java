@@ -5,22 +5,17 @@ import dev.assistanttools.registry.RegisteredTool;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
 import dev.assistanttools.tool.ToolCallResult.Succeeded;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of what a tool returned the result of its call: waits for it where it is not there yet, and writes it. Thread-safe. */
 final class CallResults {
 
     private final DispatchSettings settings;
-    private final CallClock clock;
     private final ResultText texts = new ResultText();
     private final CallFailures failures;
 
-    CallResults(DispatchSettings settings, CallClock clock, CallFailures failures) {
+    CallResults(DispatchSettings settings, CallFailures failures) {
         this.settings = settings;
-        this.clock = clock;
         this.failures = failures;
     }
 
@@ -36,14 +31,12 @@ final class CallResults {
         if (returned instanceof String || !AwaitedResult.isFor(returned)) {
             return written(tool, call, context, returned);
         }
-        Instant deadline = context.deadline();
-        AwaitedResult awaited = new AwaitedResult(() -> Duration.between(clock.instant(), deadline), mostValues());
+        AwaitedResult awaited = new AwaitedResult(context::nanosLeft, mostValues());
         try {
             return written(tool, call, context, awaited.of(returned));
         } catch (AwaitedResult.OverdueException e) {
-            boolean isRunOver = context.scope().deadline().equals(Optional.of(deadline));
             CallFailures told = failures.of(context);
-            return isRunOver
+            return context.endsWithItsRun()
                     ? told.outlastedRun(call, e.getStackTrace())
                     : told.timedOut(call, tool.traits().timeout().orElse(settings.toolTimeout()), e.getStackTrace());
         }

@@ -4,7 +4,6 @@ import dev.assistanttools.registry.RegisteredTool;
 import dev.assistanttools.tool.CallScope;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -212,7 +211,7 @@ final class CallRound {
     private ToolCallResult giveUp(RunningCall call, boolean isInterrupt) {
         StackTraceElement[] stack = call.stack();
         CallFailures failures = dispatcher.failures();
-        boolean isRunOver = isBounded() && call.givenUpAt() == runIsOverAt;
+        boolean isRunOver = call.endsWithItsRun();
         RunningCall.End end = call.giveUp(dispatcher::countAbandoned);
         if (end == RunningCall.End.DONE) {
             return resultOf(call); // it ended at the last moment
@@ -313,19 +312,24 @@ final class CallRound {
         return scope;
     }
 
+    long nanosUntil(long moment) {
+        return moment - dispatcher.clock().nanoTime();
+    }
+
     boolean isOver(long moment) {
-        return dispatcher.clock().nanoTime() - moment >= 0;
+        return nanosUntil(moment) <= 0;
+    }
+
+    boolean isEndOfRun(long moment) {
+        return isBounded() && moment == runIsOverAt;
     }
 
     /** The time of day of a call's deadline. */
     Instant instantOf(long moment) {
-        if (isBounded() && moment == runIsOverAt) {
+        if (isEndOfRun(moment)) {
             return scope.deadline().orElseThrow();
         }
-        return dispatcher
-                .clock()
-                .instant()
-                .plus(Duration.ofNanos(moment - dispatcher.clock().nanoTime()));
+        return dispatcher.clock().instant().plusNanos(nanosUntil(moment));
     }
 
     /** Where actions on a cancellation run. */

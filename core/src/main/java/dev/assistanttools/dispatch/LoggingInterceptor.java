@@ -60,7 +60,7 @@ public final class LoggingInterceptor implements ToolInterceptor {
         ToolCallResult result = call.proceed();
         try {
             log(call.call(), result, clock.nanoTime() - start);
-        } catch (RuntimeException e) { // an appender that fails must not cost the call its result
+        } catch (Throwable e) { // an appender that fails must not cost the call its result, which is there
             CallLog.warn(
                     "Call {} could not be logged", CallLog.shown(call.call().id()), e);
         }

@@ -2,6 +2,7 @@ package dev.assistanttools.dispatch;
 
 import dev.assistanttools.tool.ToolCallResult;
 import dev.assistanttools.tool.ToolCallResult.Rejected;
+import dev.assistanttools.tool.ToolContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentMap;
@@ -81,8 +82,15 @@ public final class RateLimitInterceptor implements ToolInterceptor {
     }
 
     private long longestWait(ToolInvocation call) {
-        Duration left = Duration.between(clock.instant(), call.context().deadline());
+        Duration left = left(call.context());
         return Math.max((left.compareTo(maxWait) < 0 ? left : maxWait).toNanos(), 0);
+    }
+
+    /** The time of day may be set while a call runs; what it has left does not change by that. */
+    private Duration left(ToolContext context) {
+        return context instanceof RunningCall running
+                ? Duration.ofNanos(running.nanosLeft())
+                : Duration.between(clock.instant(), context.deadline());
     }
 
     private void sleepUntil(long moment) throws InterruptedException {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Breaks the circle of a model that asks for the same call again and again in a run: the same tool with arguments that mean the
  * same. So many times the tool is called; the next call is answered with the output of the last one and a hint, without the tool;
- * those after it are rejected. Calls outside of a run are left alone. Thread-safe.
+ * those after it are rejected, and so is one that comes while the same one still runs. Calls outside of a run are left alone.
+ * Thread-safe.
  *
  * <p>What is remembered is bounded: so many runs, each for so long, in each so many different calls, and outputs that are not
  * longer than a limit. Calls that are beyond these bounds are made as if they were the first.
@@ -74,10 +75,10 @@ public final class RepeatedCallInterceptor implements ToolInterceptor {
         }
         int count = repeated.count();
         if (count > times) {
-            ToolCallResult last = count == times + 1 ? repeated.last() : null;
+            ToolCallResult last = count == times + 1 ? repeated.last(times) : null;
             return last == null ? new Rejected(FailureText.repeated(times), List.of()) : hinted(last);
         }
-        call.onAnswer(told -> repeated.keep(told.output().length() > LONGEST_OUTPUT ? null : told));
+        call.onAnswer(told -> repeated.ended(told.output().length() > LONGEST_OUTPUT ? null : told));
         return call.proceed();
     }
 

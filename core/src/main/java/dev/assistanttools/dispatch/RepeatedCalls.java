@@ -35,6 +35,7 @@ final class RepeatedCalls {
     static final class Repeated {
 
         private final AtomicInteger count = new AtomicInteger();
+        private final AtomicInteger ended = new AtomicInteger();
         private volatile @Nullable ToolCallResult last;
 
         /** How often it was asked for, this time included. */
@@ -42,14 +43,21 @@ final class RepeatedCalls {
             return count.incrementAndGet();
         }
 
-        /** What the model was told when it was made last; null if it has not ended, or that was not kept. */
+        /**
+         * What the model was told when it was made last; null if that was not kept, or the call still runs: then what is kept is not
+         * what it is told last.
+         *
+         * @param made how often it was made
+         */
         @Nullable
-        ToolCallResult last() {
-            return last;
+        ToolCallResult last(int made) {
+            return ended.get() < made ? null : last;
         }
 
-        void keep(@Nullable ToolCallResult result) {
-            last = result;
+        /** Once for each time that it was made. */
+        void ended(@Nullable ToolCallResult kept) {
+            last = kept;
+            ended.incrementAndGet();
         }
     }
 

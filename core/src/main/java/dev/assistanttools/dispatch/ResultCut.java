@@ -61,7 +61,7 @@ final class ResultCut {
         return note.substring(0, Math.min(note.length(), maxBytes));
     }
 
-    /** Passes over the text, which is known to be JSON without white space. */
+    /** Passes over the text, which is known to be JSON. */
     private static final class JsonCut {
 
         private final String json;

@@ -125,6 +125,16 @@ final class RunningCall implements Runnable, ToolContext {
         return deadline;
     }
 
+    /** How long it may still take, by the clock that no one sets; not more than none if its time is over. */
+    long nanosLeft() {
+        return round.nanosUntil(givenUpAt());
+    }
+
+    /** Whether what gives it up is the end of its run, and not its tool's time-out. */
+    boolean endsWithItsRun() {
+        return round.isEndOfRun(givenUpAt());
+    }
+
     /** Whether it was run by this thread. */
     boolean isRunBy(Thread thread) {
         return runner == thread;

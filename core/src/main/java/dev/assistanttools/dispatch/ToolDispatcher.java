@@ -68,7 +68,7 @@ public final class ToolDispatcher {
         this.events = new CallEvents(builder.listeners);
         this.failures = new CallFailures(builder.referenceIds);
         this.limit = new ResultLimit(settings.maxResultBytes());
-        CallResults results = new CallResults(settings, clock, failures);
+        CallResults results = new CallResults(settings, failures);
         CallPath path = new CallPath(settings, failures, results, checks(builder));
         this.chain = new CallChain(builder.interceptors, path, failures);
         this.permits = new CallPermits(settings.maxRunningCalls());

@@ -10,11 +10,12 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Threads for work that blocks, where the application gives none: virtual ones where a blocked one costs no other its turn (Java 24
- * and later), else those of a pool that ends them when they have been idle for ten seconds. All are daemons that inherit the
- * context class loader of whoever hands the work over, and nothing else; there is nothing to close.
+ * and later), else those of a pool that ends them when they have been idle for ten seconds. All are daemons; each work sees the
+ * context class loader of whoever handed it over, and nothing else of that thread. There is nothing to close.
  */
 public final class WorkThreads {
 
@@ -67,13 +68,38 @@ public final class WorkThreads {
 
     /** Each thread is kept for other work for ten seconds. */
     static Executor pool(String purpose) {
-        return new ThreadPoolExecutor(
+        return new Pool(new ThreadPoolExecutor(
                 0,
                 Integer.MAX_VALUE,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
-                new PoolThreads(NAMES + purpose + "-"));
+                new PoolThreads(NAMES + purpose + "-")));
+    }
+
+    /** Its threads serve one caller after the other. */
+    private record Pool(Executor threads) implements Executor {
+
+        @Override
+        public void execute(Runnable work) {
+            threads.execute(new HandedOver(work, Thread.currentThread().getContextClassLoader()));
+        }
+    }
+
+    /** Work that sees what its caller's class loader does, wherever it runs. */
+    private record HandedOver(Runnable work, @Nullable ClassLoader loader) implements Runnable {
+
+        @Override
+        public void run() {
+            Thread thread = Thread.currentThread();
+            ClassLoader before = thread.getContextClassLoader();
+            thread.setContextClassLoader(loader);
+            try {
+                work.run();
+            } finally {
+                thread.setContextClassLoader(before);
+            }
+        }
     }
 
     private static final class PoolThreads implements ThreadFactory {
@@ -89,7 +115,7 @@ public final class WorkThreads {
         public Thread newThread(Runnable work) {
             // What the first caller's thread had bound must not stay with a thread that serves many.
             Thread thread = new Thread(null, work, prefix + number.incrementAndGet(), 0, false);
-            thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+            thread.setContextClassLoader(WorkThreads.class.getClassLoader()); // an idle one keeps no caller's
             thread.setDaemon(true);
             return thread;
         }

@@ -13,7 +13,7 @@ final class ContainerText {
 
     /** The arguments of a call, where a model may write nothing at all for an object without properties. */
     static String ofArguments(String arguments) {
-        return arguments.startsWith("{") || !JsonText.isNothing(arguments) ? arguments : "{}";
+        return JsonText.isNothing(arguments) ? "{}" : arguments;
     }
 
     /**

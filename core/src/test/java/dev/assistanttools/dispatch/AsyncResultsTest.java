@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.tool.ArgumentProblem;
+import dev.assistanttools.tool.CallScope;
 import dev.assistanttools.tool.ToolArgumentException;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
@@ -208,6 +209,35 @@ class AsyncResultsTest {
         ToolCallResult result = onThisThread.dispatch(new ToolCall("call_1", "work", "{\"task\":\"a\"}"));
         assertThat(result.output()).startsWith("The tool timed out after 0.05 s. Reference id: ");
         assertThat(never).isCancelled();
+    }
+
+    @Test
+    void settingTheTimeOfDayChangesNothingAboutTheWait() {
+        for (Duration by : List.of(Duration.ofHours(1), Duration.ofHours(-1))) {
+            HandClock clock = new HandClock();
+            CompletableFuture<String> never = new CompletableFuture<>();
+            ToolDispatcher dispatcher = ToolDispatcher.builder(ToolRegistry.of(new Desk(task -> {
+                        clock.set(by);
+                        return task.equals("never")
+                                ? never
+                                : CompletableFuture.supplyAsync(
+                                        () -> task, CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS));
+                    })))
+                    .clock(clock)
+                    .executor(Runnable::run)
+                    .build();
+            assertThat(outputOf(dispatcher, "soon", Duration.ofSeconds(20))).isEqualTo("soon");
+            clock.set(Duration.ZERO);
+            assertThat(outputOf(dispatcher, "never", Duration.ofMillis(50))).contains("the time of the run is over");
+            assertThat(never).isCancelled();
+        }
+    }
+
+    private static String outputOf(ToolDispatcher dispatcher, String task, Duration runHas) {
+        CallScope run = CallScope.ofRun("r", "t", "a").withDeadline(HandClock.START.plus(runHas));
+        return dispatcher
+                .dispatch(new ToolCall("call_1", "work", "{\"task\":\"" + task + "\"}"), run)
+                .output();
     }
 
     @Test

@@ -13,6 +13,10 @@ final class HandClock implements CallClock {
     static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
 
     private final AtomicLong nanos = new AtomicLong();
+
+    /** By how much the time of day was set. */
+    private volatile Duration isSetBy = Duration.ZERO;
+
     private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
 
     @Override
@@ -22,7 +26,7 @@ final class HandClock implements CallClock {
 
     @Override
     public Instant instant() {
-        return START.plusNanos(nanos.get());
+        return START.plusNanos(nanos.get()).plus(isSetBy);
     }
 
     /** Real time never ends a wait: a test that forgets to let time pass hangs until its own bound. */
@@ -36,6 +40,11 @@ final class HandClock implements CallClock {
         } finally {
             waiting.remove(Thread.currentThread());
         }
+    }
+
+    /** Sets the time of day on, or back; no time passes. */
+    void set(Duration by) {
+        isSetBy = by;
     }
 
     void pass(Duration time) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import dev.assistanttools.tool.ToolCallResult.Succeeded;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,27 @@ class LoggingInterceptorTest {
         LoggingInterceptor quiet = plain.withLevel(org.slf4j.event.Level.DEBUG);
         assertThat(linesOf(quiet, Level.INFO, "it")).isEmpty();
         assertThat(linesOf(quiet, Level.DEBUG, "it")).hasSize(1);
+    }
+
+    @Test
+    void anAppenderThatFailsCostsNoCallItsResult() {
+        Logger logger = (Logger) LoggerFactory.getLogger(LoggingInterceptorTest.class);
+        AppenderBase<ILoggingEvent> broken = new AppenderBase<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                throw new NoClassDefFoundError("Gone");
+            }
+        };
+        broken.start();
+        logger.setLevel(Level.INFO);
+        logger.addAppender(broken);
+        try {
+            Invocations calls = new Invocations(LoggingInterceptor.to(logger), clock);
+            assertThat(calls.task("it")).isEqualTo(new Succeeded("did it"));
+        } finally {
+            logger.detachAppender(broken);
+            logger.setLevel(null);
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.assistanttools.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.assistanttools.registry.ToolRegistry;
+import dev.assistanttools.tool.CallScope;
 import dev.assistanttools.tool.ToolCallResult;
 import dev.assistanttools.tool.ToolCallResult.Rejected;
 import dev.assistanttools.tool.ToolCallResult.Succeeded;
@@ -103,6 +105,23 @@ class RateLimitInterceptorTest {
         Invocations hasty = limited(1, Duration.ofSeconds(10), Duration.ofSeconds(9));
         hasty.task("a");
         assertThat(hasty.task("b")).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void aCallHasNoMoreTimeLeftBecauseTheTimeOfDayIsSetBack() {
+        ToolDispatcher dispatcher = ToolDispatcher.builder(ToolRegistry.of(new Desk(task -> task)))
+                .executor(Runnable::run)
+                .clock(clock)
+                .interceptor(call -> {
+                    clock.set(Duration.ofHours(-1));
+                    return call.proceed();
+                })
+                .interceptor(new RateLimitInterceptor(1, Duration.ofSeconds(10), Duration.ofSeconds(60), clock))
+                .build();
+        CallScope run = CallScope.ofRun("r", "t", "a").withDeadline(HandClock.START.plusSeconds(5));
+        assertThat(dispatcher.dispatch(Calls.call("work:a"), run)).isInstanceOf(Succeeded.class);
+        clock.set(Duration.ZERO);
+        assertThat(dispatcher.dispatch(Calls.call("work:a"), run)).isInstanceOf(Rejected.class);
     }
 
     @Test

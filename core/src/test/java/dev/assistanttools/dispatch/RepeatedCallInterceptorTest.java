@@ -161,6 +161,32 @@ class RepeatedCallInterceptorTest {
     }
 
     @Test
+    void anOlderOutputIsNotTheLastWhileTheSameCallRuns() {
+        AtomicInteger made = new AtomicInteger();
+        CountDownLatch othersAreAnswered = new CountDownLatch(2);
+        ToolDispatcher dispatcher = ToolDispatcher.builder(ToolRegistry.of(new Desk(task -> {
+                    if (made.incrementAndGet() == 1) {
+                        return "queued";
+                    }
+                    othersAreAnswered.await();
+                    return "done";
+                })))
+                .interceptor(call -> {
+                    ToolCallResult result = call.proceed();
+                    othersAreAnswered.countDown();
+                    return result;
+                })
+                .interceptor(after(2))
+                .build();
+        ToolCall call = new ToolCall("call_1", "work", CALL);
+        CallScope run = CallScope.ofRun("r", "t", "a");
+        assertThat(dispatcher.dispatch(call, run).output()).isEqualTo("queued");
+        assertThat(dispatcher.dispatchAll(List.of(call, call), run))
+                .contains(new Succeeded("done"))
+                .noneMatch(result -> result.output().contains("queued"));
+    }
+
+    @Test
     void remembersSoManyRunsAndCalls() {
         RepeatedCalls calls = new RepeatedCalls(3, Duration.ofHours(1), 2);
         for (int i = 0; i < 10; i++) {

@@ -72,6 +72,22 @@ class WorkThreadsTest {
     }
 
     @Test
+    void eachWorkSeesTheClassLoaderOfItsOwnCaller() throws Exception {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        try (URLClassLoader one = new URLClassLoader(new URL[0], before);
+                URLClassLoader other = new URLClassLoader(new URL[0], before)) {
+            for (Executor threads : BOTH) {
+                for (ClassLoader loader : List.of(one, other, one)) {
+                    Thread.currentThread().setContextClassLoader(loader);
+                    assertThat(on(threads, Thread::getContextClassLoader)).isSameAs(loader);
+                }
+            }
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    @Test
     void theCallersOwnThreadServesWhereItIsAskedTo() {
         ToolDispatcher dispatcher = Calls.to(task -> Thread.currentThread().getName())
                 .executor(Runnable::run)
