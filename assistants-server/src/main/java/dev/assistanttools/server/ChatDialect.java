@@ -39,13 +39,13 @@ final class ChatDialect implements Dialect {
 
     @Override
     public Optional<Quirk> blamed(UpstreamError refusal) {
-        if (refusal.mentions("stream_options") || refusal.mentions("include_usage")) {
+        if (refusal.doesNotKnow("stream_options") || refusal.doesNotKnow("include_usage")) {
             return Optional.of(Quirk.NO_STREAM_OPTIONS);
         }
         // OpenAI's complaint about the old name mentions the new one, too; but who is sent the old name is not asked
         // again.
         if (tokenLimit == EndpointSettings.TokenLimit.MAX_COMPLETION_TOKENS
-                && refusal.mentions("max_completion_tokens")) {
+                && refusal.doesNotKnow("max_completion_tokens")) {
             return Optional.of(Quirk.OLD_TOKEN_LIMIT);
         }
         return Optional.empty();

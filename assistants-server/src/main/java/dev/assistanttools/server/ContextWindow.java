@@ -80,6 +80,7 @@ final class ContextWindow {
         } else if (turn instanceof ModelRequest.AssistantTurn assistant) {
             tokens += tokens(assistant.text());
         } else if (turn instanceof ModelRequest.CallsTurn calls) {
+            tokens += tokens(calls.state());
             for (ModelRequest.FunctionCall call : calls.calls()) {
                 tokens += TOKENS_PER_TURN + tokens(call.name()) + tokens(call.arguments());
             }

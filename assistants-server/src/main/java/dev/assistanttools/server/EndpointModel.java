@@ -116,6 +116,7 @@ final class EndpointModel implements Model {
         private final long deadline =
                 outside.nanoTime().getAsLong() + settings.timeouts().total().toNanos();
         private final Told told;
+        private final Set<Quirk> adapted = EnumSet.noneOf(Quirk.class);
         private ModelRequest request;
         private int retries;
 
@@ -132,9 +133,15 @@ final class EndpointModel implements Model {
 
         ModelReply reply() throws InterruptedException {
             while (true) {
-                Set<Quirk> quirks = quirks(request.model());
+                Set<Quirk> quirks = EnumSet.copyOf(adapted);
+                quirks.addAll(quirks(request.model()));
                 try {
-                    return ask(quirks);
+                    ModelReply reply = ask(quirks);
+                    // Only now it is known that this was it.
+                    adapted.stream()
+                            .filter(quirk -> quirk != Quirk.UNREADABLE_STATE)
+                            .forEach(quirk -> remember(request.model(), quirk));
+                    return reply;
                 } catch (UpstreamFailure failure) {
                     if (told.some || !(adapts(failure, quirks) || shortens(failure) || waits(failure))) {
                         throw failure.toModelException();
@@ -161,6 +168,9 @@ final class EndpointModel implements Model {
                     } else {
                         answer.add(piece);
                     }
+                    if (answer.isSaid()) {
+                        pieces.hurry();
+                    }
                     piece = answer.isOver() ? null : pieces.next();
                 }
             } catch (UpstreamFailure failure) {
@@ -178,7 +188,7 @@ final class EndpointModel implements Model {
             if (blamed.isEmpty() || quirks.contains(blamed.get())) {
                 return false;
             }
-            remember(request.model(), blamed.get());
+            adapted.add(blamed.get());
             return true;
         }
 

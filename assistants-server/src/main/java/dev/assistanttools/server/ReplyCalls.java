@@ -3,6 +3,7 @@ package dev.assistanttools.server;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /** The calls of an answer that is coming, told on in the order in which they began. Makes up ids and arguments that an endpoint leaves out. */
 final class ReplyCalls {
@@ -81,12 +82,21 @@ final class ReplyCalls {
             }
         }
 
-        /** Whether a piece with this id or name, each empty if it has none, can't be of this call. */
+        /**
+         * Whether a piece with this id and name, each empty if it has none, is of the next call although it comes at the place of this
+         * one. Some endpoints give all calls the same place, others give each piece of a call another id and its name again.
+         */
         boolean endsBefore(String nextId, String nextName) {
-            if (!nextId.isEmpty() && id != null) {
-                return !nextId.equals(upstreamId);
+            boolean other = !nextName.isEmpty() && name != null && (nextId.isEmpty() || !nextId.equals(upstreamId));
+            return other && (!nextName.equals(name) || isWhole());
+        }
+
+        private boolean isWhole() {
+            try {
+                return !arguments.isEmpty() && Json.read(arguments.toString()).isObject();
+            } catch (JacksonException e) {
+                return false;
             }
-            return nextId.isEmpty() && !nextName.isEmpty() && name != null && !arguments.isEmpty();
         }
 
         private ModelRequest.FunctionCall finish() {

@@ -1,6 +1,7 @@
 package dev.assistanttools.server;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,14 @@ final class RequestComposer {
                 .filter(RequestComposer::says)
                 .toList();
         int last = lastMessages(run.said("truncation_strategy"));
-        return said.stream()
-                .skip(last == 0 ? 0 : Math.max(0, said.size() - last))
-                .map(this::turn)
-                .toList();
+        Images told = new Images(images);
+        ArrayDeque<ModelRequest.Turn> turns = new ArrayDeque<>();
+        int first = last == 0 ? 0 : Math.max(0, said.size() - last);
+        // The newest first: of too many images the oldest are left out.
+        for (int i = said.size() - 1; i >= first; i--) {
+            turns.addFirst(turn(said.get(i), told));
+        }
+        return List.copyOf(turns);
     }
 
     /** Images of the model's own are not told again: only a user's turn can hold some. */
@@ -61,14 +66,16 @@ final class RequestComposer {
                 : 0;
     }
 
-    private ModelRequest.Turn turn(Message message) {
+    private static ModelRequest.Turn turn(Message message, Images told) {
         return message.isUsers()
-                ? new ModelRequest.UserTurn(
-                        message.content().valueStream().map(this::part).toList())
+                ? new ModelRequest.UserTurn(message.content()
+                        .valueStream()
+                        .map(part -> part(part, told))
+                        .toList())
                 : new ModelRequest.AssistantTurn(message.text());
     }
 
-    private ModelRequest.Part part(JsonNode part) {
+    private static ModelRequest.Part part(JsonNode part, Images told) {
         if (part.has("image_url")) {
             JsonNode image = part.get("image_url");
             return new ModelRequest.Image(
@@ -76,11 +83,9 @@ final class RequestComposer {
         }
         if (part.has("image_file")) {
             JsonNode image = part.get("image_file");
-            String id = image.required("file_id").stringValue();
-            return images.apply(id)
-                    .<ModelRequest.Part>map(url ->
-                            new ModelRequest.Image(url, image.path("detail").stringValue(null)))
-                    .orElseGet(() -> new ModelRequest.Text("(The image " + id + " is no longer there.)"));
+            return told.part(
+                    image.required("file_id").stringValue(),
+                    image.path("detail").stringValue(null));
         }
         return new ModelRequest.Text(part.path("text").path("value").asString(""));
     }

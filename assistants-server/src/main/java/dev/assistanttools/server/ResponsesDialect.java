@@ -1,5 +1,6 @@
 package dev.assistanttools.server;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,7 +26,17 @@ final class ResponsesDialect implements Dialect {
 
     @Override
     public ObjectNode body(ModelRequest request, Set<Quirk> quirks) {
-        return ResponsesRequest.of(request, !quirks.contains(Quirk.NO_ENCRYPTED_REASONING));
+        return ResponsesRequest.of(
+                quirks.contains(Quirk.UNREADABLE_STATE) ? withoutStates(request) : request,
+                !quirks.contains(Quirk.NO_ENCRYPTED_REASONING));
+    }
+
+    private static ModelRequest withoutStates(ModelRequest request) {
+        List<ModelRequest.Turn> turns = request.turns().stream()
+                .map(turn ->
+                        turn instanceof ModelRequest.CallsTurn calls ? new ModelRequest.CallsTurn(calls.calls()) : turn)
+                .toList();
+        return new ModelRequest(request.model(), request.instructions(), turns, request.tools(), request.settings());
     }
 
     @Override
@@ -36,7 +47,10 @@ final class ResponsesDialect implements Dialect {
     /** Models that don't reason refuse to be asked for their reasoning. */
     @Override
     public Optional<Quirk> blamed(UpstreamError refusal) {
-        return refusal.param().startsWith("include") || refusal.mentions("encrypted")
+        if (refusal.code().equals("invalid_encrypted_content")) {
+            return Optional.of(Quirk.UNREADABLE_STATE);
+        }
+        return refusal.param().startsWith("include") || refusal.doesNotKnow("encrypted")
                 ? Optional.of(Quirk.NO_ENCRYPTED_REASONING)
                 : Optional.empty();
     }

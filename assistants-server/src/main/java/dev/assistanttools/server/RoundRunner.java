@@ -66,7 +66,7 @@ final class RoundRunner {
             while (asked != null) {
                 asked = answer(run, asked);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("Run {} could not go on; it will expire if it can't be stored as failed either.", runId, e);
             stores.runs().find(runId).ifPresent(stuck -> runs.stopIfAllowed(stuck, Ending.FAILED, UNKNOWN));
         }
@@ -74,25 +74,38 @@ final class RoundRunner {
 
     /** What the model is asked next; null if the run rests. */
     private @Nullable Asked answer(LiveRun run, Asked asked) {
+        ModelReply reply;
         try {
-            ModelReply reply = Objects.requireNonNull(model.respond(asked.request(), asked.round()), "reply");
-            synchronized (run) {
-                // A flag that the model left behind would close the database's files.
-                Thread.interrupted();
-                if (!run.isIn(asked.round())) {
-                    return null;
-                }
-                if (runs.isOverdue(asked.round().run())) {
-                    runs.stop(run, asked.round().run(), Ending.EXPIRED, null);
-                } else {
-                    asked.round().sayRest(reply);
-                    return finish(run, asked.round(), reply);
-                }
-            }
+            reply = Objects.requireNonNull(model.respond(asked.request(), asked.round()), "reply");
         } catch (Throwable e) {
             failed(run, asked.round(), e);
+            return null;
         }
-        return null;
+        synchronized (run) {
+            // A flag that the model left behind would close the database's files.
+            Thread.interrupted();
+            Run goesOn;
+            try {
+                goesOn = take(run, asked.round(), reply);
+            } catch (Throwable e) {
+                failed(run, asked.round(), e);
+                return null;
+            }
+            return goesOn == null ? null : next(run, goesOn);
+        }
+    }
+
+    /** Makes of a reply what becomes of it; gives the run if it goes on with another round at once. */
+    private @Nullable Run take(LiveRun run, Round round, ModelReply reply) {
+        if (!run.isIn(round)) {
+            return null;
+        }
+        if (runs.isOverdue(round.run())) {
+            runs.stop(run, round.run(), Ending.EXPIRED, null);
+            return null;
+        }
+        round.sayRest(reply);
+        return finish(run, round, reply);
     }
 
     /** What a round's model is asked. */
@@ -129,13 +142,14 @@ final class RoundRunner {
         waiting.begin(round);
         try {
             return new Asked(round, composer.compose(run));
-        } catch (ModelException e) {
+        } catch (RuntimeException | Error e) {
+            // A round left behind would have this thread interrupted when it is at work for another run.
             failed(waiting, round, e);
             return null;
         }
     }
 
-    private @Nullable Asked finish(LiveRun run, Round round, ModelReply reply) {
+    private @Nullable Run finish(LiveRun run, Round round, ModelReply reply) {
         if (reply instanceof ModelReply.Calls calls) {
             return finishCalls(run, round, calls);
         }
@@ -160,7 +174,7 @@ final class RoundRunner {
     }
 
     /** Searches are made at once, under the monitor: an interrupt in their middle would close the database's files. */
-    private @Nullable Asked finishCalls(LiveRun run, Round round, ModelReply.Calls reply) {
+    private @Nullable Run finishCalls(LiveRun run, Round round, ModelReply.Calls reply) {
         String runId = round.run().id();
         List<ObjectNode> inStep = fileSearch.make(round.run(), reply.calls());
         ArrayNode required = Json.array();
@@ -179,7 +193,7 @@ final class RoundRunner {
         run.endRound();
         if (required.isEmpty()) {
             events.forEach(Runnable::run);
-            return next(run, moved);
+            return moved;
         }
         runs.end(run, events, moved);
         return null;
@@ -200,7 +214,12 @@ final class RoundRunner {
                 error = UNKNOWN;
                 LOG.error("The model failed in run {}.", round.run().id(), cause);
             }
-            runs.stop(run, round.run(), Ending.FAILED, error);
+            try {
+                runs.stop(run, round.run(), Ending.FAILED, error);
+            } catch (RuntimeException e) {
+                run.endRound();
+                throw e;
+            }
         }
     }
 }

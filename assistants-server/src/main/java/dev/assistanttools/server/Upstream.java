@@ -93,6 +93,10 @@ final class Upstream {
 
     private HttpRequest request(String path, String model, String json) {
         String encoded = URLEncoder.encode(model, StandardCharsets.UTF_8).replace("+", "%20");
+        if (encoded.matches("\\.+")) {
+            // Clients choose names, and these would lead to another address.
+            throw new ModelException("invalid_prompt", ModelsByName.unknown(model), null);
+        }
         String version = settings.apiVersion() == null ? "" : "?api-version=" + settings.apiVersion();
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.baseUrlFor(encoded) + path + version))
                 .header("content-type", "application/json")
@@ -140,7 +144,10 @@ final class Upstream {
         UpstreamError clean = new UpstreamError(
                 said.message().isEmpty() ? "" : redaction.clean(said.message()), said.code(), said.param());
         HttpHeaders headers = response.headers();
-        boolean mayRetry = !headers.firstValue("x-should-retry").orElse("").equals("false");
+        Boolean mayRetry = headers.firstValue("x-should-retry")
+                .filter(value -> value.equals("true") || value.equals("false"))
+                .map(Boolean::valueOf)
+                .orElse(null);
         return UpstreamFailure.ofStatus(
                 response.statusCode(), clean, mayRetry, RetryAfter.of(headers).orElse(null));
     }

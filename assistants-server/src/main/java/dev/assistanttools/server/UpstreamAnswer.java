@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,16 @@ final class UpstreamAnswer implements AutoCloseable {
 
     private static final String END = "[DONE]";
 
+    /** How long what comes after the answer's end is waited for: its usage at most, and some endpoints never end their streams. */
+    private static final long LAST_PIECES = TimeUnit.SECONDS.toNanos(3);
+
     private final UpstreamBody body;
     private final LongSupplier patience;
     private final Redaction redaction;
     private final boolean whole;
     private final EventReader events = new EventReader(LONGEST_EVENT);
     private boolean over;
+    private boolean hurried;
 
     /**
      * An answer whose body is about to come.
@@ -48,6 +53,11 @@ final class UpstreamAnswer implements AutoCloseable {
     /** Whether the answer is one document. Then {@link #next()} gives it, and null after it. */
     boolean isWhole() {
         return whole;
+    }
+
+    /** The model has said all: what may come yet is not worth a long wait. */
+    void hurry() {
+        hurried = true;
     }
 
     /**
@@ -115,7 +125,7 @@ final class UpstreamAnswer implements AutoCloseable {
     }
 
     private @Nullable List<ByteBuffer> pieces() throws InterruptedException {
-        long nanos = patience.getAsLong();
+        long nanos = hurried ? Math.min(LAST_PIECES, patience.getAsLong()) : patience.getAsLong();
         if (nanos <= 0) {
             // An endpoint that never falls silent would be waited for without end.
             throw UpstreamFailure.silent();

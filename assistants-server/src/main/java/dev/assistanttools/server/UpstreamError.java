@@ -1,6 +1,7 @@
 package dev.assistanttools.server;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -12,6 +13,10 @@ import tools.jackson.databind.JsonNode;
  * @param param what in the request is meant
  */
 record UpstreamError(String message, String code, String param) {
+
+    private static final Pattern UNKNOWN = Pattern.compile(
+            "unsupported|unrecogni[sz]ed|unknown|unexpected|extra|not (permitted|allowed|supported)|(does not|doesn't) support",
+            Pattern.CASE_INSENSITIVE);
 
     /** The forms in use: {@code {"error": {...}}}, {@code {"error": "text"}}, the members bare, and FastAPI's {@code detail}. */
     static UpstreamError of(JsonNode body) {
@@ -45,6 +50,12 @@ record UpstreamError(String message, String code, String param) {
     /** Whether the request, or what is wrong with it, is mentioned by this name. */
     boolean mentions(String name) {
         return param.contains(name) || message.toLowerCase(Locale.ROOT).contains(name);
+    }
+
+    /** Whether a member of the request by this name is refused as such, whatever its value. */
+    boolean doesNotKnow(String name) {
+        return mentions(name)
+                && (UNKNOWN.matcher(code).find() || UNKNOWN.matcher(message).find());
     }
 
     boolean isRateLimit() {

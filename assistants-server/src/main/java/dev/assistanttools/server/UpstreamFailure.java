@@ -82,24 +82,26 @@ final class UpstreamFailure extends RuntimeException {
      * An answer with an error status.
      *
      * @param error what it says, cleaned
-     * @param mayRetry whether the endpoint does not rule out another try
+     * @param mayRetry whether another try may help, if the endpoint says so itself
      * @param retryAfter what it asks to wait
      */
-    static UpstreamFailure ofStatus(int status, UpstreamError error, boolean mayRetry, @Nullable Duration retryAfter) {
+    static UpstreamFailure ofStatus(
+            int status, UpstreamError error, @Nullable Boolean mayRetry, @Nullable Duration retryAfter) {
         String detail = error.message().isEmpty() ? "." : ": " + error.message();
         if (status == TOO_MANY) {
             String message = "The model's endpoint is over its rate limit" + detail;
-            return new UpstreamFailure(RATE_LIMIT, message, null, mayRetry && !error.isQuota(), false, retryAfter);
+            return new UpstreamFailure(
+                    RATE_LIMIT, message, null, !Boolean.FALSE.equals(mayRetry) && !error.isQuota(), false, retryAfter);
         }
         if (REFUSALS.contains(status)) {
             boolean tooLong = status == TOO_LARGE || isTooLong(error);
             String message = "The model's endpoint refused the request" + detail;
             return new UpstreamFailure(INVALID_PROMPT, message, error, false, tooLong, null);
         }
-        boolean passing = mayRetry && (PASSING.contains(status) || status >= FIRST_SERVER_ERROR);
+        boolean passing = mayRetry == null ? PASSING.contains(status) || status >= FIRST_SERVER_ERROR : mayRetry;
         // llama.cpp and others answer a request that is too long with 500.
         return new UpstreamFailure(
-                SERVER_ERROR,
+                isTooLong(error) ? INVALID_PROMPT : SERVER_ERROR,
                 "The model's endpoint answered with status " + status + detail,
                 null,
                 passing && !isTooLong(error),

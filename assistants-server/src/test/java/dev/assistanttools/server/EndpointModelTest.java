@@ -133,6 +133,64 @@ final class EndpointModelTest {
     }
 
     @Test
+    void aValueThatIsRefusedChangesNothingForOthers() throws InterruptedException {
+        endpoint.answers(status(
+                        400,
+                        "{\"error\":{\"message\":\"Invalid 'max_completion_tokens': integer above maximum value.\","
+                                + "\"param\":\"max_completion_tokens\",\"code\":\"integer_above_max_value\"}}"))
+                .answers(status(400, REFUSAL.formatted("max_completion_tokens over 99 is not supported.")))
+                .answers(status(400, REFUSAL.formatted("Unsupported parameter: 'max_tokens'.")))
+                .streams(text("ok"), end("stop"));
+        ModelCalls model =
+                model(settings()).with(new ModelRequest.Settings(null, null, null, null, null, null, 300, null));
+
+        assertFails(() -> model.ask("go"), "invalid_prompt", "above maximum");
+        assertFails(() -> model.ask("go"), "invalid_prompt", "'max_tokens'");
+        model.ask("go");
+
+        assertThat(endpoint.asked).hasSize(4);
+        assertThat(List.copyOf(endpoint.asked).get(3).body()).contains("\"max_completion_tokens\":300");
+    }
+
+    @Test
+    void idsThatChangeFromPieceToPieceAreOneCall() throws InterruptedException {
+        endpoint.streams(
+                calls("{\"index\":0,\"id\":\"a\",\"function\":{\"name\":\"f\",\"arguments\":\"\"}}"),
+                calls("{\"index\":0,\"id\":\"b\",\"function\":{\"name\":\"f\",\"arguments\":\"{\\\"x\\\":\"}}"),
+                calls("{\"index\":0,\"id\":\"c\",\"function\":{\"arguments\":\"1}\"}}"),
+                calls("{\"index\":0,\"id\":\"d\",\"function\":{\"name\":\"f\",\"arguments\":\"{}\"}}"),
+                calls("{\"index\":0,\"id\":\"e\",\"function\":{\"name\":\"g\",\"arguments\":\"{}\"}}"),
+                end("tool_calls"));
+
+        ModelCalls model = model(settings()).offering("f", "g");
+
+        assertThat(ModelCalls.asked(model.ask("go"))).containsExactly("f{\"x\":1}", "f{}", "g{}");
+        assertThat(model.callIds).containsExactly("a", "d", "e");
+    }
+
+    @Test
+    void anAnswerThatWasSaidIsNotHeldUpByAStreamThatStaysOpen() throws InterruptedException {
+        CountDownLatch testIsOver = new CountDownLatch(1);
+        endpoint.answers(exchange -> {
+            stream(exchange, text("ok"), end("stop"));
+            await(testIsOver);
+        });
+
+        assertThat(answer(settings())).isEqualTo("ok");
+        testIsOver.countDown();
+    }
+
+    @Test
+    void aNameThatLeadsToAnotherAddressIsRefused() {
+        EndpointSettings azure = EndpointSettings.of(endpoint.baseUrl() + "/{model}");
+        ModelRequest request = new ModelRequest("..", "", List.of(), List.of(), ModelRequest.Settings.defaults());
+        Model model = Model.chatCompletions(azure);
+
+        assertFails(() -> model.respond(request, new ModelCalls(model)), "invalid_prompt", "'..' does not exist");
+        assertThat(endpoint.asked).isEmpty();
+    }
+
+    @Test
     void whatARunAskedForIsNeverLeftOut() {
         endpoint.answers(status(400, REFUSAL.formatted("Unsupported parameter: 'reasoning_effort'.")));
         ModelCalls model =

@@ -239,6 +239,26 @@ final class ResponsesModelTest {
     }
 
     @Test
+    void aStateThatCanNotBeReadAnyMoreIsLeftOutOfThatRequestAlone() throws InterruptedException {
+        endpoint.streams(done(0, REASONING), done(1, call("call_a", "f", "{}")), completed())
+                .answers(status(
+                        400,
+                        "{\"error\":{\"message\":\"The encrypted content could not be verified.\",\"code\":"
+                                + "\"invalid_encrypted_content\"}}"))
+                .streams(text("ok"), completed())
+                .streams(text("ok"), completed());
+        ModelReply calls = model.offering("f").ask("go");
+
+        assertThat(ModelCalls.text(model.submit(calls, "done"))).isEqualTo("ok");
+        model.ask("go");
+
+        List<ChatEndpoint.Asked> asked = List.copyOf(endpoint.asked);
+        assertThat(asked.get(1).body()).contains("gAAAA");
+        assertThat(asked.get(2).body()).contains("\"call_id\":\"call_a\"").doesNotContain("gAAAA");
+        assertThat(asked.get(3).body()).contains("gAAAA", "reasoning.encrypted_content");
+    }
+
+    @Test
     void aRefusalIsOne() throws InterruptedException {
         endpoint.streams(event("refusal.delta", 0, "\"delta\":\"No.\""), completed());
 

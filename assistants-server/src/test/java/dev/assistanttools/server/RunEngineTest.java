@@ -76,6 +76,34 @@ final class RunEngineTest {
         stores.database().with(handle -> handle.execute("ALTER TABLE " + from + " RENAME TO " + to));
     }
 
+    /** What can't be told to the model may be anything, also an error of the JVM. */
+    @Test
+    void aRunWhoseRequestCanNotBeComposedFailsAndLeavesNoRoundBehind() {
+        Run run = storedRun();
+        stores.messages()
+                .insert(Message.sent(
+                        "msg_1",
+                        run.threadId(),
+                        0,
+                        Json.readObject("{\"role\":\"user\",\"content\":[{\"type\":\"image_file\",\"image_file\":"
+                                + "{\"file_id\":\"file-1\"}}]}")));
+        RunEngine broken = new RunEngine(
+                model,
+                new RequestComposer(stores, id -> {
+                    throw new OutOfMemoryError("of the test");
+                }),
+                stores,
+                ids,
+                Clock.systemUTC(),
+                fileSearch(),
+                new RunQueue(pool, 10));
+
+        broken.begin(run, null, null);
+
+        Api.await(() -> stores.run(run.threadId(), run.id()).status() == RunStatus.FAILED);
+        assertThat(model.asked()).isEmpty();
+    }
+
     @Test
     void aStreamOfARunThatWasCancelledBeforeItBeganEnds() throws Exception {
         Run run = storedRun();
