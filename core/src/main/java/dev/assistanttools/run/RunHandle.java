@@ -40,7 +40,8 @@ public final class RunHandle {
     /**
      * Gives the run up: it is cancelled at the API, tools under way are interrupted, and the outcome is
      * {@link RunOutcome.Cancelled} with {@link CancelReason#REQUESTED}, no later than
-     * {@link RunSettings#cancelWait()} after the tools have given way. Returns at once. Idempotent.
+     * {@link RunSettings#cancelWait()} after the tools have given way and a plain request under way, which is bounded by the
+     * client's time-out, has its answer. A stream keeps nobody waiting. Returns at once. Idempotent.
      */
     public void cancel() {
         task.stop(CancelReason.REQUESTED);
