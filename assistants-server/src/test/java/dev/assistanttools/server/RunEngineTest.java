@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -13,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,9 +58,13 @@ final class RunEngineTest {
     }
 
     private Run storedRun() {
+        return storedRun("{}");
+    }
+
+    private Run storedRun(String members) {
         long now = Clock.systemUTC().instant().getEpochSecond();
         Assistant assistant = new Assistant("asst_1", now, Json.object().put("model", "m"));
-        Run run = Run.queued("run_1", "thread_1", assistant, Json.object(), now, now + 600);
+        Run run = Run.queued("run_1", "thread_1", assistant, Json.readObject(members), now, now + 600);
         stores.threads().insert(ApiThread.of("thread_1", now, Json.object()));
         stores.runs().insert(run);
         return run;
@@ -76,10 +84,8 @@ final class RunEngineTest {
         stores.database().with(handle -> handle.execute("ALTER TABLE " + from + " RENAME TO " + to));
     }
 
-    /** What can't be told to the model may be anything, also an error of the JVM. */
-    @Test
-    void aRunWhoseRequestCanNotBeComposedFailsAndLeavesNoRoundBehind() {
-        Run run = storedRun();
+    private Run storedRunWithAnImage(String members) {
+        Run run = storedRun(members);
         stores.messages()
                 .insert(Message.sent(
                         "msg_1",
@@ -87,21 +93,51 @@ final class RunEngineTest {
                         0,
                         Json.readObject("{\"role\":\"user\",\"content\":[{\"type\":\"image_file\",\"image_file\":"
                                 + "{\"file_id\":\"file-1\"}}]}")));
-        RunEngine broken = new RunEngine(
+        return run;
+    }
+
+    private RunEngine engine(Function<String, Optional<String>> images) {
+        return new RunEngine(
                 model,
-                new RequestComposer(stores, id -> {
-                    throw new OutOfMemoryError("of the test");
-                }),
+                new RequestComposer(stores, images),
                 stores,
                 ids,
                 Clock.systemUTC(),
                 fileSearch(),
                 new RunQueue(pool, 10));
+    }
 
-        broken.begin(run, null, null);
+    /** What can't be told to the model may be anything, also an error of the JVM. */
+    @Test
+    void aRunWhoseRequestCanNotBeComposedFails() {
+        Run run = storedRunWithAnImage("{}");
+
+        engine(id -> {
+                    throw new OutOfMemoryError("of the test");
+                })
+                .begin(run, null, null);
 
         Api.await(() -> stores.run(run.threadId(), run.id()).status() == RunStatus.FAILED);
         assertThat(model.asked()).isEmpty();
+    }
+
+    @Test
+    void soDoesOneWhoseNextRequestAfterASearchCanNotBeComposed() {
+        Run run = storedRunWithAnImage("{\"tools\":[{\"type\":\"file_search\"}]}");
+        model.then(FakeModel.calls(FakeModel.call("call_A", "file_search", "{\"query\":\"x\"}")));
+        AtomicInteger composed = new AtomicInteger();
+
+        engine(id -> {
+                    if (composed.incrementAndGet() == 2) {
+                        throw new UncheckedIOException(new IOException("of the test"));
+                    }
+                    return Optional.empty();
+                })
+                .begin(run, null, null);
+
+        Api.await(() -> stores.run(run.threadId(), run.id()).status() == RunStatus.FAILED);
+        assertThat(composed).hasValue(2);
+        assertThat(model.asked()).hasSize(1);
     }
 
     @Test
