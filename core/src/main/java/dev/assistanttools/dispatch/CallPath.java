@@ -48,7 +48,7 @@ final class CallPath {
         } catch (ToolArgumentException e) {
             return rejected(call, e);
         }
-        prepare(arguments, tool);
+        prepare(arguments, tool, context);
         try {
             return results.of(tool, call, context, tool.call(arguments, context));
         } catch (ToolArgumentException e) {
@@ -58,16 +58,14 @@ final class CallPath {
             return arguments.isUnreadable() ? repaired(tool, call, text, context, e) : rejected(call, e);
         } catch (Exception e) {
             return violated(tool, call, context, e);
-        } finally {
-            if (arguments.isAccepted()) {
-                context.noteUnknown(UnknownProperties.passedOver(arguments));
-            }
         }
     }
 
-    private void prepare(ArgumentReader arguments, RegisteredTool tool) {
+    private void prepare(ArgumentReader arguments, RegisteredTool tool, RunningCall context) {
         if (settings.unknownArguments() == UnknownArguments.FAIL) {
             UnknownProperties.refuse(arguments);
+        } else {
+            UnknownProperties.tell(arguments, context);
         }
         ArgumentCheck check = checks.isEmpty() ? null : checks.get(tool);
         if (check != null) {

@@ -1,6 +1,7 @@
 package dev.assistanttools.dispatch;
 
 import dev.assistanttools.registry.RegisteredTool;
+import dev.assistanttools.spi.UnknownProperties;
 import dev.assistanttools.tool.CallScope;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A call whose turn has come, from there to its result or to the moment when it is given up; also what its tool may know of it.
  * The thread that asked for it and the one that runs it agree on what became of it by its state, without locks.
  */
-final class RunningCall implements Runnable, ToolContext {
+final class RunningCall implements Runnable, ToolContext, UnknownProperties.Listener {
 
     /** No thread has begun it. */
     private static final int NEW = 0;
@@ -254,11 +255,10 @@ final class RunningCall implements Runnable, ToolContext {
         onAnswer(answer -> round.events().argumentsRepaired(call, scope(), repaired));
     }
 
-    /** Has listeners told which properties were passed over, if there are any. */
-    void noteUnknown(List<String> pointers) {
-        if (!pointers.isEmpty()) {
-            onAnswer(answer -> round.events().unknownArgumentsIgnored(call, scope(), pointers));
-        }
+    /** Has listeners told; before the tool is called, which may be given up. */
+    @Override
+    public void passedOver(List<String> pointers) {
+        onAnswer(answer -> round.events().unknownArgumentsIgnored(call, scope(), pointers));
     }
 
     /** Does what is to be done with the answer, in the order in which it was asked for. */

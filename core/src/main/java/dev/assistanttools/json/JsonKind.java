@@ -1,5 +1,7 @@
 package dev.assistanttools.json;
 
+import org.jspecify.annotations.Nullable;
+
 /** What kind of value stands in a JSON text. */
 public enum JsonKind {
 
@@ -25,6 +27,19 @@ public enum JsonKind {
 
     JsonKind(String phrase) {
         this.phrase = phrase;
+    }
+
+    /** The kind of a value by its first character; null if no value begins with it. */
+    static @Nullable JsonKind beginningWith(char first) {
+        return switch (first) {
+            case '{' -> OBJECT;
+            case '[' -> ARRAY;
+            case '"' -> STRING;
+            case 't', 'f' -> BOOLEAN;
+            case 'n' -> NULL;
+            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> NUMBER;
+            default -> null;
+        };
     }
 
     /** The kind with its article, as a sentence needs it. */

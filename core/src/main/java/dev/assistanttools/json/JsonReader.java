@@ -69,16 +69,11 @@ public final class JsonReader {
         if (position == text.length()) {
             throw cutOff("a value");
         }
-        char c = text.charAt(position);
-        return switch (c) {
-            case '{' -> JsonKind.OBJECT;
-            case '[' -> JsonKind.ARRAY;
-            case '"' -> JsonKind.STRING;
-            case 't', 'f' -> JsonKind.BOOLEAN;
-            case 'n' -> JsonKind.NULL;
-            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> JsonKind.NUMBER;
-            default -> throw unexpected("a value");
-        };
+        JsonKind kind = JsonKind.beginningWith(text.charAt(position));
+        if (kind == null) {
+            throw unexpected("a value");
+        }
+        return kind;
     }
 
     /** Steps into the object that comes next. */
@@ -372,14 +367,9 @@ public final class JsonReader {
     }
 
     private void skipWhiteSpace() {
-        while (position < text.length() && isWhiteSpace(text.charAt(position))) {
+        while (position < text.length() && JsonText.isWhiteSpace(text.charAt(position))) {
             position++;
         }
-    }
-
-    /** What is neither white space nor a control character, nearly all, is told at the first look. */
-    private static boolean isWhiteSpace(char c) {
-        return c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t');
     }
 
     private void expect(char expected, String description) {

@@ -9,6 +9,11 @@ public final class JsonText {
 
     private JsonText() {}
 
+    /** What is neither white space nor a control character, nearly all, is told at the first look. */
+    static boolean isWhiteSpace(char c) {
+        return c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t');
+    }
+
     /** Whether a text says nothing: it is empty, white space or {@code null}. As arguments of a call, that is an object without properties. */
     public static boolean isNothing(String text) {
         // One look tells it of nearly all texts; what is cut off otherwise is a copy.

@@ -5,8 +5,6 @@ import dev.assistanttools.json.JsonKind;
 import dev.assistanttools.json.JsonLimits;
 import dev.assistanttools.json.JsonReader;
 import dev.assistanttools.spi.ObjectShape.Properties;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * values, and notes what is wrong with them, with the pointer to the place.
  */
 final class ArgumentCursor implements JsonFailure {
-
-    /** So that what is kept of a call is bounded. */
-    private static final int MOST_UNKNOWN = 20;
 
     private final JsonLimits limits;
 
@@ -33,10 +28,10 @@ final class ArgumentCursor implements JsonFailure {
 
     private @Nullable RuntimeException stop;
 
-    private boolean refusesUnknown;
+    /** Made with the first property that no one knows. */
+    private @Nullable UnknownNames unknown;
 
-    /** The places of properties that no one knows; null as long as there was none. */
-    private @Nullable List<String> unknown;
+    private UnknownProperties.@Nullable Listener ofUnknown;
 
     /** What tells the class of the object that is to be entered, and is known there; null if nothing does. */
     private @Nullable String discriminator;
@@ -67,14 +62,25 @@ final class ArgumentCursor implements JsonFailure {
         return stop != null;
     }
 
-    /** Makes a problem of each property that is not known. */
-    void refuseUnknown() {
-        refusesUnknown = true;
+    /** What becomes of properties that are not known. */
+    UnknownNames unknown() {
+        UnknownNames made = unknown;
+        if (made == null) {
+            made = new UnknownNames(this);
+            unknown = made;
+        }
+        return made;
     }
 
-    /** Where properties stood that are not known, the first of them. */
-    List<String> unknown() {
-        return unknown == null ? List.of() : List.copyOf(unknown);
+    void tellOfUnknown(UnknownProperties.Listener listener) {
+        ofUnknown = listener;
+    }
+
+    /** The arguments are accepted: the tool is about to be called without those that are not known. */
+    void accepted() {
+        if (unknown != null && ofUnknown != null) {
+            unknown.tell(ofUnknown);
+        }
     }
 
     /** Whether this is what the cursor threw when it could not read on. */
@@ -236,27 +242,11 @@ final class ArgumentCursor implements JsonFailure {
         json.pass();
         object.name = name;
         if (!name.equals(object.discriminator)) {
-            noteUnknown(object, name, properties.names());
+            unknown().note(object, name, properties.names());
         } else if (!object.seeDiscriminator()) {
             note("the property is there twice");
         }
         object.name = null;
-    }
-
-    private void noteUnknown(ReadingFrame object, String name, NameTable names) {
-        if (refusesUnknown) {
-            // What is not named is not compared, either: the names may be many, and long.
-            note("there is no such property" + (problems().isFull() ? "" : names.nearestTo(name)));
-            return;
-        }
-        List<String> places = unknown;
-        if (places == null) {
-            places = new ArrayList<>();
-            unknown = places;
-        }
-        if (places.size() < MOST_UNKNOWN) {
-            places.add(object.pointer());
-        }
     }
 
     /** Whether a value stands at the property that is to be read. */
@@ -395,7 +385,7 @@ final class ArgumentCursor implements JsonFailure {
         return problems != null && !problems.isEmpty();
     }
 
-    private ArgumentProblems problems() {
+    ArgumentProblems problems() {
         ArgumentProblems made = problems;
         if (made == null) {
             made = new ArgumentProblems();

@@ -80,12 +80,13 @@ public final class ArgumentReader {
         return check;
     }
 
-    /** Takes acceptance back if there is a problem. */
+    /** Takes acceptance back if there is a problem; else it is final. */
     void accept(List<ArgumentProblem> problems) {
         if (!problems.isEmpty()) {
             accepted = false;
             throw ToolArgumentException.naming(problems, null);
         }
+        cursor.accepted();
     }
 
     /** The place at which this reader stands, for its siblings. */
@@ -138,6 +139,9 @@ public final class ArgumentReader {
     public void finish() {
         cursor.end();
         accepted = true;
+        if (check == null) {
+            cursor.accepted();
+        }
     }
 
     /** Whether {@link #finish()} found no problem. What is thrown from then on is thrown by the tool, not by this reader. */

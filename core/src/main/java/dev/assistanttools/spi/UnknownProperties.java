@@ -7,16 +7,31 @@ public final class UnknownProperties {
 
     private UnknownProperties() {}
 
+    /** Is told of properties that were passed over. */
+    @FunctionalInterface
+    public interface Listener {
+
+        /**
+         * Properties were passed over, and all arguments accepted: the method is about to be called without them.
+         *
+         * @param pointers JSON pointers (RFC 6901) to them; from 1 to 20, the first in the order of the text
+         */
+        void passedOver(List<String> pointers);
+    }
+
     /**
      * Makes a problem of each, with the nearest name that there is; without this they are passed over. To be called before
      * anything is read.
      */
     public static void refuse(ArgumentReader arguments) {
-        arguments.cursor().refuseUnknown();
+        arguments.cursor().unknown().refuse();
     }
 
-    /** JSON pointers (RFC 6901) to those that were passed over so far; at most 20, in the order of the text. */
-    public static List<String> passedOver(ArgumentReader arguments) {
-        return arguments.cursor().unknown();
+    /**
+     * Has somebody told of those that are passed over, once, on the thread that reads; of a call that is rejected nobody is told. To be
+     * called before anything is read.
+     */
+    public static void tell(ArgumentReader arguments, Listener listener) {
+        arguments.cursor().tellOfUnknown(listener);
     }
 }

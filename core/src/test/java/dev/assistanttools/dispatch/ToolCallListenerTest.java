@@ -149,7 +149,12 @@ class ToolCallListenerTest {
         released.countDown();
         assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(known)
-                .containsExactly("started hurry", "abandoned hurry", "repaired hurry", "Failed after PT1S hurry")
+                .containsExactly(
+                        "started hurry",
+                        "abandoned hurry",
+                        "repaired hurry",
+                        "unknown [/other] hurry",
+                        "Failed after PT1S hurry")
                 .isEqualTo(recorder.events);
     }
 

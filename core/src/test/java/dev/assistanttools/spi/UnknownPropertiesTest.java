@@ -2,10 +2,13 @@ package dev.assistanttools.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assistanttools.tool.ArgumentProblem;
 import dev.assistanttools.tool.ToolArgumentException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,8 +44,10 @@ class UnknownPropertiesTest {
 
     private static List<String> passedOver(String json) {
         ArgumentReader arguments = ArgumentReader.of(json.replace('\'', '"'));
+        List<String> told = new ArrayList<>();
+        UnknownProperties.tell(arguments, told::addAll);
         read(arguments);
-        return UnknownProperties.passedOver(arguments);
+        return told;
     }
 
     private static List<String> refused(String json) {
@@ -70,6 +75,35 @@ class UnknownPropertiesTest {
     void knowsNothingOfWhatIsKnown() {
         assertThat(passedOver("{'place':{'town':'Rome','zip':null},'days':1}")).isEmpty();
         assertThat(refused("{'place':{'town':'Rome','zip':null},'days':1}")).isEmpty();
+    }
+
+    @Test
+    void nobodyIsToldOfACallThatIsRejected() {
+        List<String> told = new ArrayList<>();
+        ArgumentReader misread = ArgumentReader.of("{\"x\":1,\"days\":\"a\"}");
+        UnknownProperties.tell(misread, told::addAll);
+        assertThatThrownBy(() -> read(misread)).isInstanceOf(ToolArgumentException.class);
+        ArgumentReader refused = ArgumentReader.of("{\"x\":1,\"days\":1}");
+        UnknownProperties.tell(refused, told::addAll);
+        ArgumentChecks.by(refused, (bean, values) -> List.of(new ArgumentProblem("/days", "must be even")));
+        Supplier<Object> bean = Object::new;
+        read(refused);
+        assertThatThrownBy(() -> ArgumentChecks.check(refused, bean, new Object[] {1}))
+                .isInstanceOf(ToolArgumentException.class);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void onesThatPassTheCheckAreToldOf() {
+        List<String> told = new ArrayList<>();
+        ArgumentReader arguments = ArgumentReader.of("{\"x\":1,\"days\":2}");
+        UnknownProperties.tell(arguments, told::addAll);
+        ArgumentChecks.by(arguments, (bean, values) -> List.of());
+        Supplier<Object> bean = Object::new;
+        read(arguments);
+        assertThat(told).isEmpty();
+        ArgumentChecks.check(arguments, bean, new Object[] {2});
+        assertThat(told).containsExactly("/x");
     }
 
     @Test
