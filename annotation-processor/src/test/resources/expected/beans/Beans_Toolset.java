@@ -1,6 +1,7 @@
 // Generated from beans.Beans; changes are lost.
 package beans;
 
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
@@ -123,6 +124,9 @@ public final class Beans_Toolset implements GeneratedToolset<Beans> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {person, points, range, amount});
+        }
         bean.get().save(person, points, range, amount);
         return ToolOutput.DONE;
     }

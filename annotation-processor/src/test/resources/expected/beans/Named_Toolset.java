@@ -1,6 +1,7 @@
 // Generated from beans.Named; changes are lost.
 package beans;
 
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
@@ -81,6 +82,9 @@ public final class Named_Toolset implements GeneratedToolset<Named> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {snake});
+        }
         bean.get().snake(snake);
         return ToolOutput.DONE;
     }

@@ -301,11 +301,10 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
-        Constraints target = bean.get();
-        if (ArgumentChecks.areWanted(arguments)) {
-            ArgumentChecks.check(arguments, target, new Object[] {a, b, c, d});
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d});
         }
-        target.containers(a, b, c, d);
+        bean.get().containers(a, b, c, d);
         return ToolOutput.DONE;
     }
 
@@ -325,11 +324,10 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
-        Constraints target = bean.get();
-        if (ArgumentChecks.areWanted(arguments)) {
-            ArgumentChecks.check(arguments, target, new Object[] {a, b, c});
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b, c});
         }
-        target.containersNotStrict(a, b, c);
+        bean.get().containersNotStrict(a, b, c);
         return ToolOutput.DONE;
     }
 
@@ -359,11 +357,10 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
-        Constraints target = bean.get();
-        if (ArgumentChecks.areWanted(arguments)) {
-            ArgumentChecks.check(arguments, target, new Object[] {a, b, c, d, e, f, g, h});
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d, e, f, g, h});
         }
-        target.numbers(a, b, c, d, e, f, g, h);
+        bean.get().numbers(a, b, c, d, e, f, g, h);
         return ToolOutput.DONE;
     }
 
@@ -399,11 +396,10 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
-        Constraints target = bean.get();
-        if (ArgumentChecks.areWanted(arguments)) {
-            ArgumentChecks.check(arguments, target, new Object[] {a, b, c, d, e, f, g, h, i, j, k});
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d, e, f, g, h, i, j, k});
         }
-        target.others(a, b, c, d, e, f, g, h, i, j, k);
+        bean.get().others(a, b, c, d, e, f, g, h, i, j, k);
         return ToolOutput.DONE;
     }
 
@@ -421,11 +417,10 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
-        Constraints target = bean.get();
-        if (ArgumentChecks.areWanted(arguments)) {
-            ArgumentChecks.check(arguments, target, new Object[] {price, letters});
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {price, letters});
         }
-        target.signs(price, letters);
+        bean.get().signs(price, letters);
         return ToolOutput.DONE;
     }
 
@@ -455,11 +450,10 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
-        Constraints target = bean.get();
-        if (ArgumentChecks.areWanted(arguments)) {
-            ArgumentChecks.check(arguments, target, new Object[] {a, b, c, d, e, f, g, h});
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d, e, f, g, h});
         }
-        target.text(a, b, c, d, e, f, g, h);
+        bean.get().text(a, b, c, d, e, f, g, h);
         return ToolOutput.DONE;
     }
 
@@ -477,11 +471,10 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
-        Constraints target = bean.get();
-        if (ArgumentChecks.areWanted(arguments)) {
-            ArgumentChecks.check(arguments, target, new Object[] {a, b});
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b});
         }
-        target.textNotStrict(a, b);
+        bean.get().textNotStrict(a, b);
         return ToolOutput.DONE;
     }
 
@@ -501,11 +494,10 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
-        Constraints target = bean.get();
-        if (ArgumentChecks.areWanted(arguments)) {
-            ArgumentChecks.check(arguments, target, new Object[] {a, b, c});
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b, c});
         }
-        target.values(a, b, c);
+        bean.get().values(a, b, c);
         return ToolOutput.DONE;
     }
 
@@ -529,11 +521,10 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
-        Constraints target = bean.get();
-        if (ArgumentChecks.areWanted(arguments)) {
-            ArgumentChecks.check(arguments, target, new Object[] {a, b, c, d, e});
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d, e});
         }
-        target.within(a, b, c, d, e);
+        bean.get().within(a, b, c, d, e);
         return ToolOutput.DONE;
     }
 
@@ -555,11 +546,10 @@ public final class Constraints_Toolset implements GeneratedToolset<Constraints> 
             }
         }
         arguments.finish();
-        Constraints target = bean.get();
-        if (ArgumentChecks.areWanted(arguments)) {
-            ArgumentChecks.check(arguments, target, new Object[] {a, b, c, d});
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d});
         }
-        target.withinNotStrict(a, b, c, d);
+        bean.get().withinNotStrict(a, b, c, d);
         return ToolOutput.DONE;
     }
 

@@ -2,6 +2,7 @@
 package containers;
 
 import dev.assistanttools.spi.ArgumentArrays;
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.EnumShape;
 import dev.assistanttools.spi.GeneratedToolset;
@@ -207,6 +208,9 @@ public final class Containers_Toolset implements GeneratedToolset<Containers> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b});
+        }
         bean.get().absent(a, b);
         return ToolOutput.DONE;
     }
@@ -237,6 +241,9 @@ public final class Containers_Toolset implements GeneratedToolset<Containers> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d, e, f, g, h});
+        }
         bean.get().arrays(a, b, c, d, e, f, g, h);
         return ToolOutput.DONE;
     }
@@ -267,6 +274,9 @@ public final class Containers_Toolset implements GeneratedToolset<Containers> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d, e, f, g, h});
+        }
         bean.get().primitives(a, b, c, d, e, f, g, h);
         return ToolOutput.DONE;
     }
@@ -289,6 +299,9 @@ public final class Containers_Toolset implements GeneratedToolset<Containers> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d});
+        }
         bean.get().sets(a, b, c, d);
         return ToolOutput.DONE;
     }
@@ -307,6 +320,9 @@ public final class Containers_Toolset implements GeneratedToolset<Containers> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b});
+        }
         bean.get().setsNotStrict(a, b);
         return ToolOutput.DONE;
     }
@@ -323,6 +339,9 @@ public final class Containers_Toolset implements GeneratedToolset<Containers> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {numbers});
+        }
         return bean.get().sum(numbers);
     }
 
@@ -340,6 +359,9 @@ public final class Containers_Toolset implements GeneratedToolset<Containers> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            ArgumentChecks.check(arguments, bean, new Object[] {first, more});
+        }
         Containers.varargs(first, more);
         return ToolOutput.DONE;
     }

@@ -1,6 +1,7 @@
 // Generated from contexts.Contexts; changes are lost.
 package contexts;
 
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
@@ -90,6 +91,9 @@ public final class Contexts_Toolset implements GeneratedToolset<Contexts> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            ArgumentChecks.check(arguments, bean, new Object[] {title, context_, context});
+        }
         Contexts.note(title, context_, context);
         return ToolOutput.DONE;
     }
@@ -100,6 +104,9 @@ public final class Contexts_Toolset implements GeneratedToolset<Contexts> {
             arguments.nextProperty();
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {context});
+        }
         return bean.get().whoAsks(context);
     }
 }

@@ -1,6 +1,7 @@
 // Generated from entities.Entities; changes are lost.
 package entities;
 
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentMaps;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.EnumShape;
@@ -136,6 +137,9 @@ public final class Entities_Toolset implements GeneratedToolset<Entities> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {order, customer, bundled});
+        }
         bean.get().save(order, customer, bundled);
         return ToolOutput.DONE;
     }

@@ -2,6 +2,7 @@
 package formats;
 
 import dev.assistanttools.spi.ArgumentArrays;
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentMaps;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
@@ -176,6 +177,9 @@ public final class Formats_Toolset implements GeneratedToolset<Formats> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {person, meeting});
+        }
         bean.get().objects(person, meeting);
         return ToolOutput.DONE;
     }
@@ -204,6 +208,9 @@ public final class Formats_Toolset implements GeneratedToolset<Formats> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d, e, f, g});
+        }
         bean.get().times(a, b, c, d, e, f, g);
         return ToolOutput.DONE;
     }
@@ -226,6 +233,9 @@ public final class Formats_Toolset implements GeneratedToolset<Formats> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d});
+        }
         bean.get().unchanged(a, b, c, d);
         return ToolOutput.DONE;
     }

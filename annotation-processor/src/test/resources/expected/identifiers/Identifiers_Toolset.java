@@ -1,6 +1,7 @@
 // Generated from identifiers.Identifiers; changes are lost.
 package identifiers;
 
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
@@ -143,6 +144,9 @@ public final class Identifiers_Toolset implements GeneratedToolset<Identifiers> 
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {year, month, day, period});
+        }
         bean.get().date(year, month, day, period);
         return ToolOutput.DONE;
     }
@@ -169,6 +173,9 @@ public final class Identifiers_Toolset implements GeneratedToolset<Identifiers> 
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {id, uri, url, zone, locale, currency});
+        }
         bean.get().identify(id, uri, url, zone, locale, currency);
         return ToolOutput.DONE;
     }
@@ -191,6 +198,9 @@ public final class Identifiers_Toolset implements GeneratedToolset<Identifiers> 
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d});
+        }
         bean.get().many(a, b, c, d);
         return ToolOutput.DONE;
     }

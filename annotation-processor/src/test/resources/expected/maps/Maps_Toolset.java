@@ -2,6 +2,7 @@
 package maps;
 
 import dev.assistanttools.spi.ArgumentArrays;
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentMaps;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.ArgumentTrees;
@@ -166,6 +167,9 @@ public final class Maps_Toolset implements GeneratedToolset<Maps> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d, e});
+        }
         bean.get().any(a, b, c, d, e);
         return ToolOutput.DONE;
     }
@@ -187,6 +191,9 @@ public final class Maps_Toolset implements GeneratedToolset<Maps> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d});
+        }
         bean.get().loose(a, b, c, d);
         return ToolOutput.DONE;
     }
@@ -214,6 +221,9 @@ public final class Maps_Toolset implements GeneratedToolset<Maps> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d, e, f, g});
+        }
         bean.get().strict(a, b, c, d, e, f, g);
         return ToolOutput.DONE;
     }

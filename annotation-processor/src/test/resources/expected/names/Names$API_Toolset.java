@@ -1,6 +1,7 @@
 // Generated from names.Names$API; changes are lost.
 package names;
 
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
@@ -79,6 +80,9 @@ public final class Names$API_Toolset implements GeneratedToolset<Names.API> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            ArgumentChecks.check(arguments, bean, new Object[] {api});
+        }
         return Names.API.api(api);
     }
 

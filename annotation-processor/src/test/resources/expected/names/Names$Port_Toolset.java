@@ -1,6 +1,7 @@
 // Generated from names.Names$Port; changes are lost.
 package names;
 
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
@@ -97,6 +98,9 @@ public final class Names$Port_Toolset implements GeneratedToolset<Names.Port> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {number});
+        }
         return bean.get().close(number);
     }
 
@@ -121,6 +125,9 @@ public final class Names$Port_Toolset implements GeneratedToolset<Names.Port> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {number});
+        }
         return bean.get().open(number);
     }
 }

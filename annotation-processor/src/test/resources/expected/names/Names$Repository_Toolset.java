@@ -1,6 +1,7 @@
 // Generated from names.Names$Repository; changes are lost.
 package names;
 
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
@@ -75,6 +76,9 @@ public final class Names$Repository_Toolset implements GeneratedToolset<Names.Re
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {names});
+        }
         return bean.get().count(names);
     }
 }

@@ -1,6 +1,7 @@
 // Generated from names.Names; changes are lost.
 package names;
 
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.EnumShape;
 import dev.assistanttools.spi.GeneratedToolset;
@@ -201,6 +202,9 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {text});
+        }
         return bean.get().bindings(text);
     }
 
@@ -230,6 +234,9 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
             }
         }
         arguments_.finish();
+        if (arguments_.isToBeChecked()) {
+            bean_ = ArgumentChecks.check(arguments_, bean_, new Object[] {bean, arguments, property, inner, Names_, Optional_, valueCLASH_ARGUMENTS, refusal});
+        }
         return bean_.get().clash(bean, arguments, property, inner, Names_, Optional_, valueCLASH_ARGUMENTS, refusal);
     }
 
@@ -244,6 +251,9 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            ArgumentChecks.check(arguments, bean, new Object[] {value名前});
+        }
         return Names.find(value名前);
     }
 
@@ -258,6 +268,9 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            ArgumentChecks.check(arguments, bean, new Object[] {größe});
+        }
         return Names.find(größe);
     }
 
@@ -291,6 +304,9 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {clash});
+        }
         return bean.get().hashCode(clash);
     }
 
@@ -307,6 +323,9 @@ public final class Names_Toolset implements GeneratedToolset<Names> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {tls, valueTLS});
+        }
         return bean.get().tls(tls, valueTLS);
     }
 

@@ -1,6 +1,7 @@
 // Generated from nullable.Declared; changes are lost.
 package nullable;
 
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
@@ -91,6 +92,9 @@ public final class Declared_Toolset implements GeneratedToolset<Declared> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {place, days, limit});
+        }
         bean.get().tool(place, days, limit);
         return ToolOutput.DONE;
     }

@@ -120,11 +120,10 @@ public final class Marked_Toolset implements GeneratedToolset<Marked> {
             }
         }
         arguments.finish();
-        Marked target = bean.get();
-        if (ArgumentChecks.areWanted(arguments)) {
-            ArgumentChecks.check(arguments, target, new Object[] {place, days, limits, name, sure});
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {place, days, limits, name, sure});
         }
-        target.marked(place, days, limits, name, sure);
+        bean.get().marked(place, days, limits, name, sure);
         return ToolOutput.DONE;
     }
 
@@ -142,6 +141,9 @@ public final class Marked_Toolset implements GeneratedToolset<Marked> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {name, note});
+        }
         bean.get().unmarked(name, note);
         return ToolOutput.DONE;
     }

@@ -1,6 +1,7 @@
 // Generated from shapes.Orders; changes are lost.
 package shapes;
 
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
@@ -146,6 +147,9 @@ public final class Orders_Toolset implements GeneratedToolset<Orders> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {id});
+        }
         return bean.get().find(id);
     }
 
@@ -160,6 +164,9 @@ public final class Orders_Toolset implements GeneratedToolset<Orders> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {example});
+        }
         return bean.get().first(example);
     }
 
@@ -174,6 +181,9 @@ public final class Orders_Toolset implements GeneratedToolset<Orders> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {page});
+        }
         bean.get().save(page);
         return ToolOutput.DONE;
     }
@@ -190,6 +200,9 @@ public final class Orders_Toolset implements GeneratedToolset<Orders> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {example});
+        }
         return bean.get().similar(example);
     }
 

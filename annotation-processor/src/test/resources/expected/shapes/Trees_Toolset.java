@@ -1,6 +1,7 @@
 // Generated from shapes.Trees; changes are lost.
 package shapes;
 
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
@@ -185,6 +186,9 @@ public final class Trees_Toolset implements GeneratedToolset<Trees> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {department});
+        }
         bean.get().found(department);
         return ToolOutput.DONE;
     }
@@ -202,6 +206,9 @@ public final class Trees_Toolset implements GeneratedToolset<Trees> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {employee, department});
+        }
         bean.get().hire(employee, department);
         return ToolOutput.DONE;
     }
@@ -219,6 +226,9 @@ public final class Trees_Toolset implements GeneratedToolset<Trees> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {one, other});
+        }
         bean.get().pairs(one, other);
         return ToolOutput.DONE;
     }
@@ -240,6 +250,9 @@ public final class Trees_Toolset implements GeneratedToolset<Trees> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {tree, second, more, last});
+        }
         bean.get().plant(tree, second, more, last);
         return ToolOutput.DONE;
     }
@@ -256,6 +269,9 @@ public final class Trees_Toolset implements GeneratedToolset<Trees> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {last});
+        }
         bean.get().plantLoosely(last);
         return ToolOutput.DONE;
     }

@@ -1,6 +1,7 @@
 // Generated from types.EveryType; changes are lost.
 package types;
 
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.EnumShape;
 import dev.assistanttools.spi.GeneratedToolset;
@@ -343,6 +344,9 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d, e, f, g, h});
+        }
         return bean.get().boxes(a, b, c, d, e, f, g, h);
     }
 
@@ -374,6 +378,9 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d, e, f, g, h, i});
+        }
         bean.get().lists(a, b, c, d, e, f, g, h, i);
         return ToolOutput.DONE;
     }
@@ -410,6 +417,9 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d, e, f, g, h, i, j, k});
+        }
         return bean.get().optional(a, b, c, d, e, f, g, h, i, j, k);
     }
 
@@ -431,6 +441,9 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d});
+        }
         bean.get().optionalNotStrict(a, b, c, d);
         return ToolOutput.DONE;
     }
@@ -451,6 +464,9 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {person, friends, streets});
+        }
         return bean.get().records(person, friends, streets);
     }
 
@@ -488,6 +504,9 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d, e, f, g, h, i, j, k, l});
+        }
         return bean.get().scalars(a, b, c, d, e, f, g, h, i, j, k, l);
     }
 
@@ -515,6 +534,9 @@ public final class EveryType_Toolset implements GeneratedToolset<EveryType> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {a, b, c, d, e, f, g});
+        }
         return bean.get().times(a, b, c, d, e, f, g);
     }
 

@@ -1,6 +1,7 @@
 // Generated from unwrapped.Unwrapped; changes are lost.
 package unwrapped;
 
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
@@ -132,6 +133,9 @@ public final class Unwrapped_Toolset implements GeneratedToolset<Unwrapped> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean_ = ArgumentChecks.check(arguments, bean_, new Object[] {order, left, bean, toggle});
+        }
         bean_.get().order(order, left, bean, toggle);
         return ToolOutput.DONE;
     }

@@ -2,6 +2,7 @@
 package values;
 
 import dev.assistanttools.spi.ArgumentArrays;
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentMaps;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.EnumShape;
@@ -280,6 +281,9 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {text, empty, character, flag, b, s, i, l, f, d, integer, decimal, level, date, duration, currency, number, list, set, array, page, map, levels});
+        }
         bean.get().defaults(text, empty, character, flag, b, s, i, l, f, d, integer, decimal, level, date, duration, currency, number, list, set, array, page, map, levels);
         return ToolOutput.DONE;
     }
@@ -300,6 +304,9 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {level, lists, page});
+        }
         bean.get().defaultsNotStrict(level, lists, page);
         return ToolOutput.DONE;
     }
@@ -324,6 +331,9 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {place, level, list, maps, pages});
+        }
         bean.get().examples(place, level, list, maps, pages);
         return ToolOutput.DONE;
     }
@@ -348,6 +358,9 @@ public final class Values_Toolset implements GeneratedToolset<Values> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {place, price, page, levels, maps});
+        }
         bean.get().examplesNotStrict(place, price, page, levels, maps);
         return ToolOutput.DONE;
     }

@@ -1,6 +1,7 @@
 // Generated from variants.Variants; changes are lost.
 package variants;
 
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentMaps;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.ArgumentVariants;
@@ -336,6 +337,9 @@ public final class Variants_Toolset implements GeneratedToolset<Variants> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {shape, second, more, named, circle});
+        }
         bean.get().draw(shape, second, more, named, circle);
         return ToolOutput.DONE;
     }
@@ -354,6 +358,9 @@ public final class Variants_Toolset implements GeneratedToolset<Variants> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {shape, other});
+        }
         bean.get().drawLoosely(shape, other);
         return ToolOutput.DONE;
     }
@@ -372,6 +379,9 @@ public final class Variants_Toolset implements GeneratedToolset<Variants> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {expression, sum});
+        }
         return bean.get().evaluate(expression, sum);
     }
 
@@ -389,6 +399,9 @@ public final class Variants_Toolset implements GeneratedToolset<Variants> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {animal, steps});
+        }
         bean.get().feed(animal, steps);
         return ToolOutput.DONE;
     }
@@ -407,6 +420,9 @@ public final class Variants_Toolset implements GeneratedToolset<Variants> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {text, number});
+        }
         bean.get().report(text, number);
         return ToolOutput.DONE;
     }

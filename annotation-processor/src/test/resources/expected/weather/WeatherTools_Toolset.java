@@ -1,6 +1,7 @@
 // Generated from weather.WeatherTools; changes are lost.
 package weather;
 
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.EnumShape;
 import dev.assistanttools.spi.GeneratedToolset;
@@ -137,6 +138,9 @@ public final class WeatherTools_Toolset implements GeneratedToolset<WeatherTools
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {point, limit});
+        }
         return bean.get().nearest(point, limit);
     }
 
@@ -156,6 +160,9 @@ public final class WeatherTools_Toolset implements GeneratedToolset<WeatherTools
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {place, day, unit});
+        }
         return bean.get().forecast(place, day, unit);
     }
 

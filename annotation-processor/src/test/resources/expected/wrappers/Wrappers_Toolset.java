@@ -1,6 +1,7 @@
 // Generated from wrappers.Wrappers; changes are lost.
 package wrappers;
 
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.GeneratedToolset;
 import dev.assistanttools.spi.ObjectShape;
@@ -118,6 +119,9 @@ public final class Wrappers_Toolset implements GeneratedToolset<Wrappers> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {length, title});
+        }
         bean.get().objects(length, title);
         return ToolOutput.DONE;
     }
@@ -144,6 +148,9 @@ public final class Wrappers_Toolset implements GeneratedToolset<Wrappers> {
             }
         }
         arguments.finish();
+        if (arguments.isToBeChecked()) {
+            bean = ArgumentChecks.check(arguments, bean, new Object[] {money, customer, email, weights, path, group});
+        }
         bean.get().values(money, customer, email, weights, path, group);
         return ToolOutput.DONE;
     }

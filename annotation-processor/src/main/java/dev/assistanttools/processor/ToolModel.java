@@ -22,7 +22,6 @@ import java.util.Optional;
  * @param traits how it is called
  * @param parameters those that the model sends, in source order
  * @param contexts those that are given the context of the call
- * @param isConstrained whether a validator would have anything to say of the arguments
  * @param result what it returns
  */
 record ToolModel(
@@ -41,7 +40,6 @@ record ToolModel(
         TraitsModel traits,
         List<ParameterModel> parameters,
         List<Context> contexts,
-        boolean isConstrained,
         ReturnModel result) {
 
     /** The constants of core's {@code Strict}, by name. */

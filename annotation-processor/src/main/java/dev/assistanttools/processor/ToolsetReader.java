@@ -110,7 +110,6 @@ final class ToolsetReader {
                 traits(method, place, isHere),
                 models,
                 contexts,
-                ConstrainedArguments.are(method.getParameters(), models),
                 results.read(signature.getReturnType(), resultTypes));
     }
 

@@ -245,15 +245,12 @@ final class ToolsetWriter {
                 " throws " + members.name(EXCEPTION));
         readers.readObject(functions, tool.method() + "Arguments", tool.parameters(), locals, arguments);
         functions.statement(arguments + ".finish()");
-        // A bean is asked for where it is certain that it is called, as that may make it.
-        String target = source + ".get()";
-        if (tool.isConstrained()) {
-            String made = locals.newName("target");
-            functions.statement(bean + " " + made + " = " + target);
-            target = made;
-            addCheck(arguments, target, values);
+        if (!values.isEmpty()) {
+            addCheck(arguments, tool.isStatic() ? "" : source + " = ", source, values);
         }
-        String call = (tool.isStatic() ? bean : target) + "." + tool.method() + "(" + String.join(", ", values) + ")";
+        // A bean is asked for where it is certain that it is called, as that may make it.
+        String target = tool.isStatic() ? bean : source + ".get()";
+        String call = target + "." + tool.method() + "(" + String.join(", ", values) + ")";
         if (tool.result().isVoid()) {
             functions.statement(call).statement("return " + members.name(CoreNames.TOOL_OUTPUT) + ".DONE");
         } else {
@@ -262,11 +259,11 @@ final class ToolsetWriter {
         functions.end();
     }
 
-    private void addCheck(String arguments, String target, List<String> values) {
-        String checks = members.name(CoreNames.ARGUMENT_CHECKS);
-        functions.begin("if (" + checks + ".areWanted(" + arguments + "))");
-        functions.statement(checks + ".check(" + arguments + ", " + target + ", new " + members.name(OBJECT) + "[] {"
-                + String.join(", ", values) + "})");
+    /** Of all tools, as constraints may stand where the compiler does not look: on a method above, or in a file. */
+    private void addCheck(String arguments, String assigned, String source, List<String> values) {
+        functions.begin("if (" + arguments + ".isToBeChecked())");
+        functions.statement(assigned + members.name(CoreNames.ARGUMENT_CHECKS) + ".check(" + arguments + ", " + source
+                + ", new " + members.name(OBJECT) + "[] {" + String.join(", ", values) + "})");
         functions.end();
     }
 }

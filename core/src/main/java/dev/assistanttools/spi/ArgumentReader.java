@@ -149,6 +149,11 @@ public final class ArgumentReader {
         return accepted;
     }
 
+    /** Whether the values are to be {@linkplain ArgumentChecks#check checked} before the method is called. */
+    public boolean isToBeChecked() {
+        return check != null;
+    }
+
     /** Whether the text turned out not to be JSON, or to exceed a limit: no value in it counts. */
     public boolean isUnreadable() {
         return cursor.isStopped();

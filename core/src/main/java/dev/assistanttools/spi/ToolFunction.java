@@ -15,7 +15,8 @@ public interface ToolFunction<T> {
     /**
      * Calls the method once, after all arguments were read without a problem.
      *
-     * @param bean gives the bean; asked once, and only when the arguments stand, as asking may make it
+     * @param bean gives the bean; asked at most once, and only when the arguments stand, as asking may make it: for a static
+     *     method never, and before the arguments are known to be valid only by a check that needs it
      * @param context what the tool may know of the call; for a method that declares a parameter of that type
      * @return what the method returned; {@link dev.assistanttools.tool.ToolOutput#DONE} for a method without a result
      * @throws dev.assistanttools.tool.ToolArgumentException if the arguments do not fit; the method was not called

@@ -9,6 +9,7 @@ import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolOutput;
 import dev.assistanttools.tool.ToolSchema;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -90,6 +91,7 @@ public final class ReflectedToolset<T> implements GeneratedToolset<T> {
         ObjectReader object = new ObjectReader(tool.parameters(), readers);
         BiFunction<Object, Object, Object> method = readers.calls().to(tool.method(), beanType);
         List<Integer> contexts = tool.contexts();
+        boolean isStatic = Modifier.isStatic(tool.method().getModifiers());
         boolean isVoid = tool.result().erased() == void.class;
         return new ToolFunction<>() {
             @Override
@@ -99,11 +101,9 @@ public final class ReflectedToolset<T> implements GeneratedToolset<T> {
                 arguments.finish();
                 List<@Nullable Object> values = new ArrayList<>(Arrays.asList(sent));
                 contexts.forEach(index -> values.add(index, context));
-                T bean = source.get();
-                if (ArgumentChecks.areWanted(arguments)) {
-                    ArgumentChecks.check(arguments, bean, values.toArray());
-                }
-                Object result = method.apply(bean, values.toArray());
+                Supplier<T> bean =
+                        arguments.isToBeChecked() ? ArgumentChecks.check(arguments, source, values.toArray()) : source;
+                Object result = method.apply(isStatic ? null : bean.get(), values.toArray());
                 return isVoid ? ToolOutput.DONE : result;
             }
         };

@@ -3,19 +3,11 @@ package dev.assistanttools.registry.reflect;
 import dev.assistanttools.json.JsonPointer;
 import dev.assistanttools.spi.ArgumentCheck;
 import dev.assistanttools.tool.ArgumentProblem;
-import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
-import jakarta.validation.Valid;
 import jakarta.validation.Validator;
-import jakarta.validation.metadata.MethodDescriptor;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedArrayType;
-import java.lang.reflect.AnnotatedParameterizedType;
-import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -90,52 +82,26 @@ public final class ToolConstraints {
     public Optional<ArgumentCheck> checkBy(Validator validator) {
         HeldConstraints held = new HeldConstraints(validator);
         boolean isHeld = parameters.stream().anyMatch(parameter -> parameter != null && held.areIn(parameter.type()));
-        // A static method is none of the bean's, and validators know none.
-        boolean isOfMethod = !Modifier.isStatic(method.getModifiers()) && isConstrained(validator);
-        if (!isHeld && !isOfMethod) {
+        ParameterConstraints own = ParameterConstraints.of(method, validator);
+        if (!isHeld && own == ParameterConstraints.NONE) {
             return Optional.empty();
         }
         return Optional.of((bean, values) -> {
             List<ArgumentProblem> problems = new ArrayList<>();
-            if (isOfMethod) {
-                validator
-                        .forExecutables()
-                        .validateParameters(bean, method, values)
-                        .forEach(violation -> problems.add(problem(violation)));
-            }
             for (int i = 0; isHeld && i < values.length; i++) {
                 Parameter parameter = parameters.get(i);
                 if (parameter != null) {
                     held.addProblems(parameter.pointer(), parameter.type(), values[i], problems);
                 }
             }
+            if (own.areToBeAsked(!problems.isEmpty())) {
+                validator
+                        .forExecutables()
+                        .validateParameters(bean.get(), method, values)
+                        .forEach(violation -> problems.add(problem(violation)));
+            }
             return sorted(problems);
         });
-    }
-
-    private boolean isConstrained(Validator validator) {
-        MethodDescriptor descriptor = validator
-                .getConstraintsForClass(method.getDeclaringClass())
-                .getConstraintsForMethod(method.getName(), method.getParameterTypes());
-        return (descriptor != null && descriptor.hasConstrainedParameters())
-                || Stream.of(method.getAnnotatedParameterTypes()).anyMatch(ToolConstraints::holdsConstrained);
-    }
-
-    /** Descriptors of methods say nothing of constraints on type arguments alone. */
-    private static boolean holdsConstrained(AnnotatedType type) {
-        AnnotatedType[] held = new AnnotatedType[0];
-        if (type instanceof AnnotatedParameterizedType parameterized) {
-            held = parameterized.getAnnotatedActualTypeArguments();
-        } else if (type instanceof AnnotatedArrayType array) {
-            held = new AnnotatedType[] {array.getAnnotatedGenericComponentType()};
-        }
-        return Stream.of(held).anyMatch(each -> isMarked(each) || holdsConstrained(each));
-    }
-
-    private static boolean isMarked(AnnotatedType type) {
-        return Stream.of(type.getAnnotations())
-                .map(Annotation::annotationType)
-                .anyMatch(mark -> mark == Valid.class || mark.isAnnotationPresent(Constraint.class));
     }
 
     /** Cascades and the walk through what is held find some twice. */

@@ -101,10 +101,11 @@ final class ToldEvents implements RunListener {
                 texts.computeIfAbsent(delta.messageId().value(), id -> new StringBuilder())
                         .append(delta.delta());
             } else if (event instanceof RunEvent.ToolCallDone done) {
-                problems.addAll(arguments(arguments, done.call().id(), done.call().arguments()));
+                problems.addAll(
+                        arguments(arguments, done.call().id(), done.call().arguments()));
             } else if (event instanceof RunEvent.CallStarted started) {
-                problems.addAll(arguments(
-                        arguments, started.call().id(), started.call().arguments()));
+                problems.addAll(
+                        arguments(arguments, started.call().id(), started.call().arguments()));
             } else if (event instanceof RunEvent.TextDone done) {
                 String told = texts.getOrDefault(done.messageId().value(), new StringBuilder())
                         .toString();

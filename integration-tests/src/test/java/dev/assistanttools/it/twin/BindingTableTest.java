@@ -213,6 +213,15 @@ class BindingTableTest {
         assertThat(places("map", "{\"value\":{\"a\":1,\"a\":1}}")).containsExactly("/value/a");
         assertThat(places("stop", "{\"value\":{\"city\":\"a\",\"nights\":1,\"city\":\"a\"}}"))
                 .containsExactly("/value/city");
+        assertThat(places("any", "{\"value\":[{\"a\":1,\"a\":1000}]}")).containsExactly("/value/0/a");
+    }
+
+    @Test
+    void theLimitOfDigitsHoldsForValuesOfAnyForm() {
+        assertThat(places("any", "{\"value\":{\"a\":1e900000000}}")).containsExactly("/value/a");
+        builder.settings(DispatchSettings.defaults()
+                .withArgumentLimits(JsonLimits.defaults().withMaxDigits(3)));
+        assertThat(places("any", "{\"value\":[999,1000,1e3]}")).containsExactly("/value/1", "/value/2");
     }
 
     @ParameterizedTest

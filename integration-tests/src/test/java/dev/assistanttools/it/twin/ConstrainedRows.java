@@ -26,7 +26,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /** Tools whose arguments are constrained in all places where that can be. */
-class ConstrainedRows {
+class ConstrainedRows implements ConstrainedDesk {
 
     enum Meal {
         @JsonProperty("breakfast")
@@ -104,6 +104,34 @@ class ConstrainedRows {
     @AssistantTool
     String pets(List<Pet> pets) {
         return called(pets);
+    }
+
+    @Override
+    @AssistantTool
+    public String reserve(int nights, List<Integer> rooms) {
+        return called(nights + " " + rooms);
+    }
+
+    @Override
+    @AssistantTool
+    public String seat(List<Integer> tables) {
+        return called(tables);
+    }
+
+    @Override
+    @AssistantTool
+    public String greet(Span span) {
+        return called(span);
+    }
+
+    @AssistantTool
+    static String ask(@Size(min = 5) String question, Guest guest) {
+        return question + " " + guest.name();
+    }
+
+    @AssistantTool
+    static String count(int value) {
+        return String.valueOf(value);
     }
 
     /** As a proxy with {@code @Validated} does it. */

@@ -71,6 +71,44 @@ class SuppliedBeanTest {
     }
 
     @Test
+    void isNotMadeForWhatIsWrongInsideOfTheValues() {
+        String guest = "{'full_name':'','age':17}";
+        assertThat(result(ConstrainedRows.class, "stay", "{'span':{'first':2,'last':1}}"))
+                .isInstanceOf(Rejected.class);
+        assertThat(result(ConstrainedRows.class, "greet", "{'span':{'first':2,'last':1}}"))
+                .isInstanceOf(Rejected.class);
+        assertThat(result(ConstrainedRows.class, "nested", "{'rooms':{},'others':[" + guest + "]}"))
+                .isInstanceOf(Rejected.class);
+        assertThat(made).isZero();
+    }
+
+    @Test
+    void isMadeOnceForConstraintsOnParameters() {
+        assertThat(result(ConstrainedRows.class, "seat", "{'tables':[2]}")).isEqualTo(new Succeeded("[2]"));
+        assertThat(made).isOne();
+        assertThat(result(ConstrainedRows.class, "reserve", "{'nights':0,'rooms':[]}"))
+                .isInstanceOf(Rejected.class);
+        assertThat(made).isEqualTo(2);
+    }
+
+    @Test
+    void isNotMadeForAStaticTool() {
+        Supplier<Object> none = () -> {
+            throw new IllegalStateException("There is no request.");
+        };
+        Class<?> type = kind.typeOf(ConstrainedRows.class);
+        assertThat(unmade(type, none, "count", "{'value':1}")).isEqualTo(new Succeeded("1"));
+        assertThat(unmade(type, none, "ask", "{'question':'Where?','guest':{'full_name':'Ann','age':18}}"))
+                .isEqualTo(new Succeeded("Where? Ann"));
+        assertThat(unmade(type, none, "ask", "{'question':'Where?','guest':{'full_name':'Ann','age':1}}"))
+                .isInstanceOf(Rejected.class);
+    }
+
+    private <T> ToolCallResult unmade(Class<T> type, Supplier<Object> none, String tool, String json) {
+        return result(type, () -> type.cast(none.get()), tool, json);
+    }
+
+    @Test
     void oneThatCannotBeMadeFailsTheCall() {
         assertThat(result(kind.typeOf(BindingRows.class), () -> null, "integer", "{'value':1}"))
                 .isInstanceOfSatisfying(

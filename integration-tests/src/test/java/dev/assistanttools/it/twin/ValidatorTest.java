@@ -69,6 +69,16 @@ class ValidatorTest {
     }
 
     @Test
+    void looksAtTheMethodsThatAToolImplements() {
+        assertThat(problems("reserve", "{'nights':0,'rooms':[1]}"))
+                .containsExactlyInAnyOrder("/nights: must be greater than or equal to 1", "/rooms/0: must be even");
+        assertThat(problems("seat", "{'tables':[2,3]}")).containsExactly("/tables/1: must be even");
+        assertThat(problems("greet", "{'span':{'first':2,'last':1}}"))
+                .containsExactly("/span: first must not be after last");
+        assertThat(result("reserve", "{'nights':1,'rooms':[2]}")).isEqualTo(new Succeeded("1 [2]"));
+    }
+
+    @Test
     void looksIntoListsAndRecords() {
         assertThat(problems(
                         "visit",
