@@ -52,8 +52,9 @@ final class NodeProgram {
         if (WINDOWS && parts[0].equals("npm")) {
             parts[0] = "npm.cmd";
         }
-        Path out = folder.resolve(command[0] + ".out");
-        Path err = folder.resolve(command[0] + ".err");
+        String name = Path.of(command[0]).getFileName().toString();
+        Path out = folder.resolve(name + ".out");
+        Path err = folder.resolve(name + ".err");
         Process process = start(new ProcessBuilder(parts)
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
