@@ -32,17 +32,21 @@ final class HttpErrors extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
+        // A version or coding that no client of this API would use is the client's mistake; a 5xx makes clients repeat
+        // it.
+        boolean foreign = code == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 || code == HttpStatus.NOT_IMPLEMENTED_501;
+        int status = foreign ? HttpStatus.BAD_REQUEST_400 : code;
+        response.setStatus(status);
         HttpFields.Mutable headers = response.getHeaders();
         headers.put(HttpHeader.CONTENT_TYPE, "application/json");
         if (!headers.contains(AnswerHeaders.REQUEST_ID)) {
             every.give(headers::put);
         }
-        Content.Sink.write(response, true, body(code), callback);
+        Content.Sink.write(response, true, body(status, HttpStatus.getMessage(code)), callback);
     }
 
-    /** The status says it all: reasons and causes may name classes of the server. */
-    private static String body(int status) {
-        return Json.write(
-                ApiError.ofStatus(status, HttpStatus.getMessage(status) + ".").toJson());
+    /** The name of the status says it all: reasons and causes may name classes of the server. */
+    private static String body(int status, String name) {
+        return Json.write(ApiError.ofStatus(status, name + ".").toJson());
     }
 }

@@ -5,6 +5,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -60,7 +61,11 @@ final class Json {
      * @throws JacksonException if the text is not exactly one JSON value
      */
     static JsonNode read(String text) {
-        return MAPPER.readTree(text);
+        try {
+            return MAPPER.readTree(text);
+        } catch (NumberFormatException e) {
+            throw tooBig(e);
+        }
     }
 
     /**
@@ -69,7 +74,16 @@ final class Json {
      * @throws JacksonException if the bytes are not exactly one JSON value
      */
     static JsonNode read(byte[] utf8) {
-        return MAPPER.readTree(utf8);
+        try {
+            return MAPPER.readTree(utf8);
+        } catch (NumberFormatException e) {
+            throw tooBig(e);
+        }
+    }
+
+    /** Jackson's own reader of numbers says so in another way than of all else that is no JSON to it. */
+    private static JacksonException tooBig(NumberFormatException e) {
+        return new StreamReadException(null, "A number has an exponent of too many digits.", e);
     }
 
     static ObjectNode readObject(String text) {

@@ -78,11 +78,11 @@ final class MultipartReader {
     }
 
     private MultiPartFormData.Parts parts(Context context, Path folder) {
-        String type = context.contentType();
+        String type = context.header("content-type");
         if (type == null || !type.strip().toLowerCase(Locale.ROOT).startsWith(FORM)) {
             throw ApiError.unsupportedContentType(type, FORM);
         }
-        if (MultiPart.extractBoundary(type) == null) {
+        if (!hasBoundary(type)) {
             throw ApiError.refused("The content type '" + type + "' names no boundary: '" + FORM
                     + "' needs one, as in '" + FORM + "; boundary=x'.");
         }
@@ -102,6 +102,15 @@ final class MultipartReader {
             return MultiPartFormData.getParts(request, request, type, config);
         } catch (CompletionException | IllegalArgumentException e) {
             throw closing(context, unreadable(e));
+        }
+    }
+
+    private static boolean hasBoundary(String type) {
+        try {
+            return MultiPart.extractBoundary(type) != null;
+        } catch (IllegalArgumentException e) {
+            LOG.debug("A content type has no form.", e);
+            return false;
         }
     }
 
@@ -145,7 +154,12 @@ final class MultipartReader {
         if (part.getLength() > MAX_FIELD) {
             throw ApiError.refused("The field '" + name + "' of the multipart form of your request is too long.");
         }
-        return part.getContentAsString(StandardCharsets.UTF_8);
+        try {
+            return part.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            LOG.debug("A field could not be read.", e);
+            throw ApiError.refused("The field '" + name + "' of the multipart form of your request is no UTF-8.");
+        }
     }
 
     /** A form knows texts only: what is a number in JSON, always in an object within the form, is one here. */
