@@ -1,7 +1,7 @@
-package dev.assistanttools.it.npm;
+package dev.assistanttools.it.clients;
 
-import dev.assistanttools.it.npm.NodeProgram.Ended;
-import dev.assistanttools.it.npm.NodeProgram.Unavailable;
+import dev.assistanttools.it.clients.Program.Ended;
+import dev.assistanttools.it.clients.Program.Unavailable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +51,7 @@ final class NpmFolder {
     }
 
     private void install(String name) throws Unavailable, IOException, InterruptedException {
-        Ended npm = NodeProgram.run(
+        Ended npm = Program.run(
                 path,
                 INSTALL_LIMIT,
                 "npm",

@@ -1,21 +1,20 @@
-package dev.assistanttools.it.npm;
+package dev.assistanttools.it.clients;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** A command of Node.js on this machine. */
-final class NodeProgram {
+/** A command of this machine. */
+final class Program {
 
     private static final boolean WINDOWS =
             System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
 
-    private NodeProgram() {}
+    private Program() {}
 
     /**
      * How a command ended.
@@ -68,17 +67,6 @@ final class NodeProgram {
                 child.destroyForcibly();
             }
             process.destroyForcibly();
-        }
-    }
-
-    /** The major version of the node on the path. */
-    static int major(Path folder) throws Unavailable, IOException, InterruptedException {
-        String version =
-                run(folder, Duration.ofSeconds(30), "node", "--version").out().strip();
-        try {
-            return Integer.parseInt(List.of(version.substring(1).split("\\.")).get(0));
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw new Unavailable("node --version said '" + version + "'");
         }
     }
 

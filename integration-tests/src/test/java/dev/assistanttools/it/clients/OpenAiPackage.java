@@ -1,7 +1,7 @@
-package dev.assistanttools.it.npm;
+package dev.assistanttools.it.clients;
 
-import dev.assistanttools.it.npm.NodeProgram.Ended;
-import dev.assistanttools.it.npm.NodeProgram.Unavailable;
+import dev.assistanttools.it.clients.Program.Ended;
+import dev.assistanttools.it.clients.Program.Unavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ final class OpenAiPackage {
      */
     Ended check(String baseUrl, String impatientUrl) throws IOException, InterruptedException {
         try {
-            return NodeProgram.run(
+            return Program.run(
                     folder, Duration.ofMinutes(5), node, "checks.mjs", String.valueOf(major), baseUrl, impatientUrl);
         } catch (Unavailable e) {
             throw new IllegalStateException("node was there a moment ago", e);
@@ -64,7 +64,7 @@ final class OpenAiPackage {
 
     /** Version 7 names Node.js 22 as the oldest it runs on; the others do well on 18. */
     private static String node(Path home, int major) throws Unavailable, IOException, InterruptedException {
-        int found = NodeProgram.major(home);
+        int found = nodeMajor(home);
         if (found < 18) {
             throw new Unavailable("node " + found + " is too old, 18 is the oldest that will do");
         }
@@ -78,5 +78,17 @@ final class OpenAiPackage {
                 .findFirst()
                 .map(Path::toString)
                 .orElseThrow(() -> new Unavailable("openai " + major + " wants node 22, and this is " + found));
+    }
+
+    /** The major version of the node on the path. */
+    private static int nodeMajor(Path folder) throws Unavailable, IOException, InterruptedException {
+        String version = Program.run(folder, Duration.ofSeconds(30), "node", "--version")
+                .out()
+                .strip();
+        try {
+            return Integer.parseInt(List.of(version.substring(1).split("\\.")).get(0));
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            throw new Unavailable("node --version said '" + version + "'");
+        }
     }
 }

@@ -1,0 +1,73 @@
+package dev.assistanttools.it.clients;
+
+import dev.assistanttools.it.clients.Program.Ended;
+import dev.assistanttools.it.clients.Program.Unavailable;
+import dev.assistanttools.it.wire.ServedApi;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The checks are written in Python, in {@code python/checks.py}; each of them is a test here. */
+class OpenAiPythonTest {
+
+    @RegisterExtension
+    static final ServedApi API = ServedApi.directive();
+
+    @RegisterExtension
+    static final ServedApi IMPATIENT = ServedApi.startedBy(Reports::impatient);
+
+    private static final Duration INSTALL_LIMIT = Duration.ofMinutes(2);
+
+    @TestFactory
+    List<DynamicTest> thePythonClientAgrees() throws IOException, InterruptedException {
+        try {
+            Path folder = Files.createDirectories(Path.of("target/python"));
+            String python = installed(folder);
+            return Reports.of(Program.run(
+                    folder, Duration.ofMinutes(5), python, "checks.py", API.baseUrl(), IMPATIENT.baseUrl()));
+        } catch (Unavailable e) {
+            return Reports.skipped("openai-python was not checked: " + e.getMessage() + ".");
+        }
+    }
+
+    /** Installs the client in an environment of its own, unless an earlier test run did; the interpreter that has it. */
+    private static String installed(Path folder) throws Unavailable, IOException, InterruptedException {
+        copy(folder, "checks.py");
+        String wanted = read("requirements.txt");
+        Path requirements = folder.resolve("requirements.txt");
+        Path python = folder.resolve("venv/bin/python").toAbsolutePath();
+        if (!Files.exists(requirements) || !Files.readString(requirements).equals(wanted)) {
+            Files.writeString(folder.resolve("wanted.txt"), wanted);
+            run(folder, "python3", "-m", "venv", "venv");
+            run(folder, python.toString(), "-m", "pip", "install", "-q", "--only-binary", ":all:", "-r", "wanted.txt");
+            Files.writeString(requirements, wanted);
+        }
+        return python.toString();
+    }
+
+    private static void run(Path folder, String... command) throws Unavailable, IOException, InterruptedException {
+        Ended ended = Program.run(folder, INSTALL_LIMIT, command);
+        if (ended.exitCode() != 0) {
+            throw new Unavailable("'" + command[1] + " " + command[2] + "' of python could not install it: "
+                    + ended.err().lines().reduce((first, last) -> last).orElse("no reason given"));
+        }
+    }
+
+    private static void copy(Path folder, String name) throws IOException {
+        Files.writeString(folder.resolve(name), read(name));
+    }
+
+    private static String read(String resource) throws IOException {
+        try (InputStream in = OpenAiPythonTest.class.getResourceAsStream("/python/" + resource)) {
+            return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
