@@ -3,7 +3,6 @@ package dev.assistanttools.run;
 import dev.assistanttools.dispatch.RoundDispatcher;
 import dev.assistanttools.openai.AssistantApiException;
 import dev.assistanttools.openai.AssistantsClient;
-import dev.assistanttools.openai.MessageSnapshot;
 import dev.assistanttools.openai.RunId;
 import dev.assistanttools.openai.RunSnapshot;
 import dev.assistanttools.openai.ThreadId;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -248,7 +246,7 @@ final class RunTask implements Runnable {
     /** Does it and tells the course what came of it; the outcome, if that was the last thing to do. */
     private Optional<RunOutcome> act(RunAction action) {
         try {
-            return perform(action);
+            return new RunAct(this, driver, course, feed, follower).perform(action);
         } catch (RunFollower.CutOffException e) {
             throw e;
         } catch (AssistantApiException e) {
@@ -266,84 +264,6 @@ final class RunTask implements Runnable {
             }
         }
         return Optional.empty();
-    }
-
-    private Optional<RunOutcome> perform(RunAction action) {
-        if (action instanceof RunAction.MakeCalls round) {
-            makeCalls(round);
-        } else if (action instanceof RunAction.Follow) {
-            follow();
-        } else if (action instanceof RunAction.ReadMessages reading) {
-            return Optional.of(read(reading.runId()));
-        } else if (action instanceof RunAction.ListRuns) {
-            List<RunSnapshot> runs = client().listRuns(threadId());
-            if (follower != null) {
-                follower.missed();
-            }
-            shown(runs, now -> course.listed(runs, now));
-        } else if (action instanceof RunAction.Request request) {
-            request(request);
-        }
-        return Optional.empty();
-    }
-
-    private RunOutcome read(RunId runId) {
-        List<MessageSnapshot> messages = Optional.ofNullable(follower)
-                .flatMap(RunFollower::messages)
-                .orElseGet(() -> client().listRunMessages(threadId(), runId));
-        feed.messages(messages);
-        synchronized (this) {
-            return course.read(messages);
-        }
-    }
-
-    private void see(RunSnapshot run) {
-        shown(List.of(run), now -> course.seen(run, now));
-    }
-
-    /** The API showed these, of which one may be the run. */
-    private void shown(List<RunSnapshot> runs, LongConsumer toCourse) {
-        List<RunSnapshot> news;
-        boolean isNearer;
-        synchronized (this) {
-            long before = course.deadline();
-            toCourse.accept(now());
-            isNearer = course.deadline() != before;
-            news = runs.stream().filter(course::isNews).toList();
-        }
-        if (isNearer && follower != null) {
-            driver.timer().after(requestTime(), new StreamAlarm(this));
-        }
-        news.forEach(feed::run);
-    }
-
-    private void request(RunAction.Request request) {
-        if (request instanceof RunAction.Streamable streamable
-                && streamable.isStreamed()
-                && follower != null
-                && follower.open(() -> streamable.stream(driver.client(), threadId(), driver.limits(requestTime())))) {
-            synchronized (this) {
-                course.opened(now());
-            }
-            return;
-        }
-        RunSnapshot run = send(request);
-        if (follower != null) {
-            follower.missed();
-        }
-        see(run);
-    }
-
-    /** Until the run itself moves, or there is no more. */
-    private void follow() {
-        Optional<RunSnapshot> moved = follower == null ? Optional.empty() : follower.follow(feed);
-        if (moved.isPresent()) {
-            see(moved.get());
-            return;
-        }
-        synchronized (this) {
-            course.streamEnded(now());
-        }
     }
 
     /** The deadline has come nearer when the run was seen, and the stream that told of it knows only the one before. */
@@ -366,7 +286,8 @@ final class RunTask implements Runnable {
         }
     }
 
-    private void makeCalls(RunAction.MakeCalls round) {
+    /** On this thread, which is interrupted if the run is given up meanwhile. */
+    void makeCalls(RunAction.MakeCalls round) {
         synchronized (this) {
             if (course.stopReason().isPresent()) {
                 return;
@@ -390,7 +311,8 @@ final class RunTask implements Runnable {
         }
     }
 
-    private RunSnapshot send(RunAction.Request request) {
+    /** A run that is given up meanwhile is cancelled without waiting for the answer. */
+    RunSnapshot send(RunAction.Request request) {
         AssistantsClient client = client();
         synchronized (this) {
             inRequest = course.stopReason().isEmpty();
@@ -404,11 +326,12 @@ final class RunTask implements Runnable {
         }
     }
 
-    private AssistantsClient client() {
+    /** Sends a request once, and waits for no longer than the run may. */
+    AssistantsClient client() {
         return driver.client().once(requestTime());
     }
 
-    private synchronized Duration requestTime() {
+    synchronized Duration requestTime() {
         return course.requestTime(now());
     }
 
@@ -445,7 +368,7 @@ final class RunTask implements Runnable {
         return true;
     }
 
-    private long now() {
+    long now() {
         return driver.timer().nanoTime();
     }
 }
