@@ -66,23 +66,20 @@ public final class WorkThreads {
         }
     }
 
-    /** Each thread is kept for other work for ten seconds. */
-    static Executor pool(String purpose) {
-        return new Pool(new ThreadPoolExecutor(
-                0,
-                Integer.MAX_VALUE,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                new PoolThreads(NAMES + purpose + "-")));
+    static ThreadPoolExecutor pool(String purpose) {
+        return new Pool(new PoolThreads(NAMES + purpose + "-"));
     }
 
-    /** Its threads serve one caller after the other. */
-    private record Pool(Executor threads) implements Executor {
+    /** Each thread is kept for other work for ten seconds, and serves one caller after the other. */
+    private static final class Pool extends ThreadPoolExecutor {
+
+        Pool(ThreadFactory threads) {
+            super(0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+        }
 
         @Override
         public void execute(Runnable work) {
-            threads.execute(new HandedOver(work, Thread.currentThread().getContextClassLoader()));
+            super.execute(new HandedOver(work, Thread.currentThread().getContextClassLoader()));
         }
     }
 

@@ -36,7 +36,7 @@ class RandomRoundsTest {
     private final HandClock clock = new HandClock();
     private final CountDownLatch released = new CountDownLatch(1);
     private final Map<String, Integer> events = new ConcurrentHashMap<>();
-    private final ThreadPoolExecutor pool = (ThreadPoolExecutor) WorkThreads.pool("call");
+    private final ThreadPoolExecutor pool = WorkThreads.pool("call");
 
     @AfterEach
     void release() {
