@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** An object or list that is being read, and where in it the reader stands. Frames of one depth share an instance. */
 final class ReadingFrame {
 
+    /** A pointer of more characters has no further steps. */
+    private static final int LONGEST_POINTER = 500;
+
     final @Nullable ReadingFrame parent;
     private @Nullable ReadingFrame child;
 
@@ -100,24 +103,33 @@ final class ReadingFrame {
         return first;
     }
 
-    /** The JSON pointer (RFC 6901) to the value at which the reader stands. */
+    /**
+     * The JSON pointer (RFC 6901) to the value at which the reader stands. A name that the model made up may be as long as the
+     * text, and nesting as deep as allowed: of long names and pointers it has the beginnings, so that mistakes stay small.
+     */
     String pointer() {
         StringBuilder pointer = new StringBuilder();
-        appendPointer(pointer);
-        return pointer.toString();
+        return appendPointer(pointer)
+                ? pointer.toString()
+                : pointer.append("/...").toString();
     }
 
-    private void appendPointer(StringBuilder pointer) {
-        if (parent != null) {
-            parent.appendPointer(pointer);
+    /** Whether the pointer is there to its end. */
+    private boolean appendPointer(StringBuilder pointer) {
+        if (parent != null && !parent.appendPointer(pointer)) {
+            return false;
         }
-        String step = name != null || properties == null || index < 0
-                ? name
-                : properties.names().name(index);
-        if (step != null) {
-            pointer.append(JsonPointer.step(step));
+        if (pointer.length() > LONGEST_POINTER) {
+            return false;
+        }
+        if (name != null) {
+            pointer.append(JsonPointer.shownStep(name));
         } else if (index >= 0) {
-            pointer.append(JsonPointer.step(index));
+            pointer.append(
+                    properties == null
+                            ? JsonPointer.step(index)
+                            : JsonPointer.step(properties.names().name(index)));
         }
+        return true;
     }
 }

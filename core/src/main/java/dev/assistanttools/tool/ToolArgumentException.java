@@ -1,6 +1,7 @@
 package dev.assistanttools.tool;
 
 import dev.assistanttools.AssistantToolsException;
+import dev.assistanttools.json.JsonText;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,12 @@ public final class ToolArgumentException extends AssistantToolsException {
     }
 
     private static String describe(ArgumentProblem problem) {
-        return problem.pointer().isEmpty() ? problem.message() : problem.pointer() + ": " + problem.message();
+        return problem.pointer().isEmpty() ? problem.message() : shown(problem.pointer()) + ": " + problem.message();
+    }
+
+    /** In the form that a pointer has in a JSON string (RFC 6901, section 5): a name that holds line breaks writes no lines. */
+    private static String shown(String pointer) {
+        String quoted = JsonText.quote(pointer);
+        return quoted.substring(1, quoted.length() - 1);
     }
 }

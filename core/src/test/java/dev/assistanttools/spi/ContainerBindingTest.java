@@ -2,6 +2,7 @@ package dev.assistanttools.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.assistanttools.tool.ArgumentProblem;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -245,5 +248,48 @@ class ContainerBindingTest {
                 .singleElement()
                 .asString()
                 .startsWith("/value: expected an object, but got a string that can't be read as one");
+    }
+
+    private static ToolArgumentException rejection(String value, ElementReader<?> reader) {
+        return catchThrowableOfType(
+                ToolArgumentException.class, () -> arguments("{\"value\":" + value + ",\"next\":1}", reader));
+    }
+
+    @Test
+    void aLongNameMakesNoLongPointers() {
+        String wrong =
+                IntStream.range(0, 30).mapToObj(i -> "\"" + i + "\":\"x\"").collect(Collectors.joining(","));
+        ToolArgumentException thrown = rejection(
+                "{\"" + "<~".repeat(300_000) + "\":{" + wrong + "}}",
+                reader -> ArgumentMaps.of(reader, ContainerBindingTest::counts));
+
+        assertThat(thrown.problems().get(19).pointer()).isEqualTo("/value/" + "<~0".repeat(50) + ".../19");
+        assertThat(thrown.getMessage()).hasSizeLessThan(20_000).endsWith("and 10 more");
+    }
+
+    @Test
+    void manyNamesMakeNoLongPointers() {
+        String deep = ("{\"" + "a".repeat(99) + "\":").repeat(90) + "{\"b\":1,\"b\":1}" + "}".repeat(90);
+
+        assertThat(rejection(deep, ArgumentTrees::any).problems())
+                .extracting(ArgumentProblem::pointer)
+                .singleElement()
+                .asString()
+                .hasSizeLessThan(700)
+                .endsWith("a/...");
+    }
+
+    @Test
+    void aNameIsNotCutWithinACharacter() {
+        assertThat(problems("{\"" + "a".repeat(99) + "\ud83d\ude00\":\"x\"}", ContainerBindingTest::counts))
+                .containsExactly("/value/" + "a".repeat(99) + "...: expected an integer, but got \"x\"");
+    }
+
+    @Test
+    void aNameWritesNoLinesOfItsOwn() {
+        ToolArgumentException thrown = rejection("{\"a\\nb\":\"x\"}", ContainerBindingTest::counts);
+
+        assertThat(thrown.problems().get(0).pointer()).isEqualTo("/value/a\nb");
+        assertThat(thrown).hasMessageEndingWith("\n/value/a\\nb: expected an integer, but got \"x\"");
     }
 }

@@ -70,7 +70,10 @@ final class HeldConstraints {
         } else if (type instanceof SchemaNode.Mapping mapping) {
             ((Map<?, ?>) value)
                     .forEach((key, each) -> addProblems(
-                            pointer + JsonPointer.step(WirePath.name(mapping, key)), mapping.value(), each, problems));
+                            pointer + JsonPointer.shownStep(WirePath.name(mapping, key)),
+                            mapping.value(),
+                            each,
+                            problems));
         } else if (type instanceof SchemaNode.Variant variant) {
             variant.parts().stream()
                     .filter(part -> madeClass(part).equals(Optional.of(value.getClass())))

@@ -68,7 +68,7 @@ final class WirePath {
         if (index != null) {
             append(JsonPointer.step(index));
         } else if (key != null) {
-            append(JsonPointer.step(name(container, key)));
+            append(JsonPointer.shownStep(name(container, key)));
         } else if (container instanceof SchemaNode.Sequence && within == null) {
             within = new StringBuilder();
         }
