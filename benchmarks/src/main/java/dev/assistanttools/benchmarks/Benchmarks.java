@@ -40,9 +40,7 @@ public final class Benchmarks {
 
     private static void printCalls(PrintStream output, boolean quick, List<Calls> contestants) throws RunnerException {
         (quick ? CallTable.quick(1) : CallTable.thorough(3, 1)).print(output, contestants);
-        if (!quick) {
-            output.println();
-            CallTable.thorough(1, 2).print(output, contestants);
-        }
+        output.println();
+        (quick ? CallTable.quick(2) : CallTable.thorough(1, 2)).print(output, contestants);
     }
 }
