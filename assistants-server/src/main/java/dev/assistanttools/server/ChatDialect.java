@@ -33,8 +33,8 @@ final class ChatDialect implements Dialect {
     }
 
     @Override
-    public Answer answer(ModelDeltas deltas, Redaction redaction) {
-        return new ChatReply(deltas, callIds);
+    public Answer answer(ModelDeltas deltas, Set<String> knownCalls, Redaction redaction) {
+        return new ChatReply(deltas, new ReplyCalls(deltas, callIds, knownCalls));
     }
 
     @Override

@@ -21,9 +21,9 @@ final class ChatReply implements Dialect.Answer {
     private ModelReply.Usage usage = ModelReply.Usage.NONE;
     private @Nullable String finishReason;
 
-    ChatReply(ModelDeltas deltas, CallIds callIds) {
+    ChatReply(ModelDeltas deltas, ReplyCalls calls) {
         this.deltas = deltas;
-        this.calls = new ReplyCalls(deltas, callIds);
+        this.calls = calls;
     }
 
     @Override

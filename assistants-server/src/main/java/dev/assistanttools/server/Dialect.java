@@ -20,9 +20,10 @@ interface Dialect {
     /**
      * Begins to take an answer.
      *
+     * @param knownCalls ids of calls that the conversation has already; the answer's calls get others
      * @param redaction cleans what the endpoint says of errors
      */
-    Answer answer(ModelDeltas deltas, Redaction redaction);
+    Answer answer(ModelDeltas deltas, Set<String> knownCalls, Redaction redaction);
 
     /** What in a request of ours the endpoint refused although no run asked for it; empty if its complaint is about something else. */
     Optional<Quirk> blamed(UpstreamError refusal);

@@ -117,11 +117,13 @@ final class EndpointModel implements Model {
                 outside.nanoTime().getAsLong() + settings.timeouts().total().toNanos();
         private final Told told;
         private final Set<Quirk> adapted = EnumSet.noneOf(Quirk.class);
+        private final Set<String> knownCalls;
         private ModelRequest request;
         private int retries;
 
         Round(ModelRequest request, Told told) {
             this.told = told;
+            this.knownCalls = request.callIds();
             this.request = ContextWindow.fitted(request, mostTokens(request));
         }
 
@@ -151,7 +153,7 @@ final class EndpointModel implements Model {
         }
 
         private ModelReply ask(Set<Quirk> quirks) throws InterruptedException {
-            Dialect.Answer answer = dialect.answer(told, upstream.redaction());
+            Dialect.Answer answer = dialect.answer(told, knownCalls, upstream.redaction());
             String json = Json.write(dialect.body(request, quirks));
             try (UpstreamAnswer pieces = upstream.post(dialect.path(), request.model(), json, deadline)) {
                 take(pieces, answer);

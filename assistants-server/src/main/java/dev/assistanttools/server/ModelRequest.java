@@ -3,6 +3,7 @@ package dev.assistanttools.server;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,15 @@ public record ModelRequest(
         turns = List.copyOf(turns);
         tools = List.copyOf(tools);
         Objects.requireNonNull(settings, "settings");
+    }
+
+    /** The ids of all calls in the conversation. */
+    Set<String> callIds() {
+        return turns.stream()
+                .filter(CallsTurn.class::isInstance)
+                .flatMap(turn -> ((CallsTurn) turn).calls().stream())
+                .map(FunctionCall::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** One entry of the conversation. */

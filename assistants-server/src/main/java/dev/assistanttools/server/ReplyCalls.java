@@ -2,6 +2,7 @@ package dev.assistanttools.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -10,11 +11,14 @@ final class ReplyCalls {
 
     private final ModelDeltas deltas;
     private final CallIds callIds;
+    private final Set<String> known;
     private final List<Call> calls = new ArrayList<>();
 
-    ReplyCalls(ModelDeltas deltas, CallIds callIds) {
+    /** The calls of an answer in a conversation that has calls with the known ids already. */
+    ReplyCalls(ModelDeltas deltas, CallIds callIds, Set<String> known) {
         this.deltas = deltas;
         this.callIds = callIds;
+        this.known = known;
     }
 
     boolean isEmpty() {
@@ -61,8 +65,13 @@ final class ReplyCalls {
             }
             if (name == null && !newName.isEmpty()) {
                 name = newName;
-                // Outputs are matched by ids, so no two calls of a round may share one.
-                boolean taken = upstreamId.isEmpty() || calls.stream().anyMatch(call -> upstreamId.equals(call.id));
+                // Outputs are matched by ids, so no two calls may share one, nor may two rounds: the outputs of the
+                // first would
+                // pass for those of the second when a client repeats them. Some endpoints count from call_0 in each
+                // answer.
+                boolean taken = upstreamId.isEmpty()
+                        || known.contains(upstreamId)
+                        || calls.stream().anyMatch(call -> upstreamId.equals(call.id));
                 id = taken ? callIds.next() : upstreamId;
                 deltas.callStarted(index, id, name);
                 if (!arguments.isEmpty()) {

@@ -40,8 +40,8 @@ final class ResponsesDialect implements Dialect {
     }
 
     @Override
-    public Answer answer(ModelDeltas deltas, Redaction redaction) {
-        return new ResponsesReply(deltas, callIds, redaction);
+    public Answer answer(ModelDeltas deltas, Set<String> knownCalls, Redaction redaction) {
+        return new ResponsesReply(deltas, new ReplyCalls(deltas, callIds, knownCalls), redaction);
     }
 
     /** Models that don't reason refuse to be asked for their reasoning. */

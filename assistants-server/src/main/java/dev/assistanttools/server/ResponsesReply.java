@@ -24,10 +24,10 @@ final class ResponsesReply implements Dialect.Answer {
     private String separator = "";
     private @Nullable JsonNode response;
 
-    ResponsesReply(ModelDeltas deltas, CallIds callIds, Redaction redaction) {
+    ResponsesReply(ModelDeltas deltas, ReplyCalls calls, Redaction redaction) {
         this.deltas = deltas;
         this.redaction = redaction;
-        this.calls = new ReplyCalls(deltas, callIds);
+        this.calls = calls;
     }
 
     @Override

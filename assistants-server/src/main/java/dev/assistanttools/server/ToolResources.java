@@ -125,6 +125,7 @@ final class ToolResources {
             storeId = make(Json.object(), DAYS_OF_THREADS);
             resources.putObject(FILE_SEARCH).putArray(STORE_IDS).add(storeId);
         }
+        vectorStores.holdFiles(fileIds);
         fileIds.forEach(fileId -> vectorStores.put(fileId, storeId, null, Json.object()));
     }
 

@@ -145,7 +145,7 @@ final class VectorStores {
     }
 
     /** In the order of their ids, so that two who put the same files don't wait for each other in a circle. */
-    private void holdFiles(Collection<String> fileIds) {
+    void holdFiles(Collection<String> fileIds) {
         for (String fileId : new TreeSet<>(fileIds)) {
             stores.files().findToUse(fileId, now());
         }

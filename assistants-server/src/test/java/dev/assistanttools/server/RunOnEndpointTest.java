@@ -158,6 +158,27 @@ final class RunOnEndpointTest {
     }
 
     @Test
+    void outputsThatAreSentAgainAreNoneForTheNextRoundOfAnEndpointThatCountsItsCallsAnew() {
+        String call = "{\"index\":0,\"id\":\"call_0\",\"function\":{\"name\":\"f\",\"arguments\":\"{}\"}}";
+        endpoint.streams(calls(call), end("tool_calls")).streams(calls(call), end("tool_calls"));
+        String run = start("");
+        api.await(thread, run, "requires_action");
+        submit(run, "call_0", "first");
+        Api.Answer second = api.await(
+                "/threads/" + thread + "/runs/" + run,
+                answer -> !answer.text("/required_action/submit_tool_outputs/tool_calls/0/id")
+                                .equals("call_0")
+                        && answer.text("/status").equals("requires_action"));
+
+        submit(run, "call_0", "first");
+
+        assertThat(second.text("/required_action/submit_tool_outputs/tool_calls/0/id"))
+                .matches("call_[0-9A-Za-z]{24}");
+        assertThat(api.get("/threads/" + thread + "/runs/" + run).text("/status"))
+                .isEqualTo("requires_action");
+    }
+
+    @Test
     void anEndpointThatIsOverItsLimitFailsTheRun() {
         endpoint.answers(status(429, "{\"error\":{\"message\":\"Slow down, " + KEY + ".\"}}"));
 
