@@ -22,28 +22,13 @@ record Message(
         ObjectNode metadata) {
 
     /** How far a message is. */
-    enum Status {
-        IN_PROGRESS("in_progress"),
-        INCOMPLETE("incomplete"),
-        COMPLETED("completed");
-
-        private final String wire;
-
-        Status(String wire) {
-            this.wire = wire;
-        }
-
-        String wire() {
-            return wire;
-        }
+    enum Status implements WireName {
+        IN_PROGRESS,
+        INCOMPLETE,
+        COMPLETED;
 
         static Status ofWire(String wire) {
-            for (Status status : values()) {
-                if (status.wire.equals(wire)) {
-                    return status;
-                }
-            }
-            throw new IllegalArgumentException("No message status: " + wire);
+            return WireName.find(Status.class, wire);
         }
     }
 

@@ -20,9 +20,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
@@ -48,6 +46,7 @@ final class ModelsFile {
 
     private final String name;
     private final Function<String, @Nullable String> variables;
+    private final YamlNodes nodes = new YamlNodes(this::error);
 
     ModelsFile(String name, Function<String, @Nullable String> variables) {
         this.name = name;
@@ -79,12 +78,13 @@ final class ModelsFile {
 
     Model read(String yaml) {
         Node root = root(yaml);
-        Map<String, Node> parts = mapping(root, Set.of("endpoints", "models"));
+        Map<String, Node> parts = nodes.mapping(root, Set.of("endpoints", "models"));
         Map<String, Model> endpoints = new LinkedHashMap<>();
-        mapping(required(parts, "endpoints", root), null).forEach((key, node) -> endpoints.put(key, endpoint(node)));
+        nodes.mapping(nodes.required(parts, "endpoints", root), null)
+                .forEach((key, node) -> endpoints.put(key, endpoint(node)));
         Map<String, Model> models = new LinkedHashMap<>();
-        Node names = required(parts, "models", root);
-        mapping(names, null).forEach((key, node) -> models.put(key, model(node, endpoints)));
+        Node names = nodes.required(parts, "models", root);
+        nodes.mapping(names, null).forEach((key, node) -> models.put(key, model(node, endpoints)));
         try {
             return new ModelsByName(models);
         } catch (IllegalArgumentException e) {
@@ -114,19 +114,22 @@ final class ModelsFile {
 
     /** An endpoint's name alone, or with the name that the model has there. */
     private Model model(Node node, Map<String, Model> endpoints) {
-        Map<String, Node> parts =
-                node instanceof ScalarNode ? Map.of("endpoint", node) : mapping(node, Set.of("endpoint", "model"));
-        Node at = required(parts, "endpoint", node);
-        Model endpoint = endpoints.get(text(at));
+        Map<String, Node> parts = node instanceof ScalarNode
+                ? Map.of("endpoint", node)
+                : nodes.mapping(node, Set.of("endpoint", "model"));
+        Node at = nodes.required(parts, "endpoint", node);
+        Model endpoint = endpoints.get(nodes.filled(at));
         if (endpoint == null) {
             throw error(
-                    at, "there is no endpoint '" + text(at) + "'; known are " + String.join(", ", endpoints.keySet()));
+                    at,
+                    "there is no endpoint '" + nodes.filled(at) + "'; known are "
+                            + String.join(", ", endpoints.keySet()));
         }
-        return parts.containsKey("model") ? endpoint.calledAs(text(parts.get("model"))) : endpoint;
+        return parts.containsKey("model") ? endpoint.calledAs(nodes.filled(parts.get("model"))) : endpoint;
     }
 
     private Model endpoint(Node node) {
-        Map<String, Node> parts = mapping(node, ENDPOINT);
+        Map<String, Node> parts = nodes.mapping(node, ENDPOINT);
         EndpointSettings settings;
         try {
             settings = settings(node, parts);
@@ -144,12 +147,12 @@ final class ModelsFile {
         Node version = parts.get("api-version");
         Node context = parts.get("context-tokens");
         return new EndpointSettings(
-                text(required(parts, "base-url", node)),
+                nodes.filled(nodes.required(parts, "base-url", node)),
                 key(parts.get("key-variable")),
                 choice(parts, "key-header", "authorization", "api-key")
                         ? EndpointSettings.KeyHeader.API_KEY
                         : EndpointSettings.KeyHeader.AUTHORIZATION,
-                version == null ? null : text(version),
+                version == null ? null : nodes.filled(version),
                 new EndpointSettings.Timeouts(
                         duration(parts.get("connect-timeout"), timeouts.connect()),
                         duration(parts.get("read-timeout"), timeouts.read()),
@@ -167,9 +170,10 @@ final class ModelsFile {
         if (variable == null) {
             return null;
         }
-        String key = variables.apply(text(variable));
+        String key = variables.apply(nodes.filled(variable));
         if (key == null || key.isBlank()) {
-            throw error(variable, "the variable " + text(variable) + " is not set; set it to the endpoint's key");
+            throw error(
+                    variable, "the variable " + nodes.filled(variable) + " is not set; set it to the endpoint's key");
         }
         return key.strip();
     }
@@ -177,7 +181,7 @@ final class ModelsFile {
     /** Whether it is the second of the two words; the first is the default. */
     private boolean choice(Map<String, Node> parts, String key, String first, String second) {
         Node node = parts.get(key);
-        String chosen = node == null ? first : text(node);
+        String chosen = node == null ? first : nodes.filled(node);
         if (node != null && !chosen.equals(first) && !chosen.equals(second)) {
             throw error(node, key + " is " + first + " or " + second);
         }
@@ -185,17 +189,17 @@ final class ModelsFile {
     }
 
     private int number(Node node) {
-        if (!text(node).matches("[0-9]{1,9}")) {
+        if (!nodes.filled(node).matches("[0-9]{1,9}")) {
             throw error(node, "a whole number is expected here");
         }
-        return Integer.parseInt(text(node));
+        return Integer.parseInt(nodes.filled(node));
     }
 
     private Duration duration(@Nullable Node node, Duration otherwise) {
         if (node == null) {
             return otherwise;
         }
-        String text = text(node);
+        String text = nodes.filled(node);
         if (!text.matches("[0-9]{1,9}(ms|s|m)")) {
             throw error(node, "a time is expected here, such as 500ms, 30s or 5m");
         }
@@ -204,41 +208,6 @@ final class ModelsFile {
         }
         long amount = Long.parseLong(text.substring(0, text.length() - 1));
         return text.endsWith("s") ? Duration.ofSeconds(amount) : Duration.ofMinutes(amount);
-    }
-
-    private Map<String, Node> mapping(Node node, @Nullable Set<String> allowed) {
-        if (!(node instanceof MappingNode mapping)) {
-            throw error(node, "a mapping (key: value) is expected here");
-        }
-        Map<String, Node> entries = new LinkedHashMap<>();
-        for (NodeTuple tuple : mapping.getValue()) {
-            String key = text(tuple.getKeyNode());
-            if (allowed != null && !allowed.contains(key)) {
-                throw error(
-                        tuple.getKeyNode(),
-                        "'" + key + "' is not known here; known are "
-                                + String.join(", ", allowed.stream().sorted().toList()));
-            }
-            if (entries.put(key, tuple.getValueNode()) != null) {
-                throw error(tuple.getKeyNode(), "'" + key + "' is there twice; keep one");
-            }
-        }
-        return entries;
-    }
-
-    private String text(Node node) {
-        if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
-            throw error(node, "a text is expected here");
-        }
-        return scalar.getValue();
-    }
-
-    private Node required(Map<String, Node> parts, String key, Node parent) {
-        Node node = parts.get(key);
-        if (node == null) {
-            throw error(parent, "there is no " + key + ":; add it");
-        }
-        return node;
     }
 
     private ModelsFileException error(Node node, String problem) {

@@ -31,30 +31,15 @@ record RunStep(
     private static final String CALLS = "tool_calls";
 
     /** How far a step is. */
-    enum Status {
-        IN_PROGRESS("in_progress"),
-        CANCELLED("cancelled"),
-        FAILED("failed"),
-        COMPLETED("completed"),
-        EXPIRED("expired");
-
-        private final String wire;
-
-        Status(String wire) {
-            this.wire = wire;
-        }
-
-        String wire() {
-            return wire;
-        }
+    enum Status implements WireName {
+        IN_PROGRESS,
+        CANCELLED,
+        FAILED,
+        COMPLETED,
+        EXPIRED;
 
         static Status ofWire(String wire) {
-            for (Status status : values()) {
-                if (status.wire.equals(wire)) {
-                    return status;
-                }
-            }
-            throw new IllegalArgumentException("No step status: " + wire);
+            return WireName.find(Status.class, wire);
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -18,8 +17,6 @@ import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -34,6 +31,7 @@ final class ScriptReader {
     private static final Pattern TOOL_NAME = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
 
     private final String name;
+    private final YamlNodes nodes = new YamlNodes(this::error);
 
     /** The rule that is being read, from 1; 0 before the first. */
     private int rule;
@@ -52,7 +50,7 @@ final class ScriptReader {
     }
 
     private Script read(String yaml) {
-        Map<String, Node> script = mapping(root(yaml), Set.of("rules"));
+        Map<String, Node> script = nodes.mapping(root(yaml), Set.of("rules"));
         Node rulesNode = script.get("rules");
         if (rulesNode == null) {
             throw new ScriptException(
@@ -60,7 +58,7 @@ final class ScriptReader {
         }
         List<Script.Rule> rules = new ArrayList<>();
         Map<Integer, Node> exampleNodes = new LinkedHashMap<>();
-        for (Node node : sequence(rulesNode)) {
+        for (Node node : nodes.sequence(rulesNode)) {
             rule++;
             rules.add(rule(node, exampleNodes));
         }
@@ -103,9 +101,9 @@ final class ScriptReader {
     }
 
     private Script.Rule rule(Node node, Map<Integer, Node> exampleNodes) {
-        Map<String, Node> parts = mapping(node, Set.of("when", "example", "calls", "rounds", "reply"));
-        Node when = required(parts, "when", node);
-        Node reply = required(parts, "reply", node);
+        Map<String, Node> parts = nodes.mapping(node, Set.of("when", "example", "calls", "rounds", "reply"));
+        Node when = nodes.required(parts, "when", node);
+        Node reply = nodes.required(parts, "reply", node);
         Node example = parts.get("example");
         if (example != null) {
             exampleNodes.put(rule, example);
@@ -116,14 +114,14 @@ final class ScriptReader {
         return new Script.Rule(
                 rule,
                 pattern,
-                example == null ? null : text(example),
+                example == null ? null : nodes.text(example),
                 rounds,
-                template(reply, text(reply).stripTrailing(), pattern, calls));
+                template(reply, nodes.text(reply).stripTrailing(), pattern, calls));
     }
 
     private Pattern pattern(Node node) {
         try {
-            return Pattern.compile(text(node), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            return Pattern.compile(nodes.text(node), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         } catch (PatternSyntaxException e) {
             throw error(node, "the pattern is no regular expression (" + e.getDescription() + "); correct it");
         }
@@ -137,10 +135,10 @@ final class ScriptReader {
         }
         List<List<Script.Call>> read = new ArrayList<>();
         int before = 0;
-        List<Node> roundNodes = calls != null ? List.of(calls) : rounds != null ? sequence(rounds) : List.of();
+        List<Node> roundNodes = calls != null ? List.of(calls) : rounds != null ? nodes.sequence(rounds) : List.of();
         for (Node roundNode : roundNodes) {
             List<Script.Call> round = new ArrayList<>();
-            for (Node callNode : sequence(roundNode)) {
+            for (Node callNode : nodes.sequence(roundNode)) {
                 round.add(call(callNode, when, before));
             }
             if (round.isEmpty()) {
@@ -153,9 +151,9 @@ final class ScriptReader {
     }
 
     private Script.Call call(Node node, Pattern when, int callsBefore) {
-        Map<String, Node> parts = mapping(node, Set.of("tool", "arguments"));
-        Node toolNode = required(parts, "tool", node);
-        String tool = text(toolNode);
+        Map<String, Node> parts = nodes.mapping(node, Set.of("tool", "arguments"));
+        Node toolNode = nodes.required(parts, "tool", node);
+        String tool = nodes.text(toolNode);
         if (!TOOL_NAME.matcher(tool).matches()) {
             throw error(toolNode, "'" + tool + "' is no tool's name; use letters, digits, _ and -, at most 64");
         }
@@ -166,7 +164,7 @@ final class ScriptReader {
 
     private JsonTemplate.Members members(Node node, Pattern when, int callsBefore) {
         Map<String, JsonTemplate> members = new LinkedHashMap<>();
-        mapping(node, null).forEach((key, value) -> members.put(key, json(value, when, callsBefore)));
+        nodes.mapping(node, null).forEach((key, value) -> members.put(key, json(value, when, callsBefore)));
         return new JsonTemplate.Members(members);
     }
 
@@ -179,7 +177,7 @@ final class ScriptReader {
                     .map(item -> json(item, when, callsBefore))
                     .toList());
         }
-        String value = text(node);
+        String value = nodes.text(node);
         Tag tag = node.getTag();
         boolean number = tag.equals(Tag.INT) || tag.equals(Tag.FLOAT);
         if (!number && !tag.equals(Tag.BOOL) && !tag.equals(Tag.NULL)) {
@@ -246,54 +244,12 @@ final class ScriptReader {
 
     private int answering(Script script, Node example) {
         try {
-            return script.match(text(example))
+            return script.match(nodes.text(example))
                     .map(match -> match.rule().number())
                     .orElse(0);
         } catch (Script.TooComplexException e) {
             throw error(example, String.valueOf(e.getMessage()));
         }
-    }
-
-    private Map<String, Node> mapping(Node node, @Nullable Set<String> allowed) {
-        if (!(node instanceof MappingNode mapping)) {
-            throw error(node, "a mapping (key: value) is expected here");
-        }
-        Map<String, Node> entries = new LinkedHashMap<>();
-        for (NodeTuple tuple : mapping.getValue()) {
-            String key = text(tuple.getKeyNode());
-            if (allowed != null && !allowed.contains(key)) {
-                throw error(
-                        tuple.getKeyNode(),
-                        "'" + key + "' is not known here; known are "
-                                + String.join(", ", allowed.stream().sorted().toList()));
-            }
-            if (entries.put(key, tuple.getValueNode()) != null) {
-                throw error(tuple.getKeyNode(), "'" + key + "' is there twice; keep one");
-            }
-        }
-        return entries;
-    }
-
-    private List<Node> sequence(Node node) {
-        if (!(node instanceof SequenceNode sequence)) {
-            throw error(node, "a list (- item) is expected here");
-        }
-        return sequence.getValue();
-    }
-
-    private String text(Node node) {
-        if (!(node instanceof ScalarNode scalar)) {
-            throw error(node, "a text is expected here");
-        }
-        return scalar.getValue();
-    }
-
-    private Node required(Map<String, Node> parts, String key, Node parent) {
-        Node node = parts.get(key);
-        if (node == null) {
-            throw error(parent, "there is no " + key + ":; add it");
-        }
-        return node;
     }
 
     private ScriptException error(Node node, String problem) {

@@ -25,29 +25,14 @@ record VectorStoreFile(
         ObjectNode attributes) {
 
     /** How far a file is. */
-    enum Status {
-        IN_PROGRESS("in_progress"),
-        COMPLETED("completed"),
-        FAILED("failed"),
-        CANCELLED("cancelled");
-
-        private final String wire;
-
-        Status(String wire) {
-            this.wire = wire;
-        }
-
-        String wire() {
-            return wire;
-        }
+    enum Status implements WireName {
+        IN_PROGRESS,
+        COMPLETED,
+        FAILED,
+        CANCELLED;
 
         static Status ofWire(String wire) {
-            for (Status status : values()) {
-                if (status.wire.equals(wire)) {
-                    return status;
-                }
-            }
-            throw new IllegalArgumentException("No file status: " + wire);
+            return WireName.find(Status.class, wire);
         }
     }
 
