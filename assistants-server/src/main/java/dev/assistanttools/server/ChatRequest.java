@@ -93,7 +93,7 @@ final class ChatRequest {
 
     /** A text alone is a string: not all endpoints take a list of parts. */
     private static void setContent(ObjectNode message, ModelRequest.UserTurn user) {
-        if (user.parts().stream().allMatch(ModelRequest.Text.class::isInstance)) {
+        if (user.isText()) {
             message.put("content", user.text());
             return;
         }

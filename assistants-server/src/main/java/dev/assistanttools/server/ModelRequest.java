@@ -60,6 +60,11 @@ public record ModelRequest(
             this(List.of(new Text(text)));
         }
 
+        /** Whether there are no images. */
+        boolean isText() {
+            return parts.stream().allMatch(Text.class::isInstance);
+        }
+
         /** All texts, one to a line; empty if there are only images. */
         public String text() {
             return parts.stream()

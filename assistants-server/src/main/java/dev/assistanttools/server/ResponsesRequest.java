@@ -88,7 +88,7 @@ final class ResponsesRequest {
 
     private static void addUser(ArrayNode input, ModelRequest.UserTurn user) {
         ObjectNode message = input.addObject().put("role", "user");
-        if (user.parts().stream().allMatch(ModelRequest.Text.class::isInstance)) {
+        if (user.isText()) {
             message.put("content", user.text());
             return;
         }

@@ -6,9 +6,6 @@ import dev.assistanttools.dispatch.ToolDispatcher;
 import dev.assistanttools.registry.ToolRegistrationException;
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.tool.ToolCall;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -18,45 +15,14 @@ import org.junit.jupiter.api.Test;
 class WithoutByteBuddyTest {
 
     /** Loads this project's classes anew, and knows no ByteBuddy; nor one other class. */
-    private static final class Without extends ClassLoader {
-
-        private final String hidden;
-
-        Without(String hidden) {
-            super(WithoutByteBuddyTest.class.getClassLoader());
-            this.hidden = hidden;
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (name.startsWith("net.bytebuddy.") || name.equals(hidden)) {
-                throw new ClassNotFoundException(name);
-            }
-            if (!name.startsWith("dev.assistanttools.")) {
-                return super.loadClass(name, resolve);
-            }
-            synchronized (getClassLoadingLock(name)) {
-                Class<?> known = findLoadedClass(name);
-                return known == null ? define(name) : known;
-            }
-        }
-
-        private Class<?> define(String name) throws ClassNotFoundException {
-            try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
-                if (in == null) {
-                    throw new ClassNotFoundException(name);
-                }
-                byte[] bytes = in.readAllBytes();
-                return defineClass(name, bytes, 0, bytes.length);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    private static ReloadedClasses without(String hidden) {
+        return new ReloadedClasses(
+                "dev.assistanttools.", name -> name.startsWith("net.bytebuddy.") || name.equals(hidden));
     }
 
     private static String said(Class<? extends Callable<?>> program) throws Exception {
         String toolset = program == Reflective.class ? BindingRows.class.getName() + "_Toolset" : "none";
-        Class<?> there = new Without(toolset).loadClass(program.getName());
+        Class<?> there = without(toolset).loadClass(program.getName());
         Constructor<?> constructor = there.getDeclaredConstructor();
         constructor.setAccessible(true);
         return String.valueOf(((Callable<?>) constructor.newInstance()).call());
