@@ -248,6 +248,9 @@ final class OpenAiAssistantsClient implements AssistantsClient {
         if (!options.metadata().isEmpty()) {
             params.metadata(metadata(options.metadata()));
         }
+        options.tools()
+                .ifPresent(tools -> params.putAdditionalBodyProperty(
+                        "tools", ToolsBody.of(tools.functions(), tools.hostedTools())));
         return params.build();
     }
 

@@ -5,13 +5,16 @@ import static dev.assistanttools.openai.RecordedJson.list;
 import static dev.assistanttools.openai.RecordedJson.message;
 import static dev.assistanttools.openai.RecordedJson.run;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolSchema;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,7 +150,51 @@ class OpenAiAssistantsClientTest {
         assertThat(api.last().line()).isEqualTo("POST /v1/threads/thread_1/runs");
         assertThat(api.last().body())
                 .contains("\"assistant_id\":\"asst_1\"", "\"additional_instructions\":\"Metric.\"", "\"k\":\"v\"")
-                .doesNotContain("\"instructions\"");
+                .doesNotContain("\"instructions\"", "\"tools\"");
+    }
+
+    @Test
+    void sendsTheToolsOfARunAsThoseOfAnAssistant() {
+        api.reply(run("queued", "")).reply(assistant("[]"));
+        AssistantDraft draft = draft(List.of(HostedTool.codeInterpreter()));
+        RunTools tools = new RunTools(draft.functions(), draft.hostedTools());
+        client.createRun(
+                THREAD, new AssistantId("asst_1"), RunOptions.defaults().withTools(tools));
+        client.createAssistant(draft);
+        assertThat(tools(api.asked().get(0)))
+                .isEqualTo(tools(api.asked().get(1)))
+                .contains(SCHEMA);
+    }
+
+    @Test
+    void sendsARunWithoutTools() {
+        api.reply(run("queued", ""));
+        client.createRun(
+                THREAD, new AssistantId("asst_1"), RunOptions.defaults().withTools(RunTools.of(List.of())));
+        assertThat(tools(api.last())).isEqualTo("[]");
+    }
+
+    @Test
+    void refusesMoreToolsThanARunMayHaveBeforeAnythingIsSent() {
+        List<ToolDefinition> functions =
+                Collections.nCopies(19, draft(List.of()).functions().get(0));
+        assertThat(new RunTools(functions, List.of(HostedTool.codeInterpreter())).functions())
+                .hasSize(19);
+        assertThatExceptionOfType(TooManyRunToolsException.class)
+                .isThrownBy(
+                        () -> new RunTools(functions, List.of(HostedTool.codeInterpreter(), HostedTool.fileSearch())))
+                .withMessage(
+                        "The run would have a list of 19 function tools and 2 hosted ones; the API allows 20 together"
+                                + " in a run's own list. Give the run fewer, or divide them among several assistants.");
+        assertThat(api.asked()).isEmpty();
+    }
+
+    @Test
+    void showsTheToolsOfARunByTheirNames() {
+        AssistantDraft draft = draft(List.of(HostedTool.codeInterpreter()));
+        assertThat(RunOptions.defaults().withTools(new RunTools(draft.functions(), draft.hostedTools())))
+                .asString()
+                .contains("RunTools[functions=[f], hostedTools=[code_interpreter]]");
     }
 
     @Test
@@ -234,6 +281,14 @@ class OpenAiAssistantsClientTest {
         over.close();
         assertThat(AssistantsClient.over(existing).createThread()).isEqualTo(new ThreadId("thread_2"));
         existing.close();
+    }
+
+    private static String tools(StubApi.Asked request) {
+        try {
+            return WireJson.text(WireJson.read(request.body()).path("tools"));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(request.body(), e);
+        }
     }
 
     private static String call(String id, String name, String arguments) {
