@@ -16,8 +16,11 @@ import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.run.RunDriver;
 import dev.assistanttools.run.RunEvents;
 import dev.assistanttools.run.RunListener;
+import dev.assistanttools.run.RunListenerFactory;
 import dev.assistanttools.run.RunSettings;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -131,6 +134,11 @@ public final class Assistant implements AutoCloseable {
         return counter.sum();
     }
 
+    /** How many questions wait, now, until others in their conversations are answered; only those that this object was asked. */
+    public int waitingQuestions() {
+        return turns.waiting();
+    }
+
     /**
      * Cancels the runs under way and takes no more questions, as {@link RunDriver#close()} does. The client stays open. An
      * assistant made by {@link #over} has nothing to close. Idempotent.
@@ -173,6 +181,7 @@ public final class Assistant implements AutoCloseable {
         private DispatchSettings dispatchSettings = DispatchSettings.defaults();
         private RunSettings runSettings = RunSettings.defaults();
         private ConversationSettings conversationSettings = ConversationSettings.defaults();
+        private final List<RunListenerFactory> factories = new ArrayList<>();
 
         private Builder(AssistantsClient client, AssistantSpec spec, ToolRegistry registry) {
             this.client = Objects.requireNonNull(client, "client");
@@ -204,6 +213,12 @@ public final class Assistant implements AutoCloseable {
             return this;
         }
 
+        /** One more that makes a listener for each run. */
+        public Builder listeners(RunListenerFactory factory) {
+            factories.add(Objects.requireNonNull(factory, "factory"));
+            return this;
+        }
+
         /**
          * Makes the assistant at the API what spec and registry say.
          *
@@ -214,8 +229,15 @@ public final class Assistant implements AutoCloseable {
             AssistantId id = AssistantSynchronizer.of(client, syncSettings)
                     .synchronize(spec, registry)
                     .assistantId();
-            RunDriver driver = RunDriver.of(client, ToolDispatcher.of(registry, dispatchSettings), runSettings);
+            RunDriver driver = driver();
             return new Assistant(client, id, driver, conversationSettings, driver::close);
+        }
+
+        private RunDriver driver() {
+            RunDriver.Builder driver = RunDriver.builder(client, ToolDispatcher.of(registry, dispatchSettings))
+                    .settings(runSettings);
+            factories.forEach(driver::listeners);
+            return driver.build();
         }
     }
 }

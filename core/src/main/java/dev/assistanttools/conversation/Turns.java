@@ -138,6 +138,11 @@ final class Turns {
         return lines.size();
     }
 
+    /** How many questions wait for their turn just now, in all conversations. */
+    synchronized int waiting() {
+        return lines.values().stream().mapToInt(line -> line.waiting.size()).sum();
+    }
+
     /** How many questions wait for a conversation just now. */
     synchronized int waiting(ThreadId threadId) {
         Line line = lines.get(threadId);

@@ -12,6 +12,14 @@ public record TokenUsage(long promptTokens, long completionTokens, long totalTok
     /** Nothing used, or nothing known. */
     public static final TokenUsage NONE = new TokenUsage(0, 0, 0);
 
+    /** What this has more than an earlier count of the same run; nothing where the API has counted backwards. */
+    public TokenUsage minus(TokenUsage earlier) {
+        return new TokenUsage(
+                Math.max(0, promptTokens - earlier.promptTokens),
+                Math.max(0, completionTokens - earlier.completionTokens),
+                Math.max(0, totalTokens - earlier.totalTokens));
+    }
+
     /** This and the other together. */
     public TokenUsage plus(TokenUsage other) {
         return new TokenUsage(

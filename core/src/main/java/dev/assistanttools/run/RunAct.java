@@ -78,6 +78,9 @@ final class RunAct {
     }
 
     private void request(RunAction.Request request) {
+        if (request instanceof RunAction.Streamable) {
+            feed.asks();
+        }
         if (request instanceof RunAction.Streamable streamable
                 && streamable.isStreamed()
                 && follower != null

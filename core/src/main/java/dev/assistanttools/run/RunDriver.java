@@ -22,7 +22,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +48,7 @@ public final class RunDriver implements AutoCloseable {
     private final RunTimer timer;
     private final RunTerms terms;
     private final Workers workers;
-    private final List<RunListener> ownListeners;
+    private final RunAudience audience;
     private final Semaphore streams;
     private final RunTasks tasks = new RunTasks();
     private volatile boolean isClosed;
@@ -61,14 +60,14 @@ public final class RunDriver implements AutoCloseable {
             RunTimer timer,
             Supplier<RandomGenerator> random,
             Workers workers,
-            List<RunListener> listeners) {
+            RunAudience audience) {
         this.client = client;
         this.dispatchers = dispatchers;
         this.settings = settings;
         this.timer = timer;
         this.terms = new RunTerms(settings, random, timer::instant);
         this.workers = workers;
-        this.ownListeners = List.copyOf(listeners);
+        this.audience = audience;
         this.streams = new Semaphore(settings.streaming().maxStreams());
     }
 
@@ -121,7 +120,8 @@ public final class RunDriver implements AutoCloseable {
             RunListener... listeners) {
         Objects.requireNonNull(request, "request");
         RunEvents events = started == null ? null : new RunEvents(workers.rounds());
-        RunTask task = register(new RunTask(this, course(request), dispatcher, feed(listeners, events), true));
+        RunFeed feed = new RunFeed(audience.of(request, listeners), events);
+        RunTask task = register(new RunTask(this, course(request), dispatcher, feed, true));
         RunHandle handle = new RunHandle(task);
         if (started != null) {
             started.accept(handle);
@@ -138,21 +138,23 @@ public final class RunDriver implements AutoCloseable {
      * @throws IllegalStateException if this driver is closed
      */
     public RunHandle start(RunRequest request, RunListener... listeners) {
-        return start(request, dispatchers.get(), listeners);
+        return start(request, dispatchers.get(), audience, listeners);
     }
 
     /**
-     * Starts runs as {@link #start} does, from any thread, whose tools get what the dispatcher's carriers carry from the thread
-     * that calls this method now.
+     * Starts runs as {@link #start} does, from any thread, whose tools and listeners get what the dispatcher's carriers and the
+     * {@linkplain RunListenerFactory factories of listeners} take from the thread that calls this method now.
      */
     public RunStarter withContextOfThisThread() {
         RoundDispatcher dispatcher = dispatchers.get();
-        return (request, listeners) -> start(request, dispatcher, listeners);
+        RunAudience ofThisThread = audience.withContextOfThisThread();
+        return (request, listeners) -> start(request, dispatcher, ofThisThread, listeners);
     }
 
-    private RunHandle start(RunRequest request, RoundDispatcher dispatcher, RunListener... listeners) {
+    private RunHandle start(
+            RunRequest request, RoundDispatcher dispatcher, RunAudience ofAsker, RunListener... listeners) {
         Objects.requireNonNull(request, "request");
-        return begin(course(request), dispatcher, listeners);
+        return begin(course(request), dispatcher, ofAsker.of(request, listeners));
     }
 
     private RunCourse course(RunRequest request) {
@@ -183,12 +185,12 @@ public final class RunDriver implements AutoCloseable {
         Objects.requireNonNull(threadId, "threadId");
         Objects.requireNonNull(runId, "runId");
         RunCourse course = RunCourse.of(threadId, runId, attributes, terms, timer.nanoTime());
-        return begin(course, dispatchers.get(), listeners);
+        return begin(course, dispatchers.get(), audience.of(threadId, runId, listeners));
     }
 
-    private RunHandle begin(RunCourse course, RoundDispatcher dispatcher, RunListener... listeners) {
-        RunEvents events = new RunEvents(workers.rounds());
-        RunTask task = register(new RunTask(this, course, dispatcher, feed(listeners, events), false));
+    private RunHandle begin(RunCourse course, RoundDispatcher dispatcher, List<RunListener> listeners) {
+        RunFeed feed = new RunFeed(listeners, new RunEvents(workers.rounds()));
+        RunTask task = register(new RunTask(this, course, dispatcher, feed, false));
         task.begin();
         return new RunHandle(task);
     }
@@ -200,14 +202,6 @@ public final class RunDriver implements AutoCloseable {
             throw new IllegalStateException("The run driver is closed; no run can be started.");
         }
         return task;
-    }
-
-    private RunFeed feed(RunListener[] listeners, @Nullable RunEvents events) {
-        return new RunFeed(listeners.length == 0 ? ownListeners : join(ownListeners, List.of(listeners)), events);
-    }
-
-    private static List<RunListener> join(List<RunListener> first, List<RunListener> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /**
@@ -300,6 +294,7 @@ public final class RunDriver implements AutoCloseable {
         private final ToolDispatcher dispatcher;
         private RunSettings settings = RunSettings.defaults();
         private final List<RunListener> listeners = new ArrayList<>();
+        private final List<RunListenerFactory> factories = new ArrayList<>();
         private @Nullable Executor executor;
 
         private Builder(AssistantsClient client, ToolDispatcher dispatcher) {
@@ -329,6 +324,12 @@ public final class RunDriver implements AutoCloseable {
             return this;
         }
 
+        /** One more that makes a listener for each run; those of a run are told in the order in which their factories were added. */
+        public Builder listeners(RunListenerFactory factory) {
+            factories.add(Objects.requireNonNull(factory, "factory"));
+            return this;
+        }
+
         /** The driver. */
         public RunDriver build() {
             Workers workers = executor == null ? Workers.own(settings.maxRequests()) : new Workers(executor, executor);
@@ -339,7 +340,7 @@ public final class RunDriver implements AutoCloseable {
                     new SystemTimer(),
                     ThreadLocalRandom::current,
                     workers,
-                    listeners);
+                    new RunAudience(listeners, factories));
         }
     }
 }

@@ -49,6 +49,51 @@ public sealed interface RunEvent {
     }
 
     /**
+     * The model is asked: by the start of the run, or by the outputs of the calls that it asked for in the round before. Told before
+     * the request is sent, once however often it is.
+     *
+     * @param round the round of the run: 1 for the first
+     */
+    record RoundStarted(int round) implements RunEvent {
+
+        /** Shared, as of the runs that wait most have gone no further. */
+        private static final RoundStarted FIRST = new RoundStarted(1);
+
+        static RoundStarted of(int round) {
+            return round == 1 ? FIRST : new RoundStarted(round);
+        }
+
+        @Override
+        public void tell(RunListener listener) {
+            listener.onRoundStarted(this);
+        }
+    }
+
+    /**
+     * The model is done with a round: it asks for calls, or the run is over.
+     *
+     * @param round the round of the run: 1 for the first
+     * @param status where the run stood then; {@link RunStatus#UNKNOWN} if the run was over here before the API showed its end
+     * @param model the model that answered; empty if the API has not said
+     * @param usage the tokens of this round, as far as the API had told of them by then: many APIs tell them only at the end of the
+     *     run, and then the last round has all of them
+     * @param calls the functions that it asks for; empty if it does not
+     */
+    record RoundEnded(int round, RunStatus status, String model, TokenUsage usage, List<ToolCall> calls)
+            implements RunEvent {
+
+        /** Copies the list. */
+        public RoundEnded {
+            calls = List.copyOf(calls);
+        }
+
+        @Override
+        public void tell(RunListener listener) {
+            listener.onRoundEnded(this);
+        }
+    }
+
+    /**
      * A message was begun.
      *
      * @param message the message as it is now; mostly without content

@@ -20,13 +20,13 @@ public final class RunEvents implements RunListener, Flow.Publisher<RunEvent> {
     /** How many events of growth are kept for a subscriber that is slow, or is not there yet. */
     static final int KEPT = 256;
 
-    private static final int FEW = 2;
+    private static final int FEW = 3;
 
     private final Executor executor;
 
     /**
      * What the first subscriber gets first; null once there is one. As long as these are few, which they are of a run that waits, they
-     * are in a list that is no larger than a link of the queue. This and all below are guarded by this object.
+     * are in a list that is not much larger than a link of the queue. This and all below are guarded by this object.
      */
     private @Nullable List<RunEvent> first = List.of();
 
@@ -68,7 +68,7 @@ public final class RunEvents implements RunListener, Flow.Publisher<RunEvent> {
 
     private void keep(List<RunEvent> few, RunEvent event) {
         if (early == null && few.size() < FEW && !event.isGrowth()) {
-            first = few.isEmpty() ? List.of(event) : List.of(few.get(0), event);
+            first = Stream.concat(few.stream(), Stream.of(event)).toList();
         } else {
             early = early == null ? new EventQueue() : early;
             early.add(event);

@@ -32,6 +32,9 @@ final class RunFeed {
     private String statusText = "";
     private TokenUsage usage = TokenUsage.NONE;
 
+    /** The round of the model: that one, if it is being asked, and less than none if it is done with as many. */
+    private int round;
+
     /** Once there is something to remember: of the runs that wait at the same time, most have not gone that far. */
     private @Nullable Memory memory;
 
@@ -39,6 +42,7 @@ final class RunFeed {
 
         private final MessageFeed messages;
         private final StepFeed steps;
+        private TokenUsage usageBefore = TokenUsage.NONE;
         private boolean hasFailed;
 
         Memory(Consumer<RunEvent> events) {
@@ -60,10 +64,21 @@ final class RunFeed {
         return subscribers != null || !listeners.isEmpty();
     }
 
+    /** The model is about to be asked; not for the first time, perhaps. */
+    void asks() {
+        if (isHeard() && round <= 0) {
+            round = 1 - round;
+            tell(RunEvent.RoundStarted.of(round));
+        }
+    }
+
     /** The run was seen, by a look or in a stream. */
     void run(RunSnapshot run) {
         if (!isHeard()) {
             return;
+        }
+        if (round == 0) {
+            asks(); // it was started elsewhere
         }
         if (run.status() == RunStatus.REQUIRES_ACTION && memory != null) {
             memory.steps.waits(run.requiredCalls());
@@ -75,6 +90,19 @@ final class RunFeed {
         if (!run.statusText().equals(statusText)) {
             statusText = run.statusText();
             tell(new RunEvent.StatusChanged(run.id(), run.status(), statusText));
+        }
+        if (run.status() == RunStatus.REQUIRES_ACTION || run.status().isTerminal()) {
+            answered(run.status(), run.model(), run.requiredCalls());
+        }
+    }
+
+    private void answered(RunStatus status, String model, List<ToolCall> calls) {
+        if (round > 0) {
+            TokenUsage before = memory().usageBefore;
+            memory().usageBefore = usage;
+            int answered = round;
+            round = -answered;
+            tell(new RunEvent.RoundEnded(answered, status, model, usage.minus(before), calls));
         }
     }
 
@@ -145,10 +173,12 @@ final class RunFeed {
     }
 
     void ended(RunOutcome outcome) {
+        answered(RunStatus.UNKNOWN, "", List.of());
         tell(new RunEvent.Ended(outcome));
     }
 
     void broken(Throwable reason) {
+        answered(RunStatus.UNKNOWN, "", List.of());
         tell(new RunEvent.Broken(reason));
     }
 

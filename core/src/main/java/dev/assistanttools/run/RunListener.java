@@ -13,6 +13,12 @@ public interface RunListener {
     /** The run has come to another status; the first is the one that it was created in. */
     default void onStatus(RunEvent.StatusChanged event) {}
 
+    /** The model is asked: a round begins. */
+    default void onRoundStarted(RunEvent.RoundStarted event) {}
+
+    /** The model is done with a round: it asks for calls, or the run is over. */
+    default void onRoundEnded(RunEvent.RoundEnded event) {}
+
     /** A message was begun. */
     default void onMessageCreated(RunEvent.MessageCreated event) {}
 

@@ -138,7 +138,13 @@ class RetryAfterTest {
     private RunOutcome drive(RunSettings settings) {
         Workers workers = new Workers(Runnable::run, Runnable::run);
         try (RunDriver driver = new RunDriver(
-                client, () -> tools::call, settings, tools.time, () -> RunDriverFixture.LARGEST, workers, List.of())) {
+                client,
+                () -> tools::call,
+                settings,
+                tools.time,
+                () -> RunDriverFixture.LARGEST,
+                workers,
+                RunAudience.of())) {
             return driver.run(RunRequest.of(new ThreadId("thread_1"), new AssistantId("asst_1")));
         }
     }

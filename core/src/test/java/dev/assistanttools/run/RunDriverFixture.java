@@ -44,7 +44,13 @@ class RunDriverFixture {
     /** Does everything on the thread that asks. */
     RunDriver driver(RoundDispatcher tools, RunSettings settings) {
         return new RunDriver(
-                api, () -> tools, settings, time, () -> LARGEST, new Workers(Runnable::run, Runnable::run), List.of());
+                api,
+                () -> tools,
+                settings,
+                time,
+                () -> LARGEST,
+                new Workers(Runnable::run, Runnable::run),
+                RunAudience.of());
     }
 
     RunOutcome run() {

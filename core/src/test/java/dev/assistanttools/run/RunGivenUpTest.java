@@ -10,7 +10,6 @@ import dev.assistanttools.openai.RunStatus;
 import dev.assistanttools.run.RunOutcome.CancelReason;
 import dev.assistanttools.run.RunOutcome.Cancelled;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
@@ -129,7 +128,7 @@ class RunGivenUpTest extends RunDriverFixture {
                 new SystemTimer(),
                 ThreadLocalRandom::current,
                 Workers.own(4),
-                List.of());
+                RunAudience.of());
     }
 
     /** Waits until the test is over, whatever else happens, as a thread does that reads from a socket. */

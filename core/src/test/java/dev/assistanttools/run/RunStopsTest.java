@@ -217,7 +217,7 @@ class RunStopsTest extends RunDriverFixture {
                 new SystemTimer(),
                 () -> LARGEST,
                 Workers.own(2),
-                List.of());
+                RunAudience.of());
         CompletableFuture<RunOutcome> outcome = driver.start(request).outcome();
         assertThat(inTool.await(30, TimeUnit.SECONDS)).isTrue();
         driver.close();
@@ -240,7 +240,7 @@ class RunStopsTest extends RunDriverFixture {
                             throw new RejectedExecutionException("closed");
                         },
                         Runnable::run),
-                List.of());
+                RunAudience.of());
         assertThatThrownBy(driver.start(request)::await)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("There is no thread to go on with; the run was not started");
@@ -263,7 +263,7 @@ class RunStopsTest extends RunDriverFixture {
                 new SystemTimer(),
                 ThreadLocalRandom::current,
                 new Workers(full, full),
-                List.of());
+                RunAudience.of());
         api.nextRun(inProgress(), calls("call_1:a"), says("Done."));
         assertThat(get(driver.start(request).outcome())).isInstanceOf(RunOutcome.Completed.class);
         assertThat(refusals).hasValueGreaterThan(2);
@@ -310,8 +310,8 @@ class RunStopsTest extends RunDriverFixture {
         RunTimer counting = new CountingTimer(waiting);
         RunSettings patient = FAST.withPollIntervals(Duration.ofMinutes(10), Duration.ofMinutes(10))
                 .withDeadline(Duration.ofHours(1));
-        RunDriver driver =
-                new RunDriver(api, () -> this::call, patient, counting, () -> LARGEST, Workers.own(4), List.of());
+        RunDriver driver = new RunDriver(
+                api, () -> this::call, patient, counting, () -> LARGEST, Workers.own(4), RunAudience.of());
         List<RunHandle> handles = Stream.generate(
                         () -> driver.start(RunRequest.of(api.createThread(), request.assistantId())))
                 .limit(1_000)
@@ -353,7 +353,13 @@ class RunStopsTest extends RunDriverFixture {
 
     private RunDriver fastDriver(RoundDispatcher tools) {
         return new RunDriver(
-                api, () -> tools, FAST, new SystemTimer(), ThreadLocalRandom::current, Workers.own(4), List.of());
+                api,
+                () -> tools,
+                FAST,
+                new SystemTimer(),
+                ThreadLocalRandom::current,
+                Workers.own(4),
+                RunAudience.of());
     }
 
     private static RunOutcome get(CompletableFuture<RunOutcome> outcome) {

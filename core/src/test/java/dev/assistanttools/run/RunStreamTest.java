@@ -20,7 +20,6 @@ import dev.assistanttools.run.RunOutcome.Completed;
 import dev.assistanttools.run.RunOutcome.DeadlineExceeded;
 import dev.assistanttools.run.RunOutcome.Failed;
 import dev.assistanttools.run.RunOutcome.Incomplete;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -175,7 +174,7 @@ class RunStreamTest extends RunDriverFixture {
                         later = work;
                     }
                 }),
-                List.of());
+                RunAudience.of());
         handle.complete(driver.start(request, stops, events));
         later.run();
         Cancelled outcome = (Cancelled) handle.join().outcome().join();

@@ -13,6 +13,7 @@ import dev.assistanttools.openai.AssistantsClient;
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.run.RunDriver;
 import dev.assistanttools.run.RunListener;
+import dev.assistanttools.run.RunListenerFactory;
 import jakarta.validation.Validator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -125,10 +126,12 @@ public final class AssistantToolsAutoConfiguration {
             AssistantsClient client,
             ToolDispatcher dispatcher,
             AssistantToolsProperties properties,
-            ObjectProvider<RunListener> listeners) {
+            ObjectProvider<RunListener> listeners,
+            ObjectProvider<RunListenerFactory> factories) {
         RunDriver.Builder driver =
                 RunDriver.builder(client, dispatcher).settings(ConfiguredSettings.run(properties.getRun()));
         listeners.orderedStream().forEach(driver::listener);
+        factories.orderedStream().forEach(driver::listeners);
         return driver.build();
     }
 
