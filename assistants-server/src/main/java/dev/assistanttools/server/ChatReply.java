@@ -123,8 +123,7 @@ final class ChatReply implements Dialect.Answer {
             return new ModelReply.Incomplete("max_completion_tokens", text.toString(), usage);
         }
         if (finishReason.equals("content_filter")) {
-            throw new ModelException(
-                    "invalid_prompt", "The content filter of the model's endpoint withheld the answer.", null);
+            throw ModelException.withheld("The content filter of the model's endpoint withheld the answer.");
         }
         // The reason may say "stop" although there are calls, so it is not asked.
         if (!calls.isEmpty()) {

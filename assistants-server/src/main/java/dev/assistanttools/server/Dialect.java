@@ -14,12 +14,16 @@ interface Dialect {
     /** Where it is, after the base URL. */
     String path();
 
-    /** A round of a run in this dialect's words. What nobody set is not sent, so that the endpoint's own default holds. */
+    /**
+     * A round of a run in this dialect's words; its calls have the ids that the endpoint gave them. What nobody set is not sent, so that the endpoint's own
+     * default holds.
+     */
     ObjectNode body(ModelRequest request, Set<Quirk> quirks);
 
     /**
      * Begins to take an answer.
      *
+     * @param deltas is told of calls by the endpoint's ids
      * @param knownCalls ids of calls that the conversation has already; the answer's calls get others
      * @param redaction cleans what the endpoint says of errors
      */

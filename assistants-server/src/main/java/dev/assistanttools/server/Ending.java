@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 enum Ending {
     CANCELLED(RunStatus.CANCELLED, RunStep.Status.CANCELLED, "run_cancelled"),
     EXPIRED(RunStatus.EXPIRED, RunStep.Status.EXPIRED, "run_expired"),
-    FAILED(RunStatus.FAILED, RunStep.Status.FAILED, "run_failed");
+    FAILED(RunStatus.FAILED, RunStep.Status.FAILED, "run_failed"),
+    WITHHELD(RunStatus.FAILED, RunStep.Status.FAILED, "content_filter");
 
     private final RunStatus run;
     private final RunStep.Status step;

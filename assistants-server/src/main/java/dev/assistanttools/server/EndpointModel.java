@@ -30,6 +30,7 @@ final class EndpointModel implements Model {
     private final Dialect dialect;
     private final Outside outside;
     private final Upstream upstream;
+    private final CallIds callIds;
     private final Map<String, Set<Quirk>> quirksByModel = new ConcurrentHashMap<>();
 
     /**
@@ -47,6 +48,7 @@ final class EndpointModel implements Model {
         this.dialect = dialect;
         this.outside = outside;
         this.upstream = new Upstream(settings, outside.threads(), outside.nanoTime());
+        this.callIds = new CallIds(outside.random());
     }
 
     @Override
@@ -56,7 +58,7 @@ final class EndpointModel implements Model {
 
     @Override
     public ModelReply respond(ModelRequest request, ModelDeltas deltas) throws InterruptedException {
-        return new Round(request, new Told(deltas)).reply();
+        return new Round(request, new ToldDeltas(deltas, callIds)).reply();
     }
 
     private Set<Quirk> quirks(String model) {
@@ -75,55 +77,18 @@ final class EndpointModel implements Model {
         });
     }
 
-    /** Knows whether a piece was told on. */
-    private static final class Told implements ModelDeltas {
-
-        private final ModelDeltas deltas;
-        private boolean some;
-
-        Told(ModelDeltas deltas) {
-            this.deltas = deltas;
-        }
-
-        @Override
-        public void text(String delta) {
-            some = true;
-            deltas.text(delta);
-        }
-
-        @Override
-        public void refusal(String delta) {
-            some = true;
-            deltas.refusal(delta);
-        }
-
-        @Override
-        public void callStarted(int index, String id, String name) {
-            some = true;
-            deltas.callStarted(index, id, name);
-        }
-
-        @Override
-        public void callArguments(int index, String delta) {
-            some = true;
-            deltas.callArguments(index, delta);
-        }
-    }
-
     /** One round of a run: as many requests as it takes. */
     private final class Round {
 
         private final long deadline =
                 outside.nanoTime().getAsLong() + settings.timeouts().total().toNanos();
-        private final Told told;
+        private final ToldDeltas told;
         private final Set<Quirk> adapted = EnumSet.noneOf(Quirk.class);
-        private final Set<String> knownCalls;
         private ModelRequest request;
         private int retries;
 
-        Round(ModelRequest request, Told told) {
+        Round(ModelRequest request, ToldDeltas told) {
             this.told = told;
-            this.knownCalls = request.callIds();
             this.request = ContextWindow.fitted(request, mostTokens(request));
         }
 
@@ -145,7 +110,7 @@ final class EndpointModel implements Model {
                             .forEach(quirk -> remember(request.model(), quirk));
                     return reply;
                 } catch (UpstreamFailure failure) {
-                    if (told.some || !(adapts(failure, quirks) || shortens(failure) || waits(failure))) {
+                    if (told.some() || !(adapts(failure, quirks) || shortens(failure) || waits(failure))) {
                         throw failure.toModelException();
                     }
                 }
@@ -153,12 +118,14 @@ final class EndpointModel implements Model {
         }
 
         private ModelReply ask(Set<Quirk> quirks) throws InterruptedException {
-            Dialect.Answer answer = dialect.answer(told, knownCalls, upstream.redaction());
-            String json = Json.write(dialect.body(request, quirks));
+            ModelRequest asked = CallState.told(request);
+            Dialect.Answer answer = dialect.answer(told, asked.callIds(), upstream.redaction());
+            String json = Json.write(dialect.body(asked, quirks));
             try (UpstreamAnswer pieces = upstream.post(dialect.path(), request.model(), json, deadline)) {
                 take(pieces, answer);
             }
-            return answer.finish();
+            ModelReply reply = TokenEstimate.completed(answer.finish(), asked, told);
+            return reply instanceof ModelReply.Calls calls ? CallState.stored(calls, told.callIds()) : reply;
         }
 
         private void take(UpstreamAnswer pieces, Dialect.Answer answer) throws InterruptedException {

@@ -13,7 +13,7 @@ public interface ModelDeltas {
      * The model begins to ask for a call.
      *
      * @param index the call's place in the batch: 0, 1, 2 and so on
-     * @param id the call's id, {@code call_} and 24 letters or digits unless the model's endpoint gave another
+     * @param id the call's id, which no other call of the run has: {@code call_} and 24 letters or digits, as clients expect it
      * @param name the function's name
      */
     void callStarted(int index, String id, String name);

@@ -28,6 +28,11 @@ public record ModelRequest(
         Objects.requireNonNull(settings, "settings");
     }
 
+    /** The same with another conversation. */
+    ModelRequest withTurns(List<Turn> others) {
+        return new ModelRequest(model, instructions, others, tools, settings);
+    }
+
     /** The ids of all calls in the conversation. */
     Set<String> callIds() {
         return turns.stream()

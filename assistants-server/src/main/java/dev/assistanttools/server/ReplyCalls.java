@@ -58,6 +58,11 @@ final class ReplyCalls {
             this.index = index;
         }
 
+        /** Which of the answer's calls it is. */
+        int index() {
+            return index;
+        }
+
         /** Takes a piece; what it does not say is empty. */
         void add(String newId, String newName, String argumentsDelta) {
             if (upstreamId.isEmpty()) {
@@ -65,10 +70,8 @@ final class ReplyCalls {
             }
             if (name == null && !newName.isEmpty()) {
                 name = newName;
-                // Outputs are matched by ids, so no two calls may share one, nor may two rounds: the outputs of the
-                // first would
-                // pass for those of the second when a client repeats them. Some endpoints count from call_0 in each
-                // answer.
+                // An endpoint is told again what it asked for, and some refuse two calls with one id though they gave
+                // it themselves: they count from call_0 in each answer.
                 boolean taken = upstreamId.isEmpty()
                         || known.contains(upstreamId)
                         || calls.stream().anyMatch(call -> upstreamId.equals(call.id));

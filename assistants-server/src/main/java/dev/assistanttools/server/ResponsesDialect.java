@@ -36,7 +36,7 @@ final class ResponsesDialect implements Dialect {
                 .map(turn ->
                         turn instanceof ModelRequest.CallsTurn calls ? new ModelRequest.CallsTurn(calls.calls()) : turn)
                 .toList();
-        return new ModelRequest(request.model(), request.instructions(), turns, request.tools(), request.settings());
+        return request.withTurns(turns);
     }
 
     @Override

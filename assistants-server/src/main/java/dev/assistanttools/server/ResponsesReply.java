@@ -1,7 +1,7 @@
 package dev.assistanttools.server;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -154,11 +154,23 @@ final class ResponsesReply implements Dialect.Answer {
         }
         if (!calls.isEmpty()) {
             List<ModelRequest.FunctionCall> asked = calls.finish();
-            return new ModelReply.Calls(asked, usage, ResponsesState.of(new ArrayList<>(itemsByPlace.values()), asked));
+            return new ModelReply.Calls(asked, usage, state(asked));
         }
         return refusal.isEmpty()
                 ? new ModelReply.Text(text.toString(), usage)
                 : new ModelReply.Refusal(refusal.toString(), usage);
+    }
+
+    /** What is to be told again; null if a call began that never became an item. Items and calls need not begin in the same order. */
+    private @Nullable String state(List<ModelRequest.FunctionCall> asked) {
+        IdentityHashMap<JsonNode, ModelRequest.FunctionCall> callsByItem = new IdentityHashMap<>();
+        itemsByPlace.forEach((place, item) -> {
+            ReplyCalls.Call call = callsByPlace.get(place);
+            if (call != null) {
+                callsByItem.put(item, asked.get(call.index()));
+            }
+        });
+        return callsByItem.size() == asked.size() ? ResponsesState.of(itemsByPlace.values(), callsByItem::get) : null;
     }
 
     private ModelReply cut(String reason, ModelReply.Usage usage) {
@@ -166,8 +178,7 @@ final class ResponsesReply implements Dialect.Answer {
             return new ModelReply.Incomplete("max_completion_tokens", text.toString(), usage);
         }
         if (reason.equals("content_filter")) {
-            throw new ModelException(
-                    "invalid_prompt", "The content filter of the model's endpoint withheld the answer.", null);
+            throw ModelException.withheld("The content filter of the model's endpoint withheld the answer.");
         }
         throw new ModelException("server_error", "The model's endpoint ended its answer before its end.", null);
     }

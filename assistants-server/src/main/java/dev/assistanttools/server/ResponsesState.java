@@ -1,7 +1,6 @@
 package dev.assistanttools.server;
 
-import java.util.Iterator;
-import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,17 +19,17 @@ final class ResponsesState {
      * What is to be told again; null if that is no more than the calls, which are known.
      *
      * @param output the response's items
-     * @param calls the calls among them, with the ids under which their outputs will come
+     * @param calls gives the call that an item is, with the id under which its output will come
      */
-    static @Nullable String of(Iterable<JsonNode> output, List<ModelRequest.FunctionCall> calls) {
+    static @Nullable String of(
+            Iterable<JsonNode> output, Function<JsonNode, ModelRequest.@Nullable FunctionCall> calls) {
         ArrayNode items = Json.array();
-        Iterator<ModelRequest.FunctionCall> rest = calls.iterator();
         boolean more = false;
         for (JsonNode item : output) {
             switch (item.path("type").asString("")) {
                 case "function_call" -> {
-                    if (rest.hasNext()) {
-                        ModelRequest.FunctionCall call = rest.next();
+                    ModelRequest.FunctionCall call = calls.apply(item);
+                    if (call != null) {
                         ObjectNode known = item.deepCopy().asObject();
                         items.add(known.put("call_id", call.id()).put("arguments", call.arguments()));
                     }
@@ -50,7 +49,7 @@ final class ResponsesState {
                 }
             }
         }
-        return more && !rest.hasNext() ? Json.write(items) : null;
+        return more ? Json.write(items) : null;
     }
 
     /** An endpoint that stores nothing knows its reasoning only by what it holds, encrypted or open. */

@@ -213,6 +213,15 @@ final class Round implements ModelDeltas {
         return events;
     }
 
+    /**
+     * Ends what is open when the model had no more tokens. A message's step has done what it was for; calls that were begun are made by
+     * nobody, so their step is cancelled.
+     */
+    List<Runnable> cutOff(ModelReply.Usage used) {
+        boolean calling = step != null && step.isCalls();
+        return brokenOff(calling ? RunStep.Status.CANCELLED : RunStep.Status.COMPLETED, null, "max_tokens", used);
+    }
+
     private void end(RunStep ended, List<Runnable> events) {
         stores.steps().update(ended);
         events.add(() -> live.tell("thread.run.step." + ended.status().wire(), ended));

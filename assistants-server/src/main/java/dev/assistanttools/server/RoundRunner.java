@@ -157,7 +157,7 @@ final class RoundRunner {
         List<Runnable> events = new ArrayList<>();
         Run moved = stores.database().atomically(() -> {
             if (reply instanceof ModelReply.Incomplete cut) {
-                events.addAll(round.brokenOff(RunStep.Status.COMPLETED, null, "max_tokens", cut.usage()));
+                events.addAll(round.cutOff(cut.usage()));
                 return runs.move(runId, state -> RunMachine.incomplete(state, cut.reason(), cut.usage()));
             }
             events.addAll(round.completed(reply.usage()));
@@ -206,8 +206,10 @@ final class RoundRunner {
                 LOG.debug("The model of ended run {} gave up.", round.run().id(), cause);
                 return;
             }
+            Ending ending = Ending.FAILED;
             RunError error;
             if (cause instanceof ModelException known) {
+                ending = known.isWithheld() ? Ending.WITHHELD : Ending.FAILED;
                 error = new RunError(known.code(), String.valueOf(known.getMessage()));
                 LOG.info("Run {} failed: {}: {}", round.run().id(), error.code(), error.message());
             } else {
@@ -215,7 +217,7 @@ final class RoundRunner {
                 LOG.error("The model failed in run {}.", round.run().id(), cause);
             }
             try {
-                runs.stop(run, round.run(), Ending.FAILED, error);
+                runs.stop(run, round.run(), ending, error);
             } catch (RuntimeException e) {
                 run.endRound();
                 throw e;

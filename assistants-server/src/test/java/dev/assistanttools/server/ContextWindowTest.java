@@ -26,9 +26,9 @@ final class ContextWindowTest {
 
     @Test
     void estimatesATokenForFourBytes() {
-        assertThat(ContextWindow.tokens(request(user("x".repeat(400))))).isEqualTo(104);
-        assertThat(ContextWindow.tokens(request(user("€".repeat(400))))).isEqualTo(304);
-        assertThat(ContextWindow.tokens(request(
+        assertThat(TokenEstimate.of(request(user("x".repeat(400))))).isEqualTo(104);
+        assertThat(TokenEstimate.of(request(user("€".repeat(400))))).isEqualTo(304);
+        assertThat(TokenEstimate.of(request(
                         new ModelRequest.UserTurn(List.of(new ModelRequest.Image("data:x".repeat(9_000), null))))))
                 .isEqualTo(769);
     }

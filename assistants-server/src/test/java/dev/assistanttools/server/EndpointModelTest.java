@@ -165,7 +165,7 @@ final class EndpointModelTest {
         ModelCalls model = model(settings()).offering("f", "g");
 
         assertThat(ModelCalls.asked(model.ask("go"))).containsExactly("f{\"x\":1}", "f{}", "g{}");
-        assertThat(model.callIds).containsExactly("a", "d", "e");
+        assertThat(model.callIds).hasSize(3);
     }
 
     @Test
@@ -289,7 +289,7 @@ final class EndpointModelTest {
         ModelReply reply = model.ask("go");
 
         assertThat(ModelCalls.asked(reply)).containsExactly("nobody{'x': True,", "f \n{}");
-        assertThat(model.callIds).doesNotHaveDuplicates().first().isEqualTo("a");
+        assertThat(model.callIds).hasSize(2).doesNotHaveDuplicates();
     }
 
     @Test
