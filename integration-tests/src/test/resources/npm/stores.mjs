@@ -47,7 +47,8 @@ export default {
     for await (const assistant of assistants.list({ limit: 10, order: 'desc' })) {
       listed.push(assistant.id);
     }
-    assert.deepEqual(listed.slice(0, 23), made.reverse());
+    // Others make assistants at the same time.
+    assert.deepEqual(listed.filter((id) => made.includes(id)), made.reverse());
     assert.equal(new Set(listed).size, listed.length);
   },
 

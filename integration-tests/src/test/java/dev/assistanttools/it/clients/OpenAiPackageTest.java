@@ -5,16 +5,23 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import dev.assistanttools.it.clients.Program.Unavailable;
 import dev.assistanttools.it.wire.ServedApi;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The checks are written in JavaScript, in {@code npm}; each of them is a test here, with each major of the package. */
+@Execution(ExecutionMode.CONCURRENT)
 class OpenAiPackageTest {
 
     @RegisterExtension
@@ -24,20 +31,31 @@ class OpenAiPackageTest {
     static final ServedApi IMPATIENT = ServedApi.startedBy(Reports::impatient);
 
     @TestFactory
-    Stream<DynamicContainer> theJavaScriptClientAgrees() {
-        return OpenAiPackage.MAJORS.stream().map(major -> dynamicContainer("openai " + major, checks(major)));
+    List<DynamicContainer> theJavaScriptClientAgrees() throws Exception {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            // Each of them waits most of the time: for the registry, for node, for the server.
+            Map<Integer, Future<List<DynamicTest>>> checked = new TreeMap<>();
+            for (int major : OpenAiPackage.MAJORS) {
+                checked.put(major, threads.submit(() -> checks(major)));
+            }
+            List<DynamicContainer> tests = new ArrayList<>();
+            for (Map.Entry<Integer, Future<List<DynamicTest>>> each : checked.entrySet()) {
+                tests.add(dynamicContainer(
+                        "openai " + each.getKey(), each.getValue().get()));
+            }
+            return tests;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
-    private static List<DynamicTest> checks(int major) {
+    private static List<DynamicTest> checks(int major) throws IOException, InterruptedException {
         try {
             OpenAiPackage openai = OpenAiPackage.install(Path.of("target"), major);
             return Reports.of(openai.check(API.baseUrl(), IMPATIENT.baseUrl()));
         } catch (Unavailable e) {
             return Reports.skipped("The openai package " + major + " was not checked: " + e.getMessage() + ".");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
         }
     }
 }

@@ -33,8 +33,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Questions that are asked at the same time in the same conversations, by two assistants that know nothing of each other. */
+@Execution(ExecutionMode.CONCURRENT)
 class FaultyConversationsTest {
 
     private static final int CONVERSATIONS = 20 * Integer.getInteger("assistanttools.test.rounds", 1);
@@ -42,6 +45,7 @@ class FaultyConversationsTest {
     private static final int AT_ONCE = 5;
     private static final int QUESTIONS = 5;
     private static final Duration HANG = Duration.ofMillis(500);
+    private static final Duration TURN_WAIT = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final RunSettings RUNS = RunSettings.defaults()
@@ -75,8 +79,8 @@ class FaultyConversationsTest {
 
     @Test
     void questionsOfTwoProcessesSurvive() throws Exception {
-        try (Assistant here = assistant();
-                Assistant there = assistant()) {
+        try (Assistant here = assistant(TURN_WAIT);
+                Assistant there = assistant(TURN_WAIT)) {
             ask(List.of(here, there), WhenBusy.values());
         }
         System.out.printf("%d conversations with faults, seed %d: %s%n", CONVERSATIONS, SEED, endings);
@@ -85,7 +89,7 @@ class FaultyConversationsTest {
 
     @Test
     void questionsOfOneProcessNeverMeetTheLock() throws Exception {
-        try (Assistant assistant = assistant()) {
+        try (Assistant assistant = assistant(PATIENCE)) {
             FaultyThread thread = server.add(new FaultyThread("thread_1", FaultPlan.none(counts), RunScript::plain));
             List<CompletableFuture<Answer>> answers = new ArrayList<>();
             for (int i = 0; i < QUESTIONS; i++) {
@@ -102,13 +106,13 @@ class FaultyConversationsTest {
         }
     }
 
-    private Assistant assistant() {
+    private Assistant assistant(Duration turnWait) {
         RunDriver driver = RunDriver.of(client, ToolDispatcher.of(ToolRegistry.of(notes)), RUNS);
         return Assistant.over(
                 client,
                 new AssistantId("asst_1"),
                 driver,
-                ConversationSettings.defaults().withTurnWait(Duration.ofSeconds(20)));
+                ConversationSettings.defaults().withTurnWait(turnWait));
     }
 
     private void ask(List<Assistant> assistants, WhenBusy[] policies) throws Exception {
