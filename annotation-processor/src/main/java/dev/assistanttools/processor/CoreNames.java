@@ -41,6 +41,9 @@ final class CoreNames {
     /** Where the fragments lie that tell which classes have toolsets; one file per bean, by its binary name. */
     static final String FRAGMENT_FOLDER = "META-INF/assistant-tools/toolsets/";
 
+    /** Where native-image finds what it has to know of toolsets; a folder per bean, by its binary name. */
+    static final String NATIVE_IMAGE_FOLDER = "META-INF/native-image/assistant-tools/";
+
     /** What the file beside a class is called that has the notes of its source, after the class's own name. */
     static final String SOURCE_NOTES_SUFFIX = ".assistant-tools.json";
 

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -148,29 +147,35 @@ final class ToolsetStep {
         report.print(environment.getMessager(), NoteOptions.of(environment.getOptions()));
     }
 
-    /** The bean is the one originating element of both files: nothing else may change them in an incremental build. */
+    /** The bean is the one originating element of all files: nothing else may change them in an incremental build. */
     private void write(ToolsetModel toolset, TypeElement bean, ProblemReport report) {
-        Filer filer = environment.getFiler();
         try {
             List<WrittenTool> tools = WrittenTool.allOf(toolset);
             String source = ToolsetWriter.write(toolset, tools);
             written.add(toolset.toolset().canonicalName());
-            try (Writer file = filer.createSourceFile(toolset.toolset().canonicalName(), bean)
+            try (Writer file = environment
+                    .getFiler()
+                    .createSourceFile(toolset.toolset().canonicalName(), bean)
                     .openWriter()) {
                 file.write(source);
             }
-            String fragment = FragmentWriter.write(toolset, tools);
-            try (OutputStream file = filer.createResource(
-                            StandardLocation.CLASS_OUTPUT, "", FragmentWriter.path(toolset), bean)
-                    .openOutputStream()) {
-                file.write(fragment.getBytes(StandardCharsets.UTF_8));
-            }
+            writeResource(FragmentWriter.path(toolset), FragmentWriter.write(toolset, tools), bean);
+            writeResource(NativeImageWriter.path(toolset), NativeImageWriter.write(toolset), bean);
         } catch (IOException e) {
             report.add(
                     Problem.TOOLSET_NOT_WRITTEN,
                     toolset.place(),
                     toolset.bean().simpleName(),
                     String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void writeResource(String path, String text, TypeElement bean) throws IOException {
+        try (OutputStream file = environment
+                .getFiler()
+                .createResource(StandardLocation.CLASS_OUTPUT, "", path, bean)
+                .openOutputStream()) {
+            file.write(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -62,7 +62,7 @@ class ArchitectureTest {
                 .that()
                 .haveNameMatching(
                         ".*\\.(\\w+Model|Schema(Node|Size|JsonWriter)|Definitions|Assembly|ToolsetRules|Problem|ScalarType|TimeFormat|SnakeCase"
-                                + "|Json.*|Javadoc.*|JavaLiteral|Literal.*|SchemaConstraints|ConstraintCheck|OpenTypes|FiniteTypes|VariantRules|FragmentWriter|SourceNotes|CoreNames)(\\$.*)?")
+                                + "|Json.*|Javadoc.*|JavaLiteral|Literal.*|SchemaConstraints|ConstraintCheck|OpenTypes|FiniteTypes|VariantRules|FragmentWriter|NativeImageWriter|SourceNotes|CoreNames)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("javax.lang.model..")
@@ -113,14 +113,16 @@ class ArchitectureTest {
                     .map(Path::getFileName)
                     .toList();
         }
-        // Jackson's @JsonProperty has an attribute called required, and classes are told apart by a property called
-        // type.
+        // Jackson's @JsonProperty has an attribute called required, classes are told apart by a property called type,
+        // and
+        // native-image reads the types that it keeps.
         assertThat(speakers)
                 .containsExactlyInAnyOrder(
                         Path.of("SchemaConstraints.java"),
                         Path.of("SchemaJsonWriter.java"),
                         Path.of("Jackson.java"),
-                        Path.of("JacksonHierarchy.java"));
+                        Path.of("JacksonHierarchy.java"),
+                        Path.of("NativeImageWriter.java"));
     }
 
     @Test

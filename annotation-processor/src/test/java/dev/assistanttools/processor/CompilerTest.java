@@ -43,7 +43,7 @@ class CompilerTest {
         apart.putAll(Compilation.of(List.of(TWO, SHARED)).generated());
 
         assertThat(Compilation.of(List.of(TWO, SHARED, ONE)).generated())
-                .hasSize(5)
+                .hasSize(7)
                 .isEqualTo(apart);
     }
 
@@ -54,7 +54,11 @@ class CompilerTest {
         Compilation compilation = Compilation.of(List.of(bad, ONE, SHARED));
 
         assertThat(compilation.generated())
-                .containsOnlyKeys("a/One_Toolset.java", path("a.One"), "a/Shared" + CoreNames.SOURCE_NOTES_SUFFIX);
+                .containsOnlyKeys(
+                        "a/One_Toolset.java",
+                        path("a.One"),
+                        nativeImagePath("a.One"),
+                        "a/Shared" + CoreNames.SOURCE_NOTES_SUFFIX);
     }
 
     @Test
@@ -202,6 +206,16 @@ class CompilerTest {
                 .contains("CONSTANT_WITH_QUITE_A_LONG_NAME_2499");
     }
 
+    @Test
+    void nativeImageIsToldToKeepToolsets() {
+        Compilation compilation = Compilation.of(
+                tools("Outer", "public static class Inner { @AssistantTool String now() { return null; } }"));
+
+        assertThat(compilation.generated(nativeImagePath("a.Outer$Inner"))).isEqualTo("""
+                {"reflection":[{"type":"a.Outer$Inner_Toolset","methods":[{"name":"<init>","parameterTypes":[]}]}]}
+                """);
+    }
+
     private static GeneratedToolset<?> toolset(Compilation compilation, String bean)
             throws ReflectiveOperationException {
         Class<?> type = compilation.loader().loadClass(bean + CoreNames.TOOLSET_SUFFIX);
@@ -224,6 +238,10 @@ class CompilerTest {
 
     private static String path(String bean) {
         return CoreNames.FRAGMENT_FOLDER + bean + ".json";
+    }
+
+    private static String nativeImagePath(String bean) {
+        return CoreNames.NATIVE_IMAGE_FOLDER + bean + "/reachability-metadata.json";
     }
 
     /** Generates the record {@code a.Later} in the first round. */

@@ -53,7 +53,8 @@ class OriginTest {
                                 .isIn(
                                         origin + CoreNames.TOOLSET_SUFFIX,
                                         origin + CoreNames.SOURCE_NOTES_SUFFIX,
-                                        CoreNames.FRAGMENT_FOLDER + origin + ".json")));
+                                        CoreNames.FRAGMENT_FOLDER + origin + ".json",
+                                        CoreNames.NATIVE_IMAGE_FOLDER + origin + "/reachability-metadata.json")));
     }
 
     @Test

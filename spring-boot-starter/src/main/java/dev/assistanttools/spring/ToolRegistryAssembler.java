@@ -26,7 +26,7 @@ final class ToolRegistryAssembler implements SmartInitializingSingleton {
     }
 
     ToolRegistry assemble() {
-        beans = new ToolBeans(beanFactory).find();
+        beans = ProcessedToolBeans.of(beanFactory);
         ToolRegistry.Builder builder = ToolRegistry.builder();
         beans.forEach(bean -> naming(bean, () -> add(builder, bean.name(), bean.type())));
         ToolRegistry registry = builder.build();

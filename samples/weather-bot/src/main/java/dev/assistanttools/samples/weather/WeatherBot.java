@@ -52,6 +52,9 @@ public class WeatherBot {
         ConfigurableApplicationContext context;
         try {
             context = SpringApplication.run(WeatherBot.class, properties.toArray(String[]::new));
+        } catch (SpringApplication.AbandonedRunException e) {
+            // The build only wanted to see the context.
+            throw e;
         } catch (RuntimeException e) {
             // Spring Boot has reported it.
             return UNUSABLE;

@@ -13,12 +13,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The jar as users start it, in a process of its own. */
+/**
+ * The jar as users start it, in a process of its own; and from what the build processed ahead of time, which Spring Boot refuses to do
+ * if there is nothing of that in the jar.
+ */
 class WeatherBotJarIT {
 
     private static final String JAR = Objects.requireNonNull(System.getProperty("weather-bot.jar"));
@@ -35,9 +39,10 @@ class WeatherBotJarIT {
         processes.forEach(Process::destroyForcibly);
     }
 
-    @Test
-    void answersOnItsOutputAndWarnsBesideIt() throws IOException, InterruptedException {
-        Process bot = start(Map.of(), "Will it snow in New York this weekend, and is Anchorage colder?");
+    @ParameterizedTest(name = "ahead of time: {0}")
+    @ValueSource(booleans = {false, true})
+    void answersOnItsOutputAndWarnsBesideIt(boolean isAheadOfTime) throws IOException, InterruptedException {
+        Process bot = start(isAheadOfTime, Map.of(), "Will it snow in New York this weekend, and is Anchorage colder?");
 
         assertThat(exitCode(bot)).isZero();
         assertThat(folder.resolve("out"))
@@ -50,13 +55,15 @@ class WeatherBotJarIT {
                 .startsWith("WARN: An assistants-server is embedded");
     }
 
-    @Test
+    @ParameterizedTest(name = "ahead of time: {0}")
+    @ValueSource(booleans = {false, true})
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "There is no SIGTERM to end the bot with.")
-    void cancelsTheRunAndEndsWhenItIsTold() throws IOException, InterruptedException {
+    void cancelsTheRunAndEndsWhenItIsTold(boolean isAheadOfTime) throws IOException, InterruptedException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             silent.setSoTimeout(GENEROUS_SECONDS * 1000);
             String endpoint = "http://127.0.0.1:" + silent.getLocalPort() + "/v1";
-            Process bot = start(Map.of("OPENAI_API_KEY", "none", "OPENAI_BASE_URL", endpoint), "Will it snow?");
+            Map<String, String> model = Map.of("OPENAI_API_KEY", "none", "OPENAI_BASE_URL", endpoint);
+            Process bot = start(isAheadOfTime, model, "Will it snow?");
             try (Socket asked = silent.accept()) {
                 assertThat(asked.isConnected()).isTrue();
 
@@ -69,9 +76,10 @@ class WeatherBotJarIT {
         assertThat(folder.resolve("err")).content().hasLineCount(1).contains("chat completions");
     }
 
-    private Process start(Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR));
+    private Process start(boolean isAheadOfTime, Map<String, String> environment, String... arguments)
+            throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(List.of(java, "-Dspring.aot.enabled=" + isAheadOfTime, "-jar", JAR));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("out").toFile())
