@@ -87,6 +87,11 @@ public record AssistantSpec(
         return new AssistantSpec(name, id, model, instructions, description, tools, metadata, sampling);
     }
 
+    /** This spec without hosted tools of its own. */
+    public AssistantSpec withoutHostedTools() {
+        return new AssistantSpec(name, id, model, instructions, description, List.of(), metadata, sampling);
+    }
+
     /** This spec with one more pair of metadata, or another value for a key. */
     public AssistantSpec withMetadata(String key, String value) {
         Map<String, String> pairs = new LinkedHashMap<>(metadata);

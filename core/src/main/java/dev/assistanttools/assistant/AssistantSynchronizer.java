@@ -10,6 +10,7 @@ import dev.assistanttools.openai.AssistantsClient;
 import dev.assistanttools.openai.HostedTool;
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.tool.ToolDefinition;
+import dev.assistanttools.tool.ToolSchema;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +36,9 @@ public final class AssistantSynchronizer {
     private static final int MOST_TOOLS = 128;
 
     private static final int MOST_CREATIONS = 3;
+
+    /** In place of the fingerprint of functions that are none of the plan's business. */
+    private static final String WITHOUT_FUNCTIONS = "";
 
     /** Longer than any client's own time-out, which counts then. */
     private static final Duration THE_CLIENTS_OWN = Duration.ofDays(1);
@@ -68,23 +72,46 @@ public final class AssistantSynchronizer {
     }
 
     SyncPlan plan(AssistantSpec spec, List<ToolDefinition> functions, String functionsFingerprint) {
-        if (spec.model().isBlank()) {
-            throw new AssistantSyncException("The assistant '" + spec.name()
-                    + "' has no model: give its spec one, as in withModel(\"gpt-4.1\").");
-        }
+        requireModel(spec);
         requireNotTooMany(spec, functions, spec.hostedTools());
-        Optional<AssistantSnapshot> remote = find(spec);
+        return plan(spec, functions, functionsFingerprint, find(spec));
+    }
+
+    private static SyncPlan plan(
+            AssistantSpec spec,
+            List<ToolDefinition> functions,
+            String functionsFingerprint,
+            Optional<AssistantSnapshot> remote) {
         AssistantDraft draft = draft(spec, functions, functionsFingerprint, remote);
-        if (remote.isEmpty()) {
-            return new SyncPlan(draft, null, List.of("the assistant '" + spec.name() + "' is new"), false);
-        }
-        List<String> changes = Differences.between(remote.get(), draft);
-        String fingerprint = draft.metadata().get(SyncMarks.FINGERPRINT);
-        boolean isMarked = Objects.equals(fingerprint, remote.get().metadata().get(SyncMarks.FINGERPRINT));
-        if (!isMarked && changes.isEmpty()) {
-            changes = List.of("the mark of spec and tools: what they say is there already");
-        }
-        return new SyncPlan(draft, remote.get(), changes, isMarked && !changes.isEmpty());
+        return remote.map(stored ->
+                        new SyncPlan(draft, stored, Differences.between(stored, draft), isMarked(draft, stored)))
+                .orElseGet(() -> new SyncPlan(draft));
+    }
+
+    private static boolean isMarked(AssistantDraft draft, AssistantSnapshot stored) {
+        return isMadeOf(draft, stored) && draft.name().equals(stored.metadata().get(SyncMarks.NAME));
+    }
+
+    /**
+     * Finds out what has to be done about all but the tools: the functions and hosted tools that the assistant has stay as they
+     * are, and a new one gets none. For applications that give each run its tools, by
+     * {@link dev.assistanttools.openai.RunOptions}. Changes nothing.
+     *
+     * @throws AssistantSyncException if it can't be done: no model, no or several such assistants
+     * @throws AssistantApiException if the API refuses or can't be reached
+     */
+    public SyncPlan planWithoutTools(AssistantSpec spec) {
+        requireModel(spec);
+        AssistantSpec toolless = spec.withoutHostedTools();
+        Optional<AssistantSnapshot> remote = find(toolless);
+        List<ToolDefinition> stored = remote.map(AssistantSnapshot::functions).orElse(List.of()).stream()
+                .map(function -> new ToolDefinition(
+                        function.name(),
+                        function.description(),
+                        new ToolSchema(function.parameters()),
+                        function.strict()))
+                .toList();
+        return plan(toolless, stored, WITHOUT_FUNCTIONS, remote);
     }
 
     /**
@@ -141,6 +168,33 @@ public final class AssistantSynchronizer {
      */
     public SyncOutcome synchronize(AssistantSpec spec, ToolRegistry registry) {
         return apply(plan(spec, registry));
+    }
+
+    /**
+     * Finds out whether the assistant is what spec and registry say; changes nothing. It need not carry this library's marks.
+     *
+     * @return the assistant
+     * @throws AssistantSyncException if there is none, or it is something else; the message names each difference
+     * @throws AssistantApiException if the API refuses or can't be reached
+     */
+    public SyncOutcome verify(AssistantSpec spec, ToolRegistry registry) {
+        SyncPlan plan = plan(spec, registry);
+        AssistantSnapshot stored = plan.remote()
+                .orElseThrow(() -> new AssistantSyncException(
+                        "There is no assistant '" + spec.name() + "' at the API, and it is only verified, not made."));
+        if (!plan.isInStep()) {
+            throw new AssistantSyncException("The assistant '" + spec.name() + "' (" + stored.id()
+                    + ") is not what the application says, and it is only verified, not changed. What differs: "
+                    + String.join("; ", plan.changes()) + ".");
+        }
+        return new SyncOutcome(stored, plan);
+    }
+
+    private static void requireModel(AssistantSpec spec) {
+        if (spec.model().isBlank()) {
+            throw new AssistantSyncException("The assistant '" + spec.name()
+                    + "' has no model: give its spec one, as in withModel(\"gpt-4.1\").");
+        }
     }
 
     private static void requireNotTooMany(AssistantSpec spec, List<ToolDefinition> functions, List<HostedTool> hosted) {

@@ -87,11 +87,11 @@ final class Differences {
         }
     }
 
-    /** All but the fingerprint, which is no news to anybody. */
+    /** All but this library's marks, which say nothing of what the assistant is. */
     private void metadata(Map<String, String> before, Map<String, String> after) {
         new TreeMap<>(after).forEach((key, value) -> {
             String stored = before.get(key);
-            if (key.equals(SyncMarks.FINGERPRINT)) {
+            if (key.startsWith(SyncMarks.PREFIX)) {
                 return;
             }
             if (stored == null) {

@@ -13,13 +13,31 @@ public final class SyncPlan {
     private final AssistantDraft draft;
     private final @Nullable AssistantSnapshot remote;
     private final List<String> changes;
+    private final boolean isInStep;
     private final boolean isDrift;
 
-    SyncPlan(AssistantDraft draft, @Nullable AssistantSnapshot remote, List<String> changes, boolean isDrift) {
+    /** Of an assistant that there is not yet. */
+    SyncPlan(AssistantDraft draft) {
+        this.draft = draft;
+        this.remote = null;
+        this.changes = List.of("the assistant '" + draft.name() + "' is new");
+        this.isInStep = false;
+        this.isDrift = false;
+    }
+
+    /**
+     * Of one that there is.
+     *
+     * @param isMarked whether it carries the mark of exactly this draft
+     */
+    SyncPlan(AssistantDraft draft, AssistantSnapshot remote, List<String> differences, boolean isMarked) {
         this.draft = draft;
         this.remote = remote;
-        this.changes = List.copyOf(changes);
-        this.isDrift = isDrift;
+        this.isInStep = differences.isEmpty();
+        this.isDrift = isMarked && !isInStep;
+        this.changes = isInStep && !isMarked
+                ? List.of("the mark of spec and tools: what they say is there already")
+                : List.copyOf(differences);
     }
 
     /** What is to be done at the API. */
@@ -50,6 +68,11 @@ public final class SyncPlan {
      */
     public List<String> changes() {
         return changes;
+    }
+
+    /** Whether the assistant is there and is what it should be; only this library's mark may still be missing. */
+    public boolean isInStep() {
+        return isInStep;
     }
 
     /**

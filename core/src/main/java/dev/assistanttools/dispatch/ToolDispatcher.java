@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public final class ToolDispatcher {
     private final ResultLimit limit;
     private final CallChain chain;
     private final CallPermits permits;
-    private final AtomicInteger abandoned = new AtomicInteger();
+    private final AtomicInteger abandoned;
 
     /** As it was with the last call: an executor does not say so beforehand. A race costs a look at the clock, or saves one. */
     private boolean runsToolsOnAskingThread;
@@ -72,6 +73,22 @@ public final class ToolDispatcher {
         CallPath path = new CallPath(settings, failures, results, checks(builder));
         this.chain = new CallChain(builder.interceptors, path, failures);
         this.permits = new CallPermits(settings.maxRunningCalls());
+        this.abandoned = new AtomicInteger();
+    }
+
+    private ToolDispatcher(ToolDispatcher other, ToolRegistry registry) {
+        this.registry = registry;
+        this.settings = other.settings;
+        this.executor = other.executor;
+        this.threadsOfActions = other.threadsOfActions;
+        this.clock = other.clock;
+        this.carriers = other.carriers;
+        this.events = other.events;
+        this.failures = other.failures;
+        this.limit = other.limit;
+        this.chain = other.chain;
+        this.permits = other.permits;
+        this.abandoned = other.abandoned;
     }
 
     private static Map<RegisteredTool, ArgumentCheck> checks(Builder builder) {
@@ -104,6 +121,17 @@ public final class ToolDispatcher {
     /** The tools that are called. */
     public ToolRegistry registry() {
         return registry;
+    }
+
+    /**
+     * A dispatcher to some of these tools; a call of another is answered as one of a tool that there is not. It shares everything
+     * else with this one: threads, interceptors, listeners, carriers, {@link DispatchSettings#maxRunningCalls()} and the count of
+     * {@linkplain #abandonedCalls() abandoned calls}.
+     *
+     * @param isWanted which of them, by what a model is told of them
+     */
+    public ToolDispatcher select(Predicate<? super ToolDefinition> isWanted) {
+        return new ToolDispatcher(this, registry.select(isWanted));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,21 @@ public final class ToolRegistry {
     /** What a model is told of the tools, in the order of their names. */
     public List<ToolDefinition> definitions() {
         return definitions;
+    }
+
+    /**
+     * A registry of some of these tools, bound to the same beans.
+     *
+     * @param isWanted which of them, by what a model is told of them
+     */
+    public ToolRegistry select(Predicate<? super ToolDefinition> isWanted) {
+        SortedMap<String, RegisteredTool> selected = new TreeMap<>();
+        for (ToolDefinition definition : definitions) {
+            if (isWanted.test(definition)) {
+                selected.put(definition.name(), Objects.requireNonNull(tools.get(definition.name())));
+            }
+        }
+        return new ToolRegistry(selected);
     }
 
     /** The tool with this name. */

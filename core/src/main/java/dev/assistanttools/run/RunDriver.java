@@ -50,8 +50,7 @@ public final class RunDriver implements AutoCloseable {
     private final Workers workers;
     private final RunAudience audience;
     private final Semaphore streams;
-    private final RunTasks tasks = new RunTasks();
-    private volatile boolean isClosed;
+    private final RunTasks tasks;
 
     RunDriver(
             AssistantsClient client,
@@ -69,6 +68,19 @@ public final class RunDriver implements AutoCloseable {
         this.workers = workers;
         this.audience = audience;
         this.streams = new Semaphore(settings.streaming().maxStreams());
+        this.tasks = new RunTasks();
+    }
+
+    private RunDriver(RunDriver other, Supplier<RoundDispatcher> dispatchers) {
+        this.client = other.client;
+        this.dispatchers = dispatchers;
+        this.settings = other.settings;
+        this.timer = other.timer;
+        this.terms = other.terms;
+        this.workers = other.workers;
+        this.audience = other.audience;
+        this.streams = other.streams;
+        this.tasks = other.tasks;
     }
 
     /** A driver with the default settings. Client and dispatcher stay the caller's. */
@@ -84,6 +96,16 @@ public final class RunDriver implements AutoCloseable {
     /** A driver with more to say about it. Client and dispatcher stay the caller's. */
     public static Builder builder(AssistantsClient client, ToolDispatcher dispatcher) {
         return new Builder(client, dispatcher);
+    }
+
+    /**
+     * This driver for runs that call other tools. Both share everything else, their threads and bounds and their end: closing one
+     * closes the other.
+     *
+     * @param dispatcher stays the caller's
+     */
+    public RunDriver calling(ToolDispatcher dispatcher) {
+        return new RunDriver(this, dispatcher::withContextOfThisThread);
     }
 
     /**
@@ -196,9 +218,7 @@ public final class RunDriver implements AutoCloseable {
     }
 
     private RunTask register(RunTask task) {
-        tasks.add(task);
-        if (isClosed) {
-            tasks.remove(task);
+        if (!tasks.add(task)) {
             throw new IllegalStateException("The run driver is closed; no run can be started.");
         }
         return task;
@@ -210,7 +230,7 @@ public final class RunDriver implements AutoCloseable {
      */
     @Override
     public void close() {
-        isClosed = true;
+        tasks.close();
         List<RunTask> underWay = tasks.all();
         underWay.forEach(task -> task.stop(CancelReason.CLOSED));
         long end = timer.nanoTime() + settings.cancelWait().toNanos();
@@ -225,7 +245,7 @@ public final class RunDriver implements AutoCloseable {
 
     /** Whether no run can be started any more. */
     public boolean isClosed() {
-        return isClosed;
+        return tasks.isClosed();
     }
 
     private static void awaitQuietly(RunTask task, long nanos) throws InterruptedException {

@@ -10,13 +10,21 @@ final class RunTasks {
     /** The newest. Guarded by this object, as are the links of all. */
     private @Nullable RunTask first;
 
-    synchronized void add(RunTask task) {
+    /** Guarded by this object. */
+    private boolean isClosed;
+
+    /** Adds none once this is closed. */
+    synchronized boolean add(RunTask task) {
+        if (isClosed) {
+            return false;
+        }
         RunTask next = first;
         task.next = next;
         if (next != null) {
             next.previous = task;
         }
         first = task;
+        return true;
     }
 
     /** Once for each that was added. */
@@ -33,6 +41,15 @@ final class RunTasks {
         }
         task.previous = null;
         task.next = null;
+    }
+
+    /** Takes no more; those that are there stay until they are removed. */
+    synchronized void close() {
+        isClosed = true;
+    }
+
+    synchronized boolean isClosed() {
+        return isClosed;
     }
 
     synchronized List<RunTask> all() {

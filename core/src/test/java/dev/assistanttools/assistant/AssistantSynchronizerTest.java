@@ -13,6 +13,7 @@ import dev.assistanttools.openai.AssistantSnapshot;
 import dev.assistanttools.openai.HostedTool;
 import dev.assistanttools.openai.RemoteFunction;
 import dev.assistanttools.openai.Sampling;
+import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolSchema;
 import java.util.HashMap;
@@ -29,6 +30,8 @@ class AssistantSynchronizerTest {
     private static final AssistantSpec SPEC =
             AssistantSpec.named("weather").withModel("gpt-4.1").withInstructions("Be brief.");
     private static final List<ToolDefinition> TOOLS = List.of(tool("forecast"), tool("places"));
+
+    private static final ToolRegistry NO_TOOLS = ToolRegistry.of();
 
     private final FakeAssistantsApi api = new FakeAssistantsApi();
     private final AssistantSynchronizer synchronizer = AssistantSynchronizer.of(api);
@@ -191,6 +194,55 @@ class AssistantSynchronizerTest {
         assertThat(outcome.plan().isDrift()).isFalse();
         assertThat(outcome.assistant().metadata()).containsEntry("k", "v");
         assertThat(api.assistants()).hasSize(1);
+    }
+
+    @Test
+    void verifiesAnAssistantThatSomeoneElseKeepsInStep() {
+        AssistantSnapshot theirs = api.createAssistant(new AssistantDraft(
+                "weather", "gpt-4.1", "Be brief.", "", List.of(), List.of(), Map.of(), Sampling.unset()));
+        api.forgetRequests();
+        SyncOutcome outcome = synchronizer.verify(SPEC.withId(theirs.id()), NO_TOOLS);
+        assertThat(outcome.assistantId()).isEqualTo(theirs.id());
+        assertThat(outcome.plan().isInStep()).isTrue();
+        assertThat(api.requests()).containsExactly("retrieveAssistant asst_1");
+    }
+
+    @Test
+    void namesAllThatDiffersWhenItVerifies() {
+        synchronize(SPEC, TOOLS);
+        assertThatThrownBy(() -> synchronizer.verify(SPEC.withModel("gpt-5"), NO_TOOLS))
+                .isInstanceOf(AssistantSyncException.class)
+                .hasMessageContaining("'weather' (asst_1)")
+                .hasMessageContaining("model: 'gpt-4.1' -> 'gpt-5'; function 'forecast' is no longer a tool");
+        assertThat(api.requests("updateAssistant")).isEmpty();
+    }
+
+    @Test
+    void makesNoneWhenItVerifies() {
+        assertThatThrownBy(() -> synchronizer.verify(SPEC, NO_TOOLS))
+                .isInstanceOf(AssistantSyncException.class)
+                .hasMessageContaining("There is no assistant 'weather'");
+        assertThat(api.assistants()).isEmpty();
+    }
+
+    @Test
+    void leavesTheToolsAloneIfRunsBringTheirOwn() {
+        synchronize(SPEC.withHostedTool(HostedTool.codeInterpreter()), TOOLS);
+        AssistantSpec changed = SPEC.withHostedTool(HostedTool.fileSearch()).withModel("gpt-5");
+        AssistantSnapshot updated =
+                synchronizer.apply(synchronizer.planWithoutTools(changed)).assistant();
+        assertThat(updated.model()).isEqualTo("gpt-5");
+        assertThat(updated.functions()).extracting(RemoteFunction::name).containsExactly("forecast", "places");
+        assertThat(updated.hostedTools()).containsExactly(HostedTool.codeInterpreter());
+        assertThat(synchronizer.planWithoutTools(changed).action()).isEqualTo(SyncPlan.Action.NONE);
+    }
+
+    @Test
+    void makesAnAssistantWithoutToolsIfRunsBringTheirOwn() {
+        SyncPlan plan = synchronizer.planWithoutTools(SPEC.withHostedTool(HostedTool.fileSearch()));
+        AssistantSnapshot made = synchronizer.apply(plan).assistant();
+        assertThat(made.functions()).isEmpty();
+        assertThat(made.hostedTools()).isEmpty();
     }
 
     @Test

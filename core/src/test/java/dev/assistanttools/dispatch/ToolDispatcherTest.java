@@ -54,6 +54,25 @@ class ToolDispatcherTest {
     }
 
     @Test
+    void callsSelectedToolsOnlyAndSharesAllElse() {
+        List<String> heard = new ArrayList<>();
+        ToolDispatcher all = ToolDispatcher.builder(ToolRegistry.of(new Office(task -> "did " + task)))
+                .interceptor(call -> {
+                    heard.add(call.definition().name());
+                    return call.proceed();
+                })
+                .build();
+        ToolDispatcher some = all.select(tool -> tool.name().equals("work"));
+
+        assertThat(some.dispatch(new ToolCall("call_1", "work", "{\"task\":\"it\"}")))
+                .isEqualTo(new Succeeded("did it"));
+        assertThat(some.dispatch(new ToolCall("call_2", "write", "{\"task\":\"it\"}")))
+                .isInstanceOf(Rejected.class);
+        assertThat(heard).containsExactly("work");
+        assertThat(some.permits()).isSameAs(all.permits());
+    }
+
+    @Test
     void writesResultsForTheModel() {
         assertThat(resultOf("Rome \"!\"").output()).isEqualTo("Rome \"!\"");
         assertThat(resultOf(null).output()).isEqualTo("null");

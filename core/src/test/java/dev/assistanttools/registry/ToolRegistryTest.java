@@ -234,6 +234,16 @@ class ToolRegistryTest {
     }
 
     @Test
+    void selectsSomeToolsOfTheSameBeans() throws Exception {
+        ToolRegistry all = ToolRegistry.of(new Clock());
+        ToolRegistry some = all.select(tool -> tool.name().startsWith("t"));
+        assertThat(names(some)).containsExactly("time");
+        assertThat(some.find("time")).isEqualTo(all.find("time"));
+        assertThat(some.find("day")).isEmpty();
+        assertThat(some.fingerprint()).isNotEqualTo(all.fingerprint());
+    }
+
+    @Test
     void theNearestDeclarationOfAMethodWins() throws Exception {
         ToolRegistry registry = ToolRegistry.of(new Sundial());
         assertThat(names(registry)).containsExactly("day", "sun_time");

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assistanttools.dispatch.RoundDispatcher;
+import dev.assistanttools.dispatch.ToolDispatcher;
 import dev.assistanttools.openai.RunStatus;
+import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.run.RunOutcome.CancelReason;
 import dev.assistanttools.run.RunOutcome.Cancelled;
 import dev.assistanttools.tool.ToolCallResult;
@@ -67,6 +69,17 @@ class RunStopsTest extends RunDriverFixture {
         course.stop(CancelReason.REQUESTED);
         course.opened(again);
         assertThat(course.next(again)).isInstanceOf(RunAction.Follow.class);
+    }
+
+    @Test
+    void endsTogetherWithADriverThatCallsOtherTools() {
+        RunDriver driver = fastDriver(this::call);
+        RunDriver other = driver.calling(ToolDispatcher.of(ToolRegistry.of()));
+        RunHandle handle = other.start(request);
+        driver.close();
+        assertThat(((Cancelled) get(handle.outcome())).reason()).isEqualTo(CancelReason.CLOSED);
+        assertThat(other.isClosed()).isTrue();
+        assertThatThrownBy(() -> other.start(request)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
