@@ -1,0 +1,81 @@
+package dev.assistanttools.samples.finance;
+
+import dev.assistanttools.conversation.Answer;
+import dev.assistanttools.conversation.Assistant;
+import dev.assistanttools.conversation.Conversation;
+import dev.assistanttools.conversation.UnansweredException;
+import dev.assistanttools.openai.AssistantApiException;
+import dev.assistanttools.server.Model;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** Puts questions to the assistant and shows how it came to its answers. */
+@Component
+final class Bot {
+
+    private static final int ANSWERED = 0;
+    private static final int UNANSWERED = 1;
+
+    private final Assistant assistant;
+    private final RateTable table;
+    private final ObjectProvider<Model> model;
+    private final boolean hasKey;
+
+    Bot(Assistant assistant, RateTable table, ObjectProvider<Model> model, Environment environment) {
+        this.assistant = assistant;
+        this.table = table;
+        this.model = model;
+        this.hasKey = StringUtils.hasText(environment.getProperty("OPENAI_API_KEY"));
+    }
+
+    /** Answers one question; returns the exit code. */
+    int answer(String question, PrintStream out) {
+        introduce(out);
+        return answer(question, assistant::ask, out) ? ANSWERED : UNANSWERED;
+    }
+
+    /** Answers line by line, as one conversation, until an empty line, "exit" or the end; returns the exit code. */
+    int chat(BufferedReader in, PrintStream out) throws IOException {
+        introduce(out);
+        out.println("Ask away; an empty line or \"exit\" ends the chat.");
+        Conversation conversation = assistant.newConversation();
+        boolean allAnswered = true;
+        while (true) {
+            out.println();
+            out.print("you> ");
+            out.flush();
+            String question = in.readLine();
+            if (question == null || question.isBlank() || question.strip().equalsIgnoreCase("exit")) {
+                out.println("Bye.");
+                return allAnswered ? ANSWERED : UNANSWERED;
+            }
+            allAnswered &= answer(question.strip(), conversation::ask, out);
+        }
+    }
+
+    private void introduce(PrintStream out) {
+        out.println("Euro foreign exchange reference rates of the European Central Bank, up to "
+                + Days.text(table.latest().day()) + ": that day is today here.");
+        model.ifAvailable(answering -> out.println("Answers come from: " + answering.description() + "."
+                + (hasKey ? "" : " Set OPENAI_API_KEY to have a language model answer.")));
+    }
+
+    private static boolean answer(String question, Function<String, Answer> ask, PrintStream out) {
+        Transcript transcript = new Transcript(out);
+        try {
+            transcript.answered(ask.apply(question));
+            return true;
+        } catch (UnansweredException e) {
+            transcript.unanswered(e);
+        } catch (AssistantApiException e) {
+            transcript.failed(e);
+        }
+        return false;
+    }
+}
