@@ -119,18 +119,10 @@ final class FileSearchTool {
     /** Sets a run going when the files of its thread's stores are read. Those of the assistant may take their time. */
     void whenReady(Run run, Runnable go) {
         if (isOffered(run) && run.state().startedAt() == null) {
-            ingestion.whenRead(
-                    () -> resources.storesOfThread(run.threadId()).stream().noneMatch(this::isBeingRead), patience, go);
+            ingestion.whenRead(resources.storesOfThread(run.threadId()), patience, go);
         } else {
             go.run();
         }
-    }
-
-    private boolean isBeingRead(String storeId) {
-        return stores.vectorStores()
-                .find(storeId)
-                .filter(store -> store.counts().inProgress() > 0)
-                .isPresent();
     }
 
     /** The calls of a round as its step has them: searches are made, those of the client are without output. */

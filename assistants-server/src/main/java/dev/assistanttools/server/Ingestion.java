@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -13,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,38 +89,48 @@ final class Ingestion {
     }
 
     /**
-     * Does something when files are read, on no thread of its own meanwhile.
+     * Does something when all files of some vector stores are read, on no thread of its own meanwhile.
      *
-     * @param read whether they are; looked at again whenever a file was read
      * @param most how long it waits at most
      * @param then what to do, once; not at all if the server closes first
      */
-    void whenRead(BooleanSupplier read, Duration most, Runnable then) {
-        waiting.add(new Waiting(read, System.nanoTime() + most.toNanos(), then));
+    void whenRead(Collection<String> storeIds, Duration most, Runnable then) {
+        waiting.add(new Waiting(Set.copyOf(storeIds), System.nanoTime() + most.toNanos(), then));
         goOn();
     }
 
-    /** Something that waits for files. */
-    private record Waiting(BooleanSupplier read, long deadline, Runnable then) {
+    /** How many wait for files. */
+    int waiting() {
+        return waiting.size();
+    }
 
-        boolean isDue() {
-            if (System.nanoTime() - deadline >= 0) {
-                return true;
-            }
-            try {
-                return read.getAsBoolean();
-            } catch (RuntimeException e) {
-                LOG.error("Whether files are read can't be found; the next check tries again.", e);
-                return false;
-            }
+    /** Something that waits for the files of these stores. */
+    private record Waiting(Set<String> storeIds, long deadline, Runnable then) {
+
+        boolean isDue(Predicate<String> isBeingRead) {
+            return System.nanoTime() - deadline >= 0 || storeIds.stream().noneMatch(isBeingRead);
         }
     }
 
     private void goOn() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        Predicate<String> isBeingRead = storesBeingRead();
         for (Waiting each : List.copyOf(waiting)) {
-            if (!closing && each.isDue() && waiting.remove(each)) {
+            if (!closing && each.isDue(isBeingRead) && waiting.remove(each)) {
                 each.then().run();
             }
+        }
+    }
+
+    /** Asked once for all who wait. */
+    private Predicate<String> storesBeingRead() {
+        try {
+            return stores.vectorStoreFiles().storesBeingRead()::contains;
+        } catch (RuntimeException e) {
+            LOG.error("Whether files are read can't be found; the next check tries again.", e);
+            return any -> true;
         }
     }
 

@@ -57,7 +57,7 @@ final class RunningServer implements AutoCloseable {
         ToolResources resources = new ToolResources(stores, vectorStores, ids, settings.clock());
         RequestComposer composer = new RequestComposer(stores, new ImageFiles(files)::url);
         FileSearchTool fileSearch = new FileSearchTool(stores, resources, search, ingestion, settings.fileWait());
-        RunQueue queue = new RunQueue(runs, settings.maxQueuedRuns());
+        RunQueue queue = new RunQueue(runs, ingestion::waiting, settings.maxQueuedRuns());
         this.engine = new RunEngine(settings.model(), composer, stores, ids, settings.clock(), fileSearch, queue);
         RunStarter starter = new RunStarter(stores, resources, engine, ids, settings.clock(), settings.runTimeToLive());
         RequestReader requests = new RequestReader(settings.maxBodyBytes());

@@ -3,9 +3,11 @@ package dev.assistanttools.server;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -88,6 +90,14 @@ final class VectorStoreFileStore {
                         "SELECT seq FROM vector_store_files WHERE status = 'in_progress' ORDER BY seq")
                 .mapTo(Long.class)
                 .list());
+    }
+
+    /** The ids of stores with files whose chunks are to be made. */
+    Set<String> storesBeingRead() {
+        return new HashSet<>(database.with(handle -> handle.createQuery(
+                        "SELECT DISTINCT store_id FROM vector_store_files WHERE status = 'in_progress'")
+                .mapTo(String.class)
+                .list()));
     }
 
     /** All files of a store that can be searched, oldest first. */

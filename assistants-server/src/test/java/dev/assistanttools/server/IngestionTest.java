@@ -255,22 +255,32 @@ final class IngestionTest {
     void whatWaitsForFilesGoesOnWhenTheyAreReadOrItHasWaitedLongEnough() throws IOException {
         List<String> done = new ArrayList<>();
         VectorStore store = store(file("One"));
-        ingestion.whenRead(
-                () -> vectorStores.get(store.id()).counts().inProgress() == 0,
-                Duration.ofDays(1),
-                () -> done.add("read"));
-        ingestion.whenRead(() -> false, Duration.ofNanos(1), () -> done.add("late"));
-        ingestion.whenRead(
-                () -> {
-                    throw new IllegalStateException("no database");
-                },
-                Duration.ofDays(1),
-                () -> done.add("never"));
+        VectorStore other = store(file("Two"));
+        ingestion.whenRead(List.of(store.id()), Duration.ofDays(1), () -> done.add("read"));
+        ingestion.whenRead(List.of(store.id(), other.id()), Duration.ofDays(1), () -> done.add("both read"));
+        ingestion.whenRead(List.of(store.id()), Duration.ofNanos(1), () -> done.add("late"));
+        ingestion.whenRead(List.of(), Duration.ofDays(1), () -> done.add("at once"));
+        assertThat(done).containsExactly("late", "at once");
+        assertThat(ingestion.waiting()).isEqualTo(2);
 
-        assertThat(done).containsExactly("late");
         steps.one();
-        assertThat(done).containsExactly("late", "read");
+        assertThat(done).containsExactly("late", "at once", "read");
+        steps.one();
+        assertThat(done).containsExactly("late", "at once", "read", "both read");
+        assertThat(ingestion.waiting()).isZero();
+    }
+
+    @Test
+    void whatWaitsForFilesIsLeftToTheNextCheckIfTheStoreOfItAllIsBroken() {
+        List<String> done = new ArrayList<>();
+        stores.database().with(handle -> handle.execute("ALTER TABLE vector_store_files RENAME TO hidden"));
+        ingestion.whenRead(List.of(), Duration.ofNanos(1), () -> done.add("late"));
+        ingestion.whenRead(List.of("vs_1"), Duration.ofDays(1), () -> done.add("read"));
+        assertThat(done).containsExactly("late");
+
+        stores.database().with(handle -> handle.execute("ALTER TABLE hidden RENAME TO vector_store_files"));
         ingestion.wake();
-        assertThat(done).hasSize(2);
+
+        assertThat(done).containsExactly("late", "read");
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -28,6 +29,8 @@ final class RunEngineTest {
     private final EmbeddedDatabase database = EmbeddedDatabase.inMemory();
     private final Stores stores = Stores.over(database.dataSource());
     private final ThreadPoolExecutor pool = DaemonThreads.bounded("test", 1);
+    private final ThreadPoolExecutor readers = DaemonThreads.bounded("test-reader", 1);
+    private final CountDownLatch testIsOver = new CountDownLatch(1);
     private final FakeModel model = new FakeModel();
     private final Ids ids = new Ids(new SecureRandom());
     private final RunEngine engine = new RunEngine(
@@ -37,23 +40,32 @@ final class RunEngineTest {
             ids,
             Clock.systemUTC(),
             fileSearch(),
-            new RunQueue(pool, 10));
+            new RunQueue(pool, () -> 0, 10));
 
     private FileSearchTool fileSearch() {
-        Ingestion ingestion =
-                new Ingestion(stores, FileContents.temporary(), new TextExtractor()::read, Clock.systemUTC(), pool);
+        return fileSearch(ingestion(pool));
+    }
+
+    private Ingestion ingestion(ExecutorService readers) {
+        return new Ingestion(
+                stores, FileContents.temporary(), new TextExtractor()::read, Clock.systemUTC(), readers);
+    }
+
+    private FileSearchTool fileSearch(Ingestion ingestion) {
         VectorStores vectorStores = new VectorStores(stores, ingestion, ids, Clock.systemUTC());
         return new FileSearchTool(
                 stores,
                 new ToolResources(stores, vectorStores, ids, Clock.systemUTC()),
                 new StoreSearch(stores, new IndexCache(LuceneChunkIndex::new, 1), Clock.systemUTC()),
                 ingestion,
-                Duration.ofSeconds(1));
+                Duration.ofMinutes(10));
     }
 
     @AfterEach
     void close() {
+        testIsOver.countDown();
         pool.shutdownNow();
+        readers.shutdownNow();
         database.close();
     }
 
@@ -104,7 +116,7 @@ final class RunEngineTest {
                 ids,
                 Clock.systemUTC(),
                 fileSearch(),
-                new RunQueue(pool, 10));
+                new RunQueue(pool, () -> 0, 10));
     }
 
     /** What can't be told to the model may be anything, also an error of the JVM. */
@@ -138,6 +150,51 @@ final class RunEngineTest {
         Api.await(() -> stores.run(run.threadId(), run.id()).status() == RunStatus.FAILED);
         assertThat(composed).hasValue(2);
         assertThat(model.asked()).hasSize(1);
+    }
+
+    /** A pool that comes to no file before the test is over. */
+    private ExecutorService readerAtWork() {
+        readers.execute(() -> {
+            try {
+                testIsOver.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        return readers;
+    }
+
+    /** They hold what every run in the queue holds, for as long as files take. */
+    @Test
+    void runsThatWaitForFilesCountAmongTheQueued() {
+        stores.files().insert(new ApiFile("file-1", 1, "a.txt", "assistants", 1, null));
+        Ingestion ingestion = ingestion(readerAtWork());
+        VectorStore store = new VectorStores(stores, ingestion, ids, Clock.systemUTC())
+                .create(Json.readObject("{\"file_ids\":[\"file-1\"]}"));
+        Run run = storedRun("{\"tools\":[{\"type\":\"file_search\"}]}");
+        stores.threads()
+                .update(ApiThread.of(
+                        run.threadId(),
+                        0,
+                        Json.readObject("{\"tool_resources\":{\"file_search\":{\"vector_store_ids\":[\""
+                                + store.id() + "\"]}}}")));
+        RunEngine full = new RunEngine(
+                model,
+                new RequestComposer(stores, id -> Optional.empty()),
+                stores,
+                ids,
+                Clock.systemUTC(),
+                fileSearch(ingestion),
+                new RunQueue(pool, ingestion::waiting, 1));
+        full.requireOpen();
+
+        full.begin(run, null, null);
+
+        assertThatThrownBy(full::requireOpen).isInstanceOf(ApiError.class).hasMessageContaining("runs are queued");
+        stores.files().delete("file-1");
+        ingestion.wake();
+        Api.await(() -> stores.run(run.threadId(), run.id()).status() == RunStatus.COMPLETED);
+        full.requireOpen();
     }
 
     @Test
