@@ -44,7 +44,12 @@ final class ApiError extends RuntimeException {
 
     /** Nothing is stored under this id. */
     static ApiError notFound(String kind, String id) {
-        return new ApiError(404, "invalid_request_error", "No " + kind + " found with id '" + id + "'.", null, null);
+        return notFound(kind, id, null);
+    }
+
+    /** As {@link #notFound(String, String)}, for an id at a path of the request. */
+    static ApiError notFound(String kind, String id, @Nullable String param) {
+        return new ApiError(404, "invalid_request_error", "No " + kind + " found with id '" + id + "'.", param, null);
     }
 
     /** No file has this id, or its time is over. */

@@ -206,7 +206,7 @@ public final class AssistantsServer implements AutoCloseable {
         }
 
         /**
-         * How many runs may wait for their turn. A run beyond that is refused when it is created, with status 429 and {@code
+         * How many runs may wait for their turn, or for files of their thread. A run beyond that is refused when it is created, with status 429 and {@code
          * Retry-After}; outputs are always taken. Default 1000.
          */
         public Builder maxQueuedRuns(int runs) {

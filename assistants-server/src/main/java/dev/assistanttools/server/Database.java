@@ -2,6 +2,7 @@ package dev.assistanttools.server;
 
 import java.io.IOException;
 import java.net.URL;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.function.Function;
@@ -12,6 +13,9 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.logging.LogFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The tables and their transactions. Work inside of {@link #atomically} on one thread is one transaction, whichever stores it goes
@@ -23,6 +27,14 @@ final class Database {
 
     /** Own name, so that a host's Flyway and this one never read each other's history. */
     private static final String HISTORY = "assistants_server_history";
+
+    /** The SQL state of a transaction that was undone because others wait for it, and it for them. */
+    private static final String CIRCLE = "40001";
+
+    /** Each time at least one of the others went on, so that this many are needed by nobody but by chance. */
+    private static final int MOST_REPETITIONS = 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     private final Jdbi jdbi;
 
@@ -64,6 +76,32 @@ final class Database {
     /** Runs the work in one transaction; an exception undoes all of it. */
     <T> T atomically(Supplier<T> work) {
         return jdbi.inTransaction(handle -> work.get());
+    }
+
+    /**
+     * As {@link #atomically(Supplier)}, for work that may be done more than once and is no part of another transaction. Of transactions
+     * that wait for each other in a circle the database undoes one: that is then done again.
+     */
+    <T> T atomicallyOrAgain(Supplier<T> work) {
+        for (int again = 0; ; again++) {
+            try {
+                return atomically(work);
+            } catch (JdbiException e) {
+                if (again == MOST_REPETITIONS || !isCircle(e)) {
+                    throw e;
+                }
+                LOG.debug("A transaction waited in a circle with others and is done again.", e);
+            }
+        }
+    }
+
+    private static boolean isCircle(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && CIRCLE.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As {@link #atomically(Supplier)}, for work without a result. */

@@ -63,12 +63,12 @@ final class FileStore {
     /** Deletes the file, and takes it out of all vector stores, also those into which it is being put. */
     void delete(String id) {
         // Held first: a statement deletes what was there when it began, which may be before somebody who uses the file.
-        database.atomically(() -> {
+        database.atomicallyOrAgain(() -> {
             database.with(handle -> handle.createQuery("SELECT seq FROM files WHERE id = :id FOR UPDATE")
                     .bind("id", id)
                     .mapTo(Long.class)
                     .findOne());
-            database.with(handle -> handle.createUpdate("DELETE FROM files WHERE id = :id")
+            return database.with(handle -> handle.createUpdate("DELETE FROM files WHERE id = :id")
                     .bind("id", id)
                     .execute());
         });

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -11,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
  * other sees what it did.
  */
 final class RunStarter {
+
+    private static final String ADDITIONAL = "additional_messages";
 
     private final Stores stores;
     private final ToolResources resources;
@@ -29,7 +33,7 @@ final class RunStarter {
     }
 
     ApiThread createThread(ObjectNode request) {
-        return resources.fill(() -> insertThread(request));
+        return resources.fill(() -> insertThread(request, ""));
     }
 
     Message addMessage(String threadId, ObjectNode request) {
@@ -40,7 +44,9 @@ final class RunStarter {
                 throw ApiError.refused(
                         "Can't add messages to " + threadId + " while a run " + active.id() + " is active.");
             });
-            return insertMessage(threadId, request);
+            Message message = insertMessage(threadId, request, "");
+            resources.attach(threadId, message.attachments());
+            return message;
         });
     }
 
@@ -53,9 +59,7 @@ final class RunStarter {
             stores.runs().findActive(threadId).ifPresent(active -> {
                 throw ApiError.refused("Thread " + threadId + " already has an active run " + active.id() + ".");
             });
-            if (request.hasNonNull("additional_messages")) {
-                request.get("additional_messages").forEach(message -> insertMessage(threadId, message.asObject()));
-            }
+            insertMessages(threadId, request.path(ADDITIONAL), ADDITIONAL);
             return insertRun(threadId, request);
         });
         engine.begin(run, null, stream);
@@ -69,7 +73,7 @@ final class RunStarter {
                 request.hasNonNull("thread") ? request.get("thread").asObject() : Json.object();
         record Made(ApiThread thread, Run run) {}
         Made made = resources.fill(() -> {
-            ApiThread thread = insertThread(content);
+            ApiThread thread = insertThread(content, "thread.");
             return new Made(thread, insertRun(thread.id(), request));
         });
         engine.begin(made.run(), made.thread(), stream);
@@ -101,17 +105,27 @@ final class RunStarter {
     }
 
     /** The thread with what its messages attach to it. */
-    private ApiThread insertThread(ObjectNode request) {
+    private ApiThread insertThread(ObjectNode request, String path) {
         ApiThread thread = ApiThread.of(ids.thread(), now(), resources.ofThread(request));
         stores.threads().insert(thread);
-        request.path("messages").forEach(message -> insertMessage(thread.id(), message.asObject()));
+        insertMessages(thread.id(), request.path("messages"), path + "messages");
         return stores.thread(thread.id());
     }
 
-    private Message insertMessage(String threadId, ObjectNode request) {
+    private void insertMessages(String threadId, JsonNode requests, String path) {
+        ArrayNode attachments = Json.array();
+        for (int i = 0; i < requests.size(); i++) {
+            Message message = insertMessage(threadId, requests.get(i).asObject(), path + "[" + i + "].");
+            attachments.addAll(message.attachments());
+        }
+        resources.attach(threadId, attachments);
+    }
+
+    /** The message, whose attachments the thread does not have yet. */
+    private Message insertMessage(String threadId, ObjectNode request, String path) {
         Message message = Message.sent(ids.message(), threadId, now(), request);
+        resources.requireFiles(message, path);
         stores.messages().insert(message);
-        resources.attach(threadId, message.attachments());
         return message;
     }
 

@@ -40,7 +40,7 @@ final class ToolResources {
         this.clock = clock;
     }
 
-    /** Does the work in one transaction, then begins to read the files that it put into vector stores. */
+    /** Does the work in one transaction, more than once if need be, then begins to read the files that it put into vector stores. */
     <T> T fill(Supplier<T> work) {
         return vectorStores.fill(work);
     }
@@ -57,7 +57,7 @@ final class ToolResources {
 
     private ObjectNode resolved(ObjectNode request, @Nullable Integer expiryDays) {
         JsonNode said = request.path(RESOURCES);
-        said.path(CODE).path(FILE_IDS).forEach(this::requireFile);
+        said.path(CODE).path(FILE_IDS).forEach(id -> requireFile(id, null));
         JsonNode search = said.path(FILE_SEARCH);
         search.path(STORE_IDS).forEach(id -> vectorStores.get(id.stringValue()));
         if (!search.hasNonNull(STORES)) {
@@ -71,9 +71,26 @@ final class ToolResources {
         return resolved;
     }
 
-    private void requireFile(JsonNode id) {
+    /**
+     * Refuses a message that names files which are not there.
+     *
+     * @param path of the message in its request, up to the names of its members
+     */
+    void requireFiles(Message message, String path) {
+        for (int i = 0; i < message.content().size(); i++) {
+            JsonNode image = message.content().get(i).path("image_file");
+            if (image.isObject()) {
+                requireFile(image.required("file_id"), path + "content[" + i + "].image_file.file_id");
+            }
+        }
+        for (int i = 0; i < message.attachments().size(); i++) {
+            requireFile(message.attachments().get(i).required("file_id"), path + "attachments[" + i + "].file_id");
+        }
+    }
+
+    private void requireFile(JsonNode id, @Nullable String path) {
         if (stores.files().find(id.stringValue(), now()).isEmpty()) {
-            throw ApiError.notFound("file", id.stringValue());
+            throw ApiError.notFound("file", id.stringValue(), path);
         }
     }
 
@@ -88,13 +105,12 @@ final class ToolResources {
     }
 
     /**
-     * Gives a message's attachments to the tools that they name, in a transaction of {@link #fill} that holds the thread: files to be
+     * Gives attachments of messages to the tools that they name, in a transaction of {@link #fill} that holds the thread: files to be
      * searched go into the thread's vector store, which is made if it has none.
      */
     void attach(String threadId, ArrayNode attachments) {
         Set<String> searched = filesFor(FILE_SEARCH, attachments);
         Set<String> computed = filesFor(CODE, attachments);
-        attachments.forEach(attachment -> requireFile(attachment.required("file_id")));
         if (searched.isEmpty() && computed.isEmpty()) {
             return;
         }

@@ -71,10 +71,11 @@ final class VectorStoreStore {
     }
 
     boolean delete(String id) {
-        return database.with(handle -> handle.createUpdate("DELETE FROM vector_stores WHERE id = :id")
-                        .bind("id", id)
-                        .execute())
-                > 0;
+        return database.atomicallyOrAgain(
+                () -> database.with(handle -> handle.createUpdate("DELETE FROM vector_stores WHERE id = :id")
+                                .bind("id", id)
+                                .execute())
+                        > 0);
     }
 
     /** The store is used; one that has expired stays so. */

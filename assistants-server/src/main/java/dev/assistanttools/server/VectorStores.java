@@ -29,10 +29,10 @@ final class VectorStores {
         this.clock = clock;
     }
 
-    /** Does the work in one transaction, then begins with the files that came in it. */
+    /** Does the work in one transaction, more than once if need be, then begins with the files that came in it. */
     <T> T fill(Supplier<T> work) {
         long before = put.get();
-        T result = stores.database().atomically(work);
+        T result = stores.database().atomicallyOrAgain(work);
         if (put.get() != before) {
             ingestion.wake();
         }

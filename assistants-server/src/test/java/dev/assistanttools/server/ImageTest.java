@@ -16,9 +16,16 @@ final class ImageTest extends ServerTest {
         return api.send(form.request(), "/files").id();
     }
 
-    private Api.Answer run(String content, String status) {
-        String thread = api.post("/threads", "{\"messages\":[{\"role\":\"user\",\"content\":" + content + "}]}")
+    private String thread(String content) {
+        return api.post("/threads", "{\"messages\":[{\"role\":\"user\",\"content\":" + content + "}]}")
                 .id();
+    }
+
+    private Api.Answer run(String content, String status) {
+        return runOn(thread(content), status);
+    }
+
+    private Api.Answer runOn(String thread, String status) {
         return api.await(thread, api.run(thread, api.assistant()), status);
     }
 
@@ -48,9 +55,10 @@ final class ImageTest extends ServerTest {
     @Test
     void aFileThatIsGoneLeavesAWordInItsPlace() {
         String id = upload(PNG);
+        String thread = thread("[" + file(id) + "]");
         api.delete("/files/" + id);
 
-        run("[" + file(id) + "]", "completed");
+        runOn(thread, "completed");
 
         assertThat(told()).containsExactly(new ModelRequest.Text("(The image " + id + " is no longer there.)"));
     }
@@ -65,5 +73,32 @@ final class ImageTest extends ServerTest {
         assertThat(run.text("/last_error/message"))
                 .isEqualTo("The image file " + id + " is no PNG, JPEG, GIF or WebP image.");
         assertThat(model.asked()).isEmpty();
+    }
+
+    /** Each way to send a message, and where the request has the file. */
+    @Test
+    void aFileThatWasNeverThereIsRefusedAtItsPlace() {
+        String assistant = api.assistant();
+        String thread = api.thread("Hi");
+        String message =
+                "{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"See\"}," + file("file-none") + "]}";
+        String run = "{\"assistant_id\":\"" + assistant + "\",";
+
+        assertRefused("/threads/" + thread + "/messages", message, "");
+        assertRefused("/threads", "{\"messages\":[" + message + "]}", "messages[0].");
+        assertRefused(
+                "/threads/" + thread + "/runs",
+                run + "\"additional_messages\":[{\"role\":\"user\",\"content\":\"x\"}," + message + "]}",
+                "additional_messages[1].");
+        assertRefused("/threads/runs", run + "\"thread\":{\"messages\":[" + message + "]}}", "thread.messages[0].");
+        assertThat(api.get("/threads/" + thread + "/messages").body().get("data"))
+                .hasSize(1);
+    }
+
+    private void assertRefused(String path, String body, String place) {
+        Api.Answer refused = api.post(path, body);
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.message()).isEqualTo("No file found with id 'file-none'.");
+        assertThat(refused.text("/error/param")).isEqualTo(place + "content[1].image_file.file_id");
     }
 }

@@ -47,8 +47,7 @@ final class RunEngineTest {
     }
 
     private Ingestion ingestion(ExecutorService readers) {
-        return new Ingestion(
-                stores, FileContents.temporary(), new TextExtractor()::read, Clock.systemUTC(), readers);
+        return new Ingestion(stores, FileContents.temporary(), new TextExtractor()::read, Clock.systemUTC(), readers);
     }
 
     private FileSearchTool fileSearch(Ingestion ingestion) {
@@ -176,8 +175,8 @@ final class RunEngineTest {
                 .update(ApiThread.of(
                         run.threadId(),
                         0,
-                        Json.readObject("{\"tool_resources\":{\"file_search\":{\"vector_store_ids\":[\""
-                                + store.id() + "\"]}}}")));
+                        Json.readObject("{\"tool_resources\":{\"file_search\":{\"vector_store_ids\":[\"" + store.id()
+                                + "\"]}}}")));
         RunEngine full = new RunEngine(
                 model,
                 new RequestComposer(stores, id -> Optional.empty()),

@@ -71,7 +71,8 @@ final class ThreadAndMessageTest extends ServerTest {
     @Test
     void partsThatAreNoTextComeBackAsTheyWere() {
         String parts = "{\"type\":\"image_url\",\"image_url\":{\"url\":\"https://example.org/a.png\"}},"
-                + "{\"type\":\"image_file\",\"image_file\":{\"file_id\":\"file-1\",\"detail\":\"low\"}}";
+                + "{\"type\":\"image_file\",\"image_file\":{\"file_id\":\"" + api.file("a.png", "x")
+                + "\",\"detail\":\"low\"}}";
         String thread = api.thread("first");
 
         Api.Answer answer = api.post(

@@ -125,6 +125,7 @@ final class ToolResourcesTest extends ServerTest {
                         + "[{\"type\":\"file_search\"}]}]}");
 
         assertThat(refused.message()).isEqualTo("No file found with id 'file-1'.");
+        assertThat(refused.text("/error/param")).isEqualTo("attachments[0].file_id");
         assertThat(api.get("/threads/" + thread + "/messages").body().get("data"))
                 .hasSize(1);
     }
