@@ -61,6 +61,37 @@ final class CallPath {
         }
     }
 
+    /**
+     * What {@link #answer} would say before it called the tool, which this never does.
+     *
+     * @return empty if it would call the tool
+     */
+    Optional<ToolCallResult> refusal(RegisteredTool tool, ToolCall call) {
+        try {
+            return refusal(tool, call, call.arguments(), settings.repairArguments());
+        } catch (Exception e) {
+            return Optional.of(failures.failed(call, e));
+        }
+    }
+
+    private Optional<ToolCallResult> refusal(RegisteredTool tool, ToolCall call, String text, boolean mayRepair)
+            throws Exception {
+        ArgumentReader arguments = null;
+        try {
+            arguments = ArgumentReader.of(text, settings.argumentLimits());
+            if (settings.unknownArguments() == UnknownArguments.FAIL) {
+                UnknownProperties.refuse(arguments);
+            }
+            tool.read(arguments, Optional.ofNullable(checks.get(tool)));
+            return Optional.empty();
+        } catch (ToolArgumentException e) {
+            Optional<String> repaired = mayRepair && arguments != null && arguments.isUnreadable()
+                    ? JsonRepair.of(text, settings.argumentLimits())
+                    : Optional.empty();
+            return repaired.isEmpty() ? Optional.of(rejected(call, e)) : refusal(tool, call, repaired.get(), false);
+        }
+    }
+
     private void prepare(ArgumentReader arguments, RegisteredTool tool, RunningCall context) {
         if (settings.unknownArguments() == UnknownArguments.FAIL) {
             UnknownProperties.refuse(arguments);

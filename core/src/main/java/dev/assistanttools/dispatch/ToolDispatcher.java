@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,6 +52,7 @@ public final class ToolDispatcher {
     private final CallEvents events;
     private final CallFailures failures;
     private final ResultLimit limit;
+    private final CallPath path;
     private final CallChain chain;
     private final CallPermits permits;
     private final AtomicInteger abandoned;
@@ -70,7 +72,7 @@ public final class ToolDispatcher {
         this.failures = new CallFailures(builder.referenceIds);
         this.limit = new ResultLimit(settings.maxResultBytes());
         CallResults results = new CallResults(settings, failures);
-        CallPath path = new CallPath(settings, failures, results, checks(builder));
+        this.path = new CallPath(settings, failures, results, checks(builder));
         this.chain = new CallChain(builder.interceptors, path, failures);
         this.permits = new CallPermits(settings.maxRunningCalls());
         this.abandoned = new AtomicInteger();
@@ -86,6 +88,7 @@ public final class ToolDispatcher {
         this.events = other.events;
         this.failures = other.failures;
         this.limit = other.limit;
+        this.path = other.path;
         this.chain = other.chain;
         this.permits = other.permits;
         this.abandoned = other.abandoned;
@@ -173,6 +176,19 @@ public final class ToolDispatcher {
      */
     public List<ToolCallResult> dispatchAll(List<ToolCall> calls, CallScope scope) {
         return new CallRound(this, scope).all(calls);
+    }
+
+    /**
+     * What {@link #dispatch(ToolCall)} would answer without calling the tool: that there is none of this name, or that the arguments
+     * do not fit. Reads and checks them, on this thread, and calls neither the tool nor interceptors, listeners or carriers: so a
+     * test can ask about a tool that must not run.
+     *
+     * @return {@link Rejected} as the model would read it, or {@link ToolCallResult.Failed} if the reading itself fails; empty if the
+     *     tool would be called
+     */
+    public Optional<ToolCallResult> refusal(ToolCall call) {
+        RegisteredTool tool = find(call);
+        return (tool == null ? Optional.of(noSuchTool(call)) : path.refusal(tool, call)).map(limit::on);
     }
 
     /**

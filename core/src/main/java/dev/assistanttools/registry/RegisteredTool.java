@@ -1,14 +1,18 @@
 package dev.assistanttools.registry;
 
 import dev.assistanttools.spi.ArgumentCheck;
+import dev.assistanttools.spi.ArgumentChecks;
 import dev.assistanttools.spi.ArgumentReader;
 import dev.assistanttools.spi.ResultForm;
 import dev.assistanttools.spi.ToolBinding;
 import dev.assistanttools.spi.ToolFunction;
 import dev.assistanttools.spi.ToolTraits;
+import dev.assistanttools.tool.ArgumentProblem;
+import dev.assistanttools.tool.CallScope;
 import dev.assistanttools.tool.ToolContext;
 import dev.assistanttools.tool.ToolDefinition;
 import jakarta.validation.Validator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +98,32 @@ public final class RegisteredTool {
         return function.call(bean, arguments, context);
     }
 
+    /**
+     * Reads the arguments and has them checked as {@link #call} does, and stops where the method would be called.
+     *
+     * @param check of this tool, as {@link #checkBy} makes it, if there is one; nobody else may ask for the bean
+     * @throws dev.assistanttools.tool.ToolArgumentException if the arguments do not fit
+     * @throws Exception whatever the reading throws
+     */
+    public void read(ArgumentReader arguments, Optional<ArgumentCheck> check) throws Exception {
+        ArgumentChecks.by(arguments, (any, values) -> {
+            List<ArgumentProblem> problems =
+                    check.isEmpty() ? List.of() : check.get().problems(bean, values);
+            if (problems.isEmpty()) {
+                throw new ReadToItsEnd();
+            }
+            return problems;
+        });
+        Supplier<Object> noBean = () -> {
+            throw new ReadToItsEnd(); // by a toolset that was written by hand, and asks for no check
+        };
+        try {
+            function.call(noBean, arguments, ToolContext.of("", CallScope.none()));
+        } catch (ReadToItsEnd e) {
+            // All that was wanted.
+        }
+    }
+
     /** How what the method returns is written. */
     public ResultForm<?> result() {
         return result;
@@ -133,5 +163,15 @@ public final class RegisteredTool {
     @Override
     public String toString() {
         return definition.name() + " (" + owner() + ")";
+    }
+
+    /** Leaves a toolset where it would call its method. */
+    private static final class ReadToItsEnd extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        ReadToItsEnd() {
+            super(null, null, false, false);
+        }
     }
 }
