@@ -2,6 +2,7 @@ package dev.assistanttools.conversation;
 
 import dev.assistanttools.openai.AssistantApiException;
 import dev.assistanttools.openai.ThreadId;
+import dev.assistanttools.run.PreparedRun;
 import dev.assistanttools.run.RunHandle;
 import dev.assistanttools.run.RunListener;
 import dev.assistanttools.run.RunOutcome;
@@ -34,6 +35,7 @@ final class Asking {
     private @Nullable ThreadId threadId;
     private Turns.@Nullable Turn turn;
     private @Nullable CompletableFuture<@Nullable Void> turnComes;
+    private @Nullable PreparedRun prepared;
     private @Nullable RunHandle run;
 
     private enum State {
@@ -125,6 +127,7 @@ final class Asking {
     }
 
     private void ask(ThreadId thread, ThreadLock lock) {
+        PreparedRun wanted = prepared(thread);
         try {
             addOnce(thread);
         } catch (AssistantApiException e) {
@@ -135,10 +138,23 @@ final class Asking {
             fail(ConversationBusyException.withdrawn(threadId(), true));
             return;
         }
-        RunHandle started = starter.start(question.request(thread), listeners.toArray(RunListener[]::new));
+        RunHandle started = wanted.start(listeners.toArray(RunListener[]::new));
         begun(started);
         CompletableFuture<?> unused =
                 started.outcome().whenComplete((result, failure) -> ended(result, failure, thread, lock));
+    }
+
+    /** Refused, if at all, before the question is sent; the same if it is started again. */
+    private PreparedRun prepared(ThreadId thread) {
+        PreparedRun known;
+        synchronized (this) {
+            known = prepared;
+        }
+        PreparedRun wanted = known == null ? starter.prepare(question.request(thread)) : known;
+        synchronized (this) {
+            prepared = wanted;
+        }
+        return wanted;
     }
 
     private void addOnce(ThreadId thread) {

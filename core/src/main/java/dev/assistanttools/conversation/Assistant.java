@@ -9,7 +9,9 @@ import dev.assistanttools.dispatch.ToolDispatcher;
 import dev.assistanttools.dispatch.WorkThreads;
 import dev.assistanttools.openai.AssistantApiException;
 import dev.assistanttools.openai.AssistantId;
+import dev.assistanttools.openai.AssistantSnapshot;
 import dev.assistanttools.openai.AssistantsClient;
+import dev.assistanttools.openai.HostedTool;
 import dev.assistanttools.openai.RunOptions;
 import dev.assistanttools.openai.ThreadId;
 import dev.assistanttools.registry.ToolRegistry;
@@ -18,6 +20,7 @@ import dev.assistanttools.run.RunEvents;
 import dev.assistanttools.run.RunListener;
 import dev.assistanttools.run.RunListenerFactory;
 import dev.assistanttools.run.RunSettings;
+import dev.assistanttools.run.ToolVisibility;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -182,6 +185,7 @@ public final class Assistant implements AutoCloseable {
         private RunSettings runSettings = RunSettings.defaults();
         private ConversationSettings conversationSettings = ConversationSettings.defaults();
         private final List<RunListenerFactory> factories = new ArrayList<>();
+        private final List<ToolVisibility> visibilities = new ArrayList<>();
 
         private Builder(AssistantsClient client, AssistantSpec spec, ToolRegistry registry) {
             this.client = Objects.requireNonNull(client, "client");
@@ -219,6 +223,12 @@ public final class Assistant implements AutoCloseable {
             return this;
         }
 
+        /** One more that says which tools a run may offer, as {@link RunDriver.Builder#visibility} says; all of them, if there is none. */
+        public Builder visibility(ToolVisibility visibility) {
+            visibilities.add(Objects.requireNonNull(visibility, "visibility"));
+            return this;
+        }
+
         /**
          * Makes the assistant at the API what spec and registry say.
          *
@@ -226,16 +236,18 @@ public final class Assistant implements AutoCloseable {
          * @throws AssistantApiException if the API refuses or can't be reached
          */
         public Assistant create() {
-            AssistantId id = AssistantSynchronizer.of(client, syncSettings)
+            AssistantSnapshot assistant = AssistantSynchronizer.of(client, syncSettings)
                     .synchronize(spec, registry)
-                    .assistantId();
-            RunDriver driver = driver();
-            return new Assistant(client, id, driver, conversationSettings, driver::close);
+                    .assistant();
+            RunDriver driver = driver(assistant.hostedTools());
+            return new Assistant(client, assistant.id(), driver, conversationSettings, driver::close);
         }
 
-        private RunDriver driver() {
+        private RunDriver driver(List<HostedTool> hostedTools) {
             RunDriver.Builder driver = RunDriver.builder(client, ToolDispatcher.of(registry, dispatchSettings))
-                    .settings(runSettings);
+                    .settings(runSettings)
+                    .hostedTools(() -> hostedTools);
+            visibilities.forEach(driver::visibility);
             factories.forEach(driver::listeners);
             return driver.build();
         }

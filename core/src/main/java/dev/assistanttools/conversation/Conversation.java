@@ -3,6 +3,7 @@ package dev.assistanttools.conversation;
 import dev.assistanttools.openai.AssistantApiException;
 import dev.assistanttools.openai.RunOptions;
 import dev.assistanttools.openai.ThreadId;
+import dev.assistanttools.run.PreparedRun;
 import dev.assistanttools.run.RunListener;
 import dev.assistanttools.run.RunOutcome;
 import java.util.List;
@@ -105,6 +106,8 @@ public final class Conversation {
 
     /** Adds the message once, then starts runs until one is not kept off by a run of somebody else. */
     private RunOutcome ask(Question question, Turns.Turn turn, ThreadLock lock, RunListener... listeners) {
+        PreparedRun run =
+                assistant.driver().prepare(question.request(threadId)); // refused, if at all, before it is sent
         boolean isAdded = false;
         while (true) {
             try {
@@ -113,7 +116,7 @@ public final class Conversation {
                     assistant.client().addUserMessage(threadId, question.text());
                     isAdded = true;
                 }
-                return assistant.driver().run(question.request(threadId), turn::spendOn, listeners);
+                return run.run(turn::spendOn, listeners);
             } catch (AssistantApiException e) {
                 boolean stands = isAdded;
                 lock.clear(e, stands, () -> requireWanted(turn, stands));

@@ -3,6 +3,7 @@ package dev.assistanttools.dispatch;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
 import dev.assistanttools.tool.ToolCallResult.Failed;
+import dev.assistanttools.tool.ToolDeniedException;
 import dev.assistanttools.tool.ToolVisibleException;
 import java.time.Duration;
 import java.util.List;
@@ -16,16 +17,18 @@ import org.slf4j.event.Level;
 final class CallFailures {
 
     private final Supplier<String> referenceIds;
+    private final List<DenialRule> denialRules;
 
     /** The failures of calls that were given up: those have been told of, and logged, already. */
     private final @Nullable CallFailures late;
 
-    CallFailures(Supplier<String> referenceIds) {
-        this(referenceIds, new CallFailures(referenceIds, null));
+    CallFailures(Supplier<String> referenceIds, List<DenialRule> denialRules) {
+        this(referenceIds, List.copyOf(denialRules), new CallFailures(referenceIds, List.copyOf(denialRules), null));
     }
 
-    private CallFailures(Supplier<String> referenceIds, @Nullable CallFailures late) {
+    private CallFailures(Supplier<String> referenceIds, List<DenialRule> denialRules, @Nullable CallFailures late) {
         this.referenceIds = referenceIds;
+        this.denialRules = denialRules;
         this.late = late;
     }
 
@@ -41,6 +44,9 @@ final class CallFailures {
     /** The tool, or the reading of its arguments, threw. */
     ToolCallResult failed(ToolCall call, Throwable cause) {
         String referenceId = referenceIds.get();
+        if (isDenial(cause)) {
+            return denied(call, referenceId, cause);
+        }
         Optional<String> visible = visibleMessage(cause);
         if (visible.isPresent()) {
             log(Level.INFO, "Tool {} refused a call, reference id {}", CallLog.shown(call.name()), referenceId, cause);
@@ -52,6 +58,38 @@ final class CallFailures {
             log(Level.WARN, "Tool {} failed, reference id {}", CallLog.shown(call.name()), referenceId, cause);
         }
         return new Failed(FailureText.failed(referenceId), referenceId, cause);
+    }
+
+    private boolean isDenial(Throwable cause) {
+        if (cause instanceof ToolDeniedException) {
+            return true;
+        }
+        for (DenialRule rule : denialRules) {
+            if (isDenial(rule, cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A rule that fails has not said that it is one. */
+    private static boolean isDenial(DenialRule rule, Throwable cause) {
+        try {
+            return rule.isDenial(cause);
+        } catch (RuntimeException e) {
+            CallLog.warn("A rule for denials failed", e);
+            return false;
+        }
+    }
+
+    /** Nothing is broken, so one line is enough; what it names is looked up with the reason, where that is asked for. */
+    private ToolCallResult denied(ToolCall call, String referenceId, Throwable cause) {
+        String name = CallLog.shown(call.name());
+        log(Level.INFO, "Tool {} denied its caller, reference id {}", name, referenceId);
+        log(Level.DEBUG, "Why tool {} denied its caller, reference id {}", name, referenceId, cause);
+        ToolDeniedException denial =
+                cause instanceof ToolDeniedException denied ? denied : new ToolDeniedException(cause);
+        return new Failed(FailureText.denied(), referenceId, denial);
     }
 
     /** A subclass may make its message when it is asked, and fail at that. */

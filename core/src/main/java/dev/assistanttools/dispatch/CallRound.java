@@ -56,7 +56,7 @@ final class CallRound {
     /** The result of a round of one call. */
     ToolCallResult only(ToolCall call) {
         if (!Thread.currentThread().isInterrupted()) {
-            ToolCallResult result = begin(dispatcher.find(call), call, 0);
+            ToolCallResult result = begin(dispatcher.find(call, scope), call, 0);
             if (result != null) {
                 return result;
             }
@@ -81,7 +81,7 @@ final class CallRound {
                 Thread.currentThread().interrupt();
                 return;
             }
-            RegisteredTool tool = next < results.length ? dispatcher.find(calls.get(next)) : null;
+            RegisteredTool tool = next < results.length ? dispatcher.find(calls.get(next), scope) : null;
             if (next < results.length && mayBegin(tool)) {
                 results[next] = begin(tool, calls.get(next), next);
                 next++;
@@ -108,7 +108,7 @@ final class CallRound {
         long now = isTimed ? dispatcher.clock().nanoTime() : 0;
         events.started(call, scope);
         if (tool == null) {
-            return settle(call, null, now, dispatcher.noSuchTool(call));
+            return settle(call, null, now, dispatcher.noSuchTool(call, scope));
         }
         if (isBounded() && now - runIsOverAt >= 0) {
             return settle(call, null, now, dispatcher.failures().runIsOver(call));

@@ -45,6 +45,11 @@ final class FailureText {
         return "The tool failed. Reference id: " + referenceId;
     }
 
+    /** No word of who may, or why not: it is for those who set the rules. */
+    static String denied() {
+        return "The caller is not allowed to use this tool, and trying again does not help.";
+    }
+
     static String unwritable(String referenceId) {
         return "The tool ran, but its result can't be written as JSON. Reference id: " + referenceId;
     }

@@ -1,6 +1,5 @@
 package dev.assistanttools.dispatch;
 
-import dev.assistanttools.tool.ToolCallResult;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,8 +29,19 @@ final class RoundContext {
         return new RoundContext(captured, null);
     }
 
+    /** Asks with all of it bound to the current thread. */
+    <T> T answering(Supplier<T> question) {
+        try {
+            return around(question);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("The context of the asking thread could not be carried.", e);
+        }
+    }
+
     /** Makes a call with all of it bound to the current thread; throws, in place of the call, what a carrier threw. */
-    ToolCallResult around(Supplier<ToolCallResult> call) throws Throwable {
+    <T> T around(Supplier<T> call) throws Throwable {
         if (failure != null) {
             throw failure;
         }

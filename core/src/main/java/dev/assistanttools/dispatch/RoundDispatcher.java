@@ -4,6 +4,7 @@ import dev.assistanttools.tool.CallScope;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Answers rounds of calls: a {@link ToolDispatcher}, as those see it who only need that. */
 @FunctionalInterface
@@ -17,4 +18,13 @@ public interface RoundDispatcher {
      * @return the results, one for each call and in the same order, whatever happens to the tools
      */
     List<ToolCallResult> dispatchAll(List<ToolCall> calls, CallScope scope, ToolCallListener listener);
+
+    /**
+     * Asks for something on the current thread, with all of the context bound to it in which the tools of the rounds are called.
+     *
+     * @throws IllegalStateException if that context could not be captured, or can't be bound
+     */
+    default <T> T inContext(Supplier<T> question) {
+        return question.get();
+    }
 }

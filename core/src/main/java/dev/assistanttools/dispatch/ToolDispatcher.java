@@ -69,7 +69,7 @@ public final class ToolDispatcher {
         this.clock = builder.clock;
         this.carriers = List.copyOf(builder.carriers);
         this.events = new CallEvents(builder.listeners);
-        this.failures = new CallFailures(builder.referenceIds);
+        this.failures = new CallFailures(builder.referenceIds, builder.denialRules);
         this.limit = new ResultLimit(settings.maxResultBytes());
         CallResults results = new CallResults(settings, failures);
         this.path = new CallPath(settings, failures, results, checks(builder));
@@ -187,8 +187,9 @@ public final class ToolDispatcher {
      *     tool would be called
      */
     public Optional<ToolCallResult> refusal(ToolCall call) {
-        RegisteredTool tool = find(call);
-        return (tool == null ? Optional.of(noSuchTool(call)) : path.refusal(tool, call)).map(limit::on);
+        RegisteredTool tool = find(call, CallScope.none());
+        return (tool == null ? Optional.of(noSuchTool(call, CallScope.none())) : path.refusal(tool, call))
+                .map(limit::on);
     }
 
     /**
@@ -200,7 +201,17 @@ public final class ToolDispatcher {
     }
 
     private RoundDispatcher with(@Nullable RoundContext context) {
-        return (calls, scope, listener) -> new CallRound(this, scope, context, events.with(listener)).all(calls);
+        return new RoundDispatcher() {
+            @Override
+            public List<ToolCallResult> dispatchAll(List<ToolCall> calls, CallScope scope, ToolCallListener listener) {
+                return new CallRound(ToolDispatcher.this, scope, context, events.with(listener)).all(calls);
+            }
+
+            @Override
+            public <T> T inContext(Supplier<T> question) {
+                return context == null ? question.get() : context.answering(question);
+            }
+        };
     }
 
     /**
@@ -211,15 +222,18 @@ public final class ToolDispatcher {
         return abandoned.get();
     }
 
-    /** The tool that a call asks for. */
+    /** The tool that a call asks for, if it is offered. */
     @Nullable
-    RegisteredTool find(ToolCall call) {
-        return registry.find(call.name()).orElse(null);
+    RegisteredTool find(ToolCall call, CallScope scope) {
+        return scope.offers(call.name()) ? registry.find(call.name()).orElse(null) : null;
     }
 
-    ToolCallResult noSuchTool(ToolCall call) {
-        List<String> names =
-                registry.definitions().stream().map(ToolDefinition::name).toList();
+    /** A tool that is not offered is told like one that does not exist: the model learns nothing of it. */
+    ToolCallResult noSuchTool(ToolCall call, CallScope scope) {
+        List<String> names = registry.definitions().stream()
+                .map(ToolDefinition::name)
+                .filter(scope::offers)
+                .toList();
         List<String> nearest = NearestNames.to(call.name(), names, NEAREST_NAMES);
         return new Rejected(FailureText.noSuchTool(call.name(), nearest, names), List.of());
     }
@@ -305,6 +319,7 @@ public final class ToolDispatcher {
         private final List<ToolInterceptor> interceptors = new ArrayList<>();
         private final List<ToolCallListener> listeners = new ArrayList<>();
         private final List<ContextCarrier> carriers = new ArrayList<>();
+        private final List<DenialRule> denialRules = new ArrayList<>();
         private DispatchSettings settings = DispatchSettings.defaults();
         private @Nullable Executor executor;
         private @Nullable Validator validator;
@@ -361,6 +376,12 @@ public final class ToolDispatcher {
         /** One more that carries context to the threads of tools; restored in the order in which they were added. */
         public Builder carrier(ContextCarrier carrier) {
             carriers.add(Objects.requireNonNull(carrier, "carrier"));
+            return this;
+        }
+
+        /** One more that knows denials; a {@link dev.assistanttools.tool.ToolDeniedException} always is one. */
+        public Builder denialRule(DenialRule rule) {
+            denialRules.add(Objects.requireNonNull(rule, "rule"));
             return this;
         }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param instructions stand in place of the assistant's
  * @param additionalInstructions are appended to the instructions
  * @param metadata at most 16 pairs of a key of at most 64 and a value of at most 512 characters (API limits)
- * @param tools stand in place of all of the assistant's
+ * @param tools stand in place of all of the assistant's; a function that is not among them does not exist for calls of the run
  */
 public record RunOptions(
         Optional<String> instructions,

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param metadata its metadata
  * @param pollAfter how long the API asks to wait before the next look (response header {@code openai-poll-after-ms})
  * @param model the model that answers; empty if the API does not say
+ * @param functions the names of the function tools that it offers to the model; empty if the API does not say
  */
 public record RunSnapshot(
         RunId id,
@@ -43,7 +44,8 @@ public record RunSnapshot(
         Optional<Instant> expiresAt,
         Map<String, String> metadata,
         Optional<Duration> pollAfter,
-        String model) {
+        String model,
+        Optional<List<String>> functions) {
 
     /** Copies the collections; refuses null components. */
     public RunSnapshot {
@@ -62,5 +64,6 @@ public record RunSnapshot(
         metadata = Map.copyOf(metadata);
         Objects.requireNonNull(pollAfter, "pollAfter");
         Objects.requireNonNull(model, "model");
+        functions = functions.map(List::copyOf);
     }
 }

@@ -81,7 +81,22 @@ final class WireReader {
                 instant(node.path("expires_at")),
                 metadata(node),
                 pollAfter,
-                text(node, "model"));
+                text(node, "model"),
+                functions(node.path("tools")));
+    }
+
+    /** The names of the function tools, if there is a list. */
+    private static Optional<List<String>> functions(JsonNode tools) {
+        if (!tools.isArray()) {
+            return Optional.empty();
+        }
+        List<String> names = new ArrayList<>();
+        for (JsonNode tool : tools) {
+            if (text(tool, "type").equals("function")) {
+                names.add(text(tool.path("function"), "name"));
+            }
+        }
+        return Optional.of(names);
     }
 
     static List<RunSnapshot> runs(JsonNode node) {

@@ -12,12 +12,15 @@ import dev.assistanttools.run.RunOutcome.CancelReason;
 import dev.assistanttools.tool.CallScope;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
+import dev.assistanttools.tool.ToolDefinition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,9 @@ final class RunCourse {
 
     /** The assistant's id, once it is known. */
     private String assistantId;
+
+    /** The names of the tools that there are for the model; null for all. */
+    private @Nullable Set<String> offeredTools;
 
     private RunStatus status = RunStatus.UNKNOWN;
     private TokenUsage usage = TokenUsage.NONE;
@@ -86,6 +92,11 @@ final class RunCourse {
         String assistantId = request.assistantId().value();
         RunBudget budget = request.budget().orElse(terms.settings().budget());
         RunCourse course = new RunCourse(terms, request.threadId(), assistantId, request.attributes(), budget, now);
+        course.offeredTools = request.options()
+                .tools()
+                .map(tools ->
+                        tools.functions().stream().map(ToolDefinition::name).collect(Collectors.toUnmodifiableSet()))
+                .orElse(null);
         course.stage = new Starting(course, request, now);
         return course;
     }
@@ -190,6 +201,8 @@ final class RunCourse {
         if (assistantId.isEmpty()) {
             assistantId = run.assistantId().value();
             boundByExpiry(run);
+            offeredTools =
+                    run.functions().map(Set::copyOf).orElse(null); // whoever started it knew what it was to offer
         }
         status = run.status();
         usage = run.usage().equals(TokenUsage.NONE) ? usage : run.usage(); // one that is being cancelled may tell none
@@ -307,9 +320,10 @@ final class RunCourse {
 
     /** What the tools that are called now get along. */
     CallScope scope(long now) {
-        return CallScope.ofRun(runId().value(), threadId.value(), assistantId)
+        CallScope scope = CallScope.ofRun(runId().value(), threadId.value(), assistantId)
                 .withDeadline(terms.clock().instant().plusNanos(deadline - now))
                 .withAttributes(attributes);
+        return offeredTools == null ? scope : scope.withOfferedTools(offeredTools);
     }
 
     RunSettings settings() {

@@ -4,9 +4,11 @@ import dev.assistanttools.dispatch.RoundDispatcher;
 import dev.assistanttools.dispatch.ToolDispatcher;
 import dev.assistanttools.openai.AssistantApiException;
 import dev.assistanttools.openai.AssistantsClient;
+import dev.assistanttools.openai.HostedTool;
 import dev.assistanttools.openai.RunId;
 import dev.assistanttools.openai.StreamLimits;
 import dev.assistanttools.openai.ThreadId;
+import dev.assistanttools.openai.TooManyRunToolsException;
 import dev.assistanttools.run.RunOutcome.CancelReason;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,6 +51,7 @@ public final class RunDriver implements AutoCloseable {
     private final RunTerms terms;
     private final Workers workers;
     private final RunAudience audience;
+    private final ToolOffer offer;
     private final Semaphore streams;
     private final RunTasks tasks;
 
@@ -59,7 +62,8 @@ public final class RunDriver implements AutoCloseable {
             RunTimer timer,
             Supplier<RandomGenerator> random,
             Workers workers,
-            RunAudience audience) {
+            RunAudience audience,
+            ToolOffer offer) {
         this.client = client;
         this.dispatchers = dispatchers;
         this.settings = settings;
@@ -67,18 +71,20 @@ public final class RunDriver implements AutoCloseable {
         this.terms = new RunTerms(settings, random, timer::instant);
         this.workers = workers;
         this.audience = audience;
+        this.offer = offer;
         this.streams = new Semaphore(settings.streaming().maxStreams());
         this.tasks = new RunTasks();
     }
 
-    private RunDriver(RunDriver other, Supplier<RoundDispatcher> dispatchers) {
+    private RunDriver(RunDriver other, ToolDispatcher dispatcher) {
         this.client = other.client;
-        this.dispatchers = dispatchers;
+        this.dispatchers = dispatcher::withContextOfThisThread;
         this.settings = other.settings;
         this.timer = other.timer;
         this.terms = other.terms;
         this.workers = other.workers;
         this.audience = other.audience;
+        this.offer = other.offer.of(dispatcher.registry().definitions());
         this.streams = other.streams;
         this.tasks = other.tasks;
     }
@@ -105,7 +111,7 @@ public final class RunDriver implements AutoCloseable {
      * @param dispatcher stays the caller's
      */
     public RunDriver calling(ToolDispatcher dispatcher) {
-        return new RunDriver(this, dispatcher::withContextOfThisThread);
+        return new RunDriver(this, dispatcher);
     }
 
     /**
@@ -119,10 +125,11 @@ public final class RunDriver implements AutoCloseable {
      * @param listeners are told what happens, after those of the driver
      * @throws AssistantApiException if the API does not start the run, or refuses a later request for a reason that does not
      *     pass; the run has then been cancelled as far as that was possible, or the message says that it may be running
+     * @throws TooManyRunToolsException if the run would offer too many tools; nothing has been sent
      * @throws IllegalStateException if this driver is closed
      */
     public RunOutcome run(RunRequest request, RunListener... listeners) {
-        return run(request, null, dispatchers.get(), listeners);
+        return run(offer.to(request), null, dispatchers.get(), audience, listeners);
     }
 
     /**
@@ -132,17 +139,18 @@ public final class RunDriver implements AutoCloseable {
      * @param listeners are told what happens, after those of the driver
      */
     public RunOutcome run(RunRequest request, Consumer<RunHandle> started, RunListener... listeners) {
-        return run(request, Objects.requireNonNull(started, "started"), dispatchers.get(), listeners);
+        Objects.requireNonNull(started, "started");
+        return run(offer.to(request), started, dispatchers.get(), audience, listeners);
     }
 
-    private RunOutcome run(
+    RunOutcome run(
             RunRequest request,
             @Nullable Consumer<RunHandle> started,
             RoundDispatcher dispatcher,
+            RunAudience ofAsker,
             RunListener... listeners) {
-        Objects.requireNonNull(request, "request");
         RunEvents events = started == null ? null : new RunEvents(workers.rounds());
-        RunFeed feed = new RunFeed(audience.of(request, listeners), events);
+        RunFeed feed = new RunFeed(ofAsker.of(request, listeners), events);
         RunTask task = register(new RunTask(this, course(request), dispatcher, feed, true));
         RunHandle handle = new RunHandle(task);
         if (started != null) {
@@ -157,25 +165,37 @@ public final class RunDriver implements AutoCloseable {
      * Starts a run that goes on by itself. Nothing has been sent when this returns.
      *
      * @param listeners are told what happens, after those of the driver
+     * @throws TooManyRunToolsException if the run would offer too many tools
      * @throws IllegalStateException if this driver is closed
      */
     public RunHandle start(RunRequest request, RunListener... listeners) {
-        return start(request, dispatchers.get(), audience, listeners);
+        return start(offer.to(request), dispatchers.get(), audience, listeners);
+    }
+
+    /**
+     * Decides what is decided before a run is started, for the thread that calls this. What comes of it may be started from any thread.
+     *
+     * @throws TooManyRunToolsException if the run would offer too many tools
+     */
+    public PreparedRun prepare(RunRequest request) {
+        return withContextOfThisThread().prepare(request);
     }
 
     /**
      * Starts runs as {@link #start} does, from any thread, whose tools and listeners get what the dispatcher's carriers and the
-     * {@linkplain RunListenerFactory factories of listeners} take from the thread that calls this method now.
+     * {@linkplain RunListenerFactory factories of listeners} take from the thread that calls this method now. Which tools are visible is
+     * asked with what the carriers took.
      */
     public RunStarter withContextOfThisThread() {
         RoundDispatcher dispatcher = dispatchers.get();
         RunAudience ofThisThread = audience.withContextOfThisThread();
-        return (request, listeners) -> start(request, dispatcher, ofThisThread, listeners);
+        return request -> {
+            RunRequest offering = offer.isLimited() ? dispatcher.inContext(() -> offer.to(request)) : offer.to(request);
+            return new PreparedRun(this, offering, dispatcher, ofThisThread);
+        };
     }
 
-    private RunHandle start(
-            RunRequest request, RoundDispatcher dispatcher, RunAudience ofAsker, RunListener... listeners) {
-        Objects.requireNonNull(request, "request");
+    RunHandle start(RunRequest request, RoundDispatcher dispatcher, RunAudience ofAsker, RunListener... listeners) {
         return begin(course(request), dispatcher, ofAsker.of(request, listeners));
     }
 
@@ -315,6 +335,8 @@ public final class RunDriver implements AutoCloseable {
         private RunSettings settings = RunSettings.defaults();
         private final List<RunListener> listeners = new ArrayList<>();
         private final List<RunListenerFactory> factories = new ArrayList<>();
+        private final List<ToolVisibility> visibilities = new ArrayList<>();
+        private Supplier<? extends List<HostedTool>> hostedTools = List::of;
         private @Nullable Executor executor;
 
         private Builder(AssistantsClient client, ToolDispatcher dispatcher) {
@@ -350,6 +372,26 @@ public final class RunDriver implements AutoCloseable {
             return this;
         }
 
+        /**
+         * One more that says which tools a run may offer; a tool is offered if all of them agree. As long as they agree on all tools, runs
+         * offer what their assistant does; else a run has a list of its own, of what is visible and the assistant's hosted tools, at most
+         * {@value dev.assistanttools.openai.RunTools#MOST_TOOLS} together, and a call of another tool is answered as if there were none of
+         * that name.
+         */
+        public Builder visibility(ToolVisibility visibility) {
+            visibilities.add(Objects.requireNonNull(visibility, "visibility"));
+            return this;
+        }
+
+        /**
+         * The hosted tools of the assistants whose runs are driven, which a run's own list has to repeat; none if not given. Asked for each
+         * time, so they may be known later than the driver.
+         */
+        public Builder hostedTools(Supplier<? extends List<HostedTool>> newHostedTools) {
+            hostedTools = Objects.requireNonNull(newHostedTools, "newHostedTools");
+            return this;
+        }
+
         /** The driver. */
         public RunDriver build() {
             Workers workers = executor == null ? Workers.own(settings.maxRequests()) : new Workers(executor, executor);
@@ -360,7 +402,8 @@ public final class RunDriver implements AutoCloseable {
                     new SystemTimer(),
                     ThreadLocalRandom::current,
                     workers,
-                    new RunAudience(listeners, factories));
+                    new RunAudience(listeners, factories),
+                    new ToolOffer(dispatcher.registry().definitions(), hostedTools, visibilities));
         }
     }
 }

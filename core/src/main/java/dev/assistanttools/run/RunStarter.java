@@ -5,10 +5,20 @@ package dev.assistanttools.run;
 public interface RunStarter {
 
     /**
+     * Decides what is decided before a run is started, so that one that can't be is refused before more is sent for its sake.
+     *
+     * @throws dev.assistanttools.openai.TooManyRunToolsException if the run would offer too many tools
+     */
+    PreparedRun prepare(RunRequest request);
+
+    /**
      * Starts a run that goes on by itself. Nothing has been sent when this returns.
      *
      * @param listeners are told what happens, after those of the driver
+     * @throws dev.assistanttools.openai.TooManyRunToolsException if the run would offer too many tools
      * @throws IllegalStateException if the driver is closed
      */
-    RunHandle start(RunRequest request, RunListener... listeners);
+    default RunHandle start(RunRequest request, RunListener... listeners) {
+        return prepare(request).start(listeners);
+    }
 }

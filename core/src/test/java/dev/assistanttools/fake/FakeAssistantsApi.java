@@ -175,6 +175,12 @@ public final class FakeAssistantsApi implements AssistantsClient {
         return runs.isEmpty() ? RunStatus.UNKNOWN : runs.get(runs.size() - 1).status();
     }
 
+    /** What the last run on the thread was started with. */
+    public synchronized RunOptions lastRunOptions(ThreadId threadId) {
+        List<FakeRun> runs = threads.get(threadId);
+        return runs.get(runs.size() - 1).options();
+    }
+
     /** Puts an assistant there as if someone had edited it by hand. */
     public synchronized void put(AssistantSnapshot assistant) {
         assistants.put(assistant);
@@ -281,7 +287,7 @@ public final class FakeAssistantsApi implements AssistantsClient {
             }
             List<Phase> phases = scripts.isEmpty() ? List.of() : scripts.remove();
             RunId id = new RunId("run_" + threadId.value().substring(7) + "x" + (runs.size() + 1));
-            runs.add(new FakeRun(id, threadId, assistantId, options.metadata(), phases, lifetime));
+            runs.add(new FakeRun(id, threadId, assistantId, options, phases, lifetime));
             return runs.get(runs.size() - 1).snapshot();
         });
     }

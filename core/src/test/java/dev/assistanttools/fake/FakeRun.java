@@ -5,17 +5,18 @@ import dev.assistanttools.openai.MessageId;
 import dev.assistanttools.openai.MessageSnapshot;
 import dev.assistanttools.openai.RunError;
 import dev.assistanttools.openai.RunId;
+import dev.assistanttools.openai.RunOptions;
 import dev.assistanttools.openai.RunSnapshot;
 import dev.assistanttools.openai.RunStatus;
 import dev.assistanttools.openai.ThreadId;
 import dev.assistanttools.openai.TokenUsage;
 import dev.assistanttools.tool.ToolCall;
+import dev.assistanttools.tool.ToolDefinition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A run of {@link FakeAssistantsApi}: goes through its phases, one for each look at it. */
@@ -30,7 +31,7 @@ final class FakeRun {
     final RunId id;
     final ThreadId threadId;
     private final AssistantId assistantId;
-    private final Map<String, String> metadata;
+    private final RunOptions options;
     private final Deque<Phase> phases;
     private final Optional<Duration> lifetime;
     private Phase phase = Phase.of("queued");
@@ -39,14 +40,14 @@ final class FakeRun {
             RunId id,
             ThreadId threadId,
             AssistantId assistantId,
-            Map<String, String> metadata,
+            RunOptions options,
             List<Phase> phases,
             Optional<Duration> lifetime) {
         this.lifetime = lifetime;
         this.id = id;
         this.threadId = threadId;
         this.assistantId = assistantId;
-        this.metadata = metadata;
+        this.options = options;
         this.phases = new ArrayDeque<>(phases);
     }
 
@@ -98,6 +99,10 @@ final class FakeRun {
         static Phase ended(String status, Optional<RunError> error, Optional<String> reason, String... texts) {
             return new Phase(status, List.of(), Optional.empty(), error, reason, List.of(texts), Optional.empty());
         }
+    }
+
+    RunOptions options() {
+        return options;
     }
 
     RunStatus status() {
@@ -163,8 +168,12 @@ final class FakeRun {
                 usage(),
                 lifetime.map(time -> CREATED),
                 lifetime.map(CREATED::plus),
-                metadata,
+                options.metadata(),
                 phase.pollAfter(),
-                MODEL);
+                MODEL,
+                options.tools()
+                        .map(tools -> tools.functions().stream()
+                                .map(ToolDefinition::name)
+                                .toList()));
     }
 }

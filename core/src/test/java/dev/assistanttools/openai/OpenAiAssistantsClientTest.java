@@ -184,8 +184,9 @@ class OpenAiAssistantsClientTest {
                 .isThrownBy(
                         () -> new RunTools(functions, List.of(HostedTool.codeInterpreter(), HostedTool.fileSearch())))
                 .withMessage(
-                        "The run would have a list of 19 function tools and 2 hosted ones; the API allows 20 together"
-                                + " in a run's own list. Give the run fewer, or divide them among several assistants.");
+                        "The run would offer 19 function tools and 2 hosted ones; the API allows 20 together in a run that"
+                                + " does not offer just what its assistant does. Let it offer fewer, or divide them among"
+                                + " several assistants.");
         assertThat(api.asked()).isEmpty();
     }
 
@@ -216,6 +217,17 @@ class OpenAiAssistantsClientTest {
         RunSnapshot run = client.retrieveRun(THREAD, RUN);
         assertThat(run.unsupportedAction()).contains("approve_purchase");
         assertThat(run.requiredCalls()).isEmpty();
+    }
+
+    @Test
+    void readsWhichFunctionsARunOffers() {
+        api.reply(run(
+                "queued",
+                ",\"tools\":[{\"type\":\"code_interpreter\"},{\"type\":\"function\",\"function\":{\"name\":\"f\"}}]"));
+        api.reply(run("queued", ",\"tools\":[]")).reply(run("queued", ",\"tools\":null"));
+        assertThat(client.retrieveRun(THREAD, RUN).functions()).contains(List.of("f"));
+        assertThat(client.retrieveRun(THREAD, RUN).functions()).contains(List.of());
+        assertThat(client.retrieveRun(THREAD, RUN).functions()).isEmpty();
     }
 
     @Test

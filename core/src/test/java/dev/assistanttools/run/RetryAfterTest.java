@@ -144,7 +144,8 @@ class RetryAfterTest {
                 tools.time,
                 () -> RunDriverFixture.LARGEST,
                 workers,
-                RunAudience.of())) {
+                RunAudience.of(),
+                ToolOffer.unlimited())) {
             return driver.run(RunRequest.of(new ThreadId("thread_1"), new AssistantId("asst_1")));
         }
     }

@@ -50,7 +50,8 @@ class RunDriverFixture {
                 time,
                 () -> LARGEST,
                 new Workers(Runnable::run, Runnable::run),
-                RunAudience.of());
+                RunAudience.of(),
+                ToolOffer.unlimited());
     }
 
     RunOutcome run() {

@@ -128,7 +128,8 @@ class RunGivenUpTest extends RunDriverFixture {
                 new SystemTimer(),
                 ThreadLocalRandom::current,
                 Workers.own(4),
-                RunAudience.of());
+                RunAudience.of(),
+                ToolOffer.unlimited());
     }
 
     /** Waits until the test is over, whatever else happens, as a thread does that reads from a socket. */

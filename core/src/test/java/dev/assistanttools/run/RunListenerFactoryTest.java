@@ -112,6 +112,7 @@ class RunListenerFactoryTest extends RunDriverFixture {
                 time,
                 () -> LARGEST,
                 new Workers(Runnable::run, Runnable::run),
-                new RunAudience(List.of(all), List.of(factories)));
+                new RunAudience(List.of(all), List.of(factories)),
+                ToolOffer.unlimited());
     }
 }

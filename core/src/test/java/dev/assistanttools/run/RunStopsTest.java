@@ -230,7 +230,8 @@ class RunStopsTest extends RunDriverFixture {
                 new SystemTimer(),
                 () -> LARGEST,
                 Workers.own(2),
-                RunAudience.of());
+                RunAudience.of(),
+                ToolOffer.unlimited());
         CompletableFuture<RunOutcome> outcome = driver.start(request).outcome();
         assertThat(inTool.await(30, TimeUnit.SECONDS)).isTrue();
         driver.close();
@@ -253,7 +254,8 @@ class RunStopsTest extends RunDriverFixture {
                             throw new RejectedExecutionException("closed");
                         },
                         Runnable::run),
-                RunAudience.of());
+                RunAudience.of(),
+                ToolOffer.unlimited());
         assertThatThrownBy(driver.start(request)::await)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("There is no thread to go on with; the run was not started");
@@ -276,7 +278,8 @@ class RunStopsTest extends RunDriverFixture {
                 new SystemTimer(),
                 ThreadLocalRandom::current,
                 new Workers(full, full),
-                RunAudience.of());
+                RunAudience.of(),
+                ToolOffer.unlimited());
         api.nextRun(inProgress(), calls("call_1:a"), says("Done."));
         assertThat(get(driver.start(request).outcome())).isInstanceOf(RunOutcome.Completed.class);
         assertThat(refusals).hasValueGreaterThan(2);
@@ -324,7 +327,14 @@ class RunStopsTest extends RunDriverFixture {
         RunSettings patient = FAST.withPollIntervals(Duration.ofMinutes(10), Duration.ofMinutes(10))
                 .withDeadline(Duration.ofHours(1));
         RunDriver driver = new RunDriver(
-                api, () -> this::call, patient, counting, () -> LARGEST, Workers.own(4), RunAudience.of());
+                api,
+                () -> this::call,
+                patient,
+                counting,
+                () -> LARGEST,
+                Workers.own(4),
+                RunAudience.of(),
+                ToolOffer.unlimited());
         List<RunHandle> handles = Stream.generate(
                         () -> driver.start(RunRequest.of(api.createThread(), request.assistantId())))
                 .limit(1_000)
@@ -372,7 +382,8 @@ class RunStopsTest extends RunDriverFixture {
                 new SystemTimer(),
                 ThreadLocalRandom::current,
                 Workers.own(4),
-                RunAudience.of());
+                RunAudience.of(),
+                ToolOffer.unlimited());
     }
 
     private static RunOutcome get(CompletableFuture<RunOutcome> outcome) {

@@ -174,7 +174,8 @@ class RunStreamTest extends RunDriverFixture {
                         later = work;
                     }
                 }),
-                RunAudience.of());
+                RunAudience.of(),
+                ToolOffer.unlimited());
         handle.complete(driver.start(request, stops, events));
         later.run();
         Cancelled outcome = (Cancelled) handle.join().outcome().join();

@@ -43,7 +43,7 @@ class WaitingRunsTest {
             List<RunHandle> handles =
                     Stream.generate(() -> startOn(driver)).limit(RUNS).toList();
             awaitLooks();
-            assertThat((bytes() - before) / handles.size()).isBetween(200L, 352L);
+            assertThat((bytes() - before) / handles.size()).isBetween(200L, 400L);
         }
     }
 

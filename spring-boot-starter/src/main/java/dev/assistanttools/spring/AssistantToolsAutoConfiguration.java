@@ -5,6 +5,7 @@ import dev.assistanttools.assistant.AssistantSynchronizer;
 import dev.assistanttools.conversation.Assistant;
 import dev.assistanttools.conversation.ConversationSettings;
 import dev.assistanttools.dispatch.ContextCarrier;
+import dev.assistanttools.dispatch.DenialRule;
 import dev.assistanttools.dispatch.ToolCallListener;
 import dev.assistanttools.dispatch.ToolDispatcher;
 import dev.assistanttools.dispatch.ToolInterceptor;
@@ -14,6 +15,7 @@ import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.run.RunDriver;
 import dev.assistanttools.run.RunListener;
 import dev.assistanttools.run.RunListenerFactory;
+import dev.assistanttools.run.ToolVisibility;
 import jakarta.validation.Validator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -63,11 +65,13 @@ public final class AssistantToolsAutoConfiguration {
             ObjectProvider<ToolInterceptor> interceptors,
             ObjectProvider<ToolCallListener> listeners,
             ObjectProvider<ContextCarrier> carriers,
+            ObjectProvider<DenialRule> denialRules,
             ObjectProvider<DispatcherPart> parts) {
         ToolDispatcher.Builder builder = ToolDispatcher.builder(registry);
         interceptors.orderedStream().forEach(builder::interceptor);
         listeners.orderedStream().forEach(builder::listener);
         carriers.orderedStream().forEach(builder::carrier);
+        denialRules.orderedStream().forEach(builder::denialRule);
         parts.forEach(part -> part.addTo(builder));
         return builder.build();
     }
@@ -127,11 +131,15 @@ public final class AssistantToolsAutoConfiguration {
             ToolDispatcher dispatcher,
             AssistantToolsProperties properties,
             ObjectProvider<RunListener> listeners,
-            ObjectProvider<RunListenerFactory> factories) {
+            ObjectProvider<RunListenerFactory> factories,
+            ObjectProvider<ToolVisibility> visibilities,
+            ObjectProvider<AssistantSpec> spec) {
         RunDriver.Builder driver =
                 RunDriver.builder(client, dispatcher).settings(ConfiguredSettings.run(properties.getRun()));
         listeners.orderedStream().forEach(driver::listener);
         factories.orderedStream().forEach(driver::listeners);
+        visibilities.orderedStream().forEach(driver::visibility);
+        driver.hostedTools(() -> spec.getObject().hostedTools());
         return driver.build();
     }
 

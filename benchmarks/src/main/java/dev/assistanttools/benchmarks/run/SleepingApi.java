@@ -62,6 +62,7 @@ final class SleepingApi {
                 Optional.empty(),
                 Map.of(),
                 Optional.of(POLL_AFTER),
-                "m");
+                "m",
+                Optional.empty());
     }
 }
