@@ -19,7 +19,7 @@ import org.springframework.util.StringUtils;
 @Component
 final class Bot {
 
-    private static final int ANSWERED = 0;
+    static final int ANSWERED = 0;
     private static final int UNANSWERED = 1;
 
     private final Assistant assistant;
@@ -35,14 +35,14 @@ final class Bot {
     }
 
     /** Answers one question; returns the exit code. */
-    int answer(String question, PrintStream out) {
-        introduce(out);
+    int answer(String question, Role role, PrintStream out) {
+        introduce(role, out);
         return answer(question, assistant::ask, out) ? ANSWERED : UNANSWERED;
     }
 
     /** Answers line by line, as one conversation, until an empty line, "exit" or the end; returns the exit code. */
-    int chat(BufferedReader in, PrintStream out) throws IOException {
-        introduce(out);
+    int chat(BufferedReader in, Role role, PrintStream out) throws IOException {
+        introduce(role, out);
         out.println("Ask away; an empty line or \"exit\" ends the chat.");
         Conversation conversation = assistant.newConversation();
         boolean allAnswered = true;
@@ -59,9 +59,11 @@ final class Bot {
         }
     }
 
-    private void introduce(PrintStream out) {
+    private void introduce(Role role, PrintStream out) {
         out.println("Euro foreign exchange reference rates of the European Central Bank, up to "
                 + Days.text(table.latest().day()) + ": that day is today here.");
+        out.println("The portfolio is made up, and lasts until the program ends. You are the " + role.lowerCaseName()
+                + ".");
         model.ifAvailable(answering -> out.println("Answers come from: " + answering.description() + "."
                 + (hasKey ? "" : " Set OPENAI_API_KEY to have a language model answer.")));
     }

@@ -1,6 +1,5 @@
 package dev.assistanttools.samples.finance;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** What the bot was asked to do on the command line. */
@@ -8,10 +7,15 @@ sealed interface CommandLine {
 
     /** How to call the bot. */
     String USAGE = """
-            Usage: java -jar finance-bot.jar [--assistant-tools.PROPERTY=VALUE ...] [QUESTION]
+            Usage: java -jar finance-bot.jar [--as analyst|trader] [--assistant-tools.PROPERTY=VALUE ...] [QUESTION]
+                   java -jar finance-bot.jar --serve[=PORT] [--assistant-tools.PROPERTY=VALUE ...]
 
             Answers the question; without one, chats until an empty line, "exit" or the end of the input.
             Exit code: 0 answered, 1 not answered, 2 wrong arguments or properties.
+
+            --as ROLE         whose assistant answers: analyst (unless said otherwise) or trader, who may place orders
+            --serve[=PORT]    answers over HTTP on 127.0.0.1 until it is ended: POST /questions, and GET /actuator with health,
+                              metrics and the assistants; port 8080 unless said otherwise, 0 for any
 
             OPENAI_API_KEY    lets a language model answer instead of a script
             OPENAI_BASE_URL   any OpenAI-compatible endpoint for that model""";
@@ -20,16 +24,26 @@ sealed interface CommandLine {
      * Answer one question.
      *
      * @param question the words of the arguments
+     * @param role who asks
      * @param properties Spring's share of the arguments
      */
-    record Ask(String question, List<String> properties) implements CommandLine {}
+    record Ask(String question, Role role, List<String> properties) implements CommandLine {}
 
     /**
      * Answer questions from the standard input.
      *
+     * @param role who asks
      * @param properties Spring's share of the arguments
      */
-    record Chat(List<String> properties) implements CommandLine {}
+    record Chat(Role role, List<String> properties) implements CommandLine {}
+
+    /**
+     * Answer questions over HTTP.
+     *
+     * @param port the port; 0 for any
+     * @param properties Spring's share of the arguments
+     */
+    record Serve(int port, List<String> properties) implements CommandLine {}
 
     /** Print the usage. */
     record Help() implements CommandLine {}
@@ -43,23 +57,6 @@ sealed interface CommandLine {
 
     /** Reads the arguments; the words of a question need no quotes. */
     static CommandLine parse(String... arguments) {
-        List<String> words = new ArrayList<>();
-        List<String> properties = new ArrayList<>();
-        for (String argument : arguments) {
-            if (argument.equals("--help") || argument.equals("-h")) {
-                return new Help();
-            } else if (argument.matches("--assistant-tools\\.[a-z.-]+=.*")) {
-                properties.add(argument);
-            } else if (argument.startsWith("-")) {
-                return new Misuse("Unknown option " + argument + "; see --help.");
-            } else {
-                words.add(argument);
-            }
-        }
-        String question = String.join(" ", words).strip();
-        if (question.isEmpty() && !words.isEmpty()) {
-            return new Misuse("The question is empty; leave it out to chat.");
-        }
-        return question.isEmpty() ? new Chat(properties) : new Ask(question, properties);
+        return new ArgumentReader(List.of(arguments)).read();
     }
 }
