@@ -1,8 +1,11 @@
-// The official JavaScript client against assistants-server: node checks.mjs MAJOR BASE_URL BASE_URL_WHERE_RUNS_EXPIRE
+// The official JavaScript client against assistants-server: node checks.mjs MAJOR BASE_URL DESK_URL
+// At the desk there are servers of one's own, and recorded streams.
 // Prints one line of JSON for each check: {"check": NAME, "problem": TEXT or null}.
 
+import cancel from './cancel.mjs';
 import { PATIENCE_MS } from './client.mjs';
 import runs from './runs.mjs';
+import searches from './searches.mjs';
 import stores from './stores.mjs';
 import streams from './streams.mjs';
 
@@ -14,7 +17,7 @@ function withinPatience(promise) {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
-for (const [check, body] of Object.entries({ ...stores, ...runs, ...streams })) {
+for (const [check, body] of Object.entries({ ...stores, ...searches, ...runs, ...cancel, ...streams })) {
   let problem = null;
   try {
     await withinPatience(body());

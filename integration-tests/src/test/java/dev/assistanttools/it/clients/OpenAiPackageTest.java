@@ -1,9 +1,9 @@
 package dev.assistanttools.it.clients;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 
 import dev.assistanttools.it.clients.Program.Unavailable;
-import dev.assistanttools.it.wire.ServedApi;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,19 +16,12 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The checks are written in JavaScript, in {@code npm}; each of them is a test here, with each major of the package. */
 @Execution(ExecutionMode.CONCURRENT)
 class OpenAiPackageTest {
-
-    @RegisterExtension
-    static final ServedApi API = ServedApi.directive();
-
-    @RegisterExtension
-    static final ServedApi IMPATIENT = ServedApi.startedBy(Reports::impatient);
 
     @TestFactory
     List<DynamicContainer> theJavaScriptClientAgrees() throws Exception {
@@ -51,9 +44,11 @@ class OpenAiPackageTest {
     }
 
     private static List<DynamicTest> checks(int major) throws IOException, InterruptedException {
-        try {
+        try (ServerDesk desk = new ServerDesk()) {
             OpenAiPackage openai = OpenAiPackage.install(Path.of("target"), major);
-            return Reports.of(openai.check(API.baseUrl(), IMPATIENT.baseUrl()));
+            List<DynamicTest> tests = Reports.of(openai.check(desk.open().baseUrl(), desk.url()));
+            assertThat(desk.problems()).as("answers that break the API").isEmpty();
+            return tests;
         } catch (Unavailable e) {
             return Reports.skipped("The openai package " + major + " was not checked: " + e.getMessage() + ".");
         }

@@ -1,8 +1,9 @@
 package dev.assistanttools.it.clients;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.assistanttools.it.clients.Program.Ended;
 import dev.assistanttools.it.clients.Program.Unavailable;
-import dev.assistanttools.it.wire.ServedApi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,19 +15,12 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The checks are written in Python, in {@code python/checks.py}; each of them is a test here. */
+/** The checks are written in Python, in {@code python}; each of them is a test here. */
 @Execution(ExecutionMode.CONCURRENT)
 class OpenAiPythonTest {
-
-    @RegisterExtension
-    static final ServedApi API = ServedApi.directive();
-
-    @RegisterExtension
-    static final ServedApi IMPATIENT = ServedApi.startedBy(Reports::impatient);
 
     private static final Duration INSTALL_LIMIT = Duration.ofMinutes(1);
 
@@ -46,11 +40,18 @@ class OpenAiPythonTest {
 
     @TestFactory
     List<DynamicTest> thePythonClientAgrees() throws IOException, InterruptedException {
-        try {
+        try (ServerDesk desk = new ServerDesk()) {
             Path folder = Files.createDirectories(Path.of("target/python"));
             String python = installed(folder);
-            return Reports.of(Program.run(
-                    folder, Duration.ofMinutes(5), python, "checks.py", API.baseUrl(), IMPATIENT.baseUrl()));
+            List<DynamicTest> tests = Reports.of(Program.run(
+                    folder,
+                    Duration.ofMinutes(5),
+                    python,
+                    "checks.py",
+                    desk.open().baseUrl(),
+                    desk.url()));
+            assertThat(desk.problems()).as("answers that break the API").isEmpty();
+            return tests;
         } catch (Unavailable e) {
             return Reports.skipped("openai-python was not checked: " + e.getMessage() + ".");
         }
@@ -58,7 +59,9 @@ class OpenAiPythonTest {
 
     /** Installs the client in an environment of its own, unless an earlier test run did; the interpreter that has it. */
     private static String installed(Path folder) throws Unavailable, IOException, InterruptedException {
-        copy(folder, "checks.py");
+        for (String check : List.of("checks.py", "client.py")) {
+            Files.writeString(folder.resolve(check), read(check));
+        }
         String wanted = read("requirements.txt");
         Path requirements = folder.resolve("requirements.txt");
         Path python = folder.resolve("venv/bin/python").toAbsolutePath();
@@ -79,10 +82,6 @@ class OpenAiPythonTest {
             throw new Unavailable("'" + command[1] + " " + command[2] + "' of python could not install it: "
                     + ended.err().lines().reduce((first, last) -> last).orElse("no reason given"));
         }
-    }
-
-    private static void copy(Path folder, String name) throws IOException {
-        Files.writeString(folder.resolve(name), read(name));
     }
 
     private static String read(String resource) throws IOException {

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.assistanttools.it.clients.Program.Ended;
-import dev.assistanttools.server.AssistantsServer;
-import dev.assistanttools.server.Model;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,17 +19,6 @@ final class Reports {
     private static final JsonMapper JSON = new JsonMapper();
 
     private Reports() {}
-
-    /** A server whose runs live for two seconds. */
-    static AssistantsServer impatient() {
-        return AssistantsServer.builder()
-                .port(0)
-                .model(Model.directive())
-                .runTimeToLive(Duration.ofSeconds(2))
-                .expiryCheck(Duration.ofMillis(50))
-                .build()
-                .start();
-    }
 
     /** A test for each line of a program's output: {@code {"check": NAME, "problem": TEXT or null}}. */
     static List<DynamicTest> of(Ended program) {

@@ -56,6 +56,14 @@ class ExpiryTest {
     }
 
     @Test
+    void refusesToCancelAnExpiredRun() throws InterruptedException {
+        Run waiting = client.await(client.start(client.assistant("forecast"), "/call forecast {\"place\":\"Oslo\"}"));
+        CLOCK.advance(OVERDUE);
+        client.await(waiting, RunStatus.EXPIRED);
+        JavaBadRequest.of(() -> client.cancel(waiting)).says("Cannot cancel run with status 'expired'");
+    }
+
+    @Test
     void freesTheThreadOfAnExpiredRun() throws InterruptedException {
         Assistant assistant = client.assistant("forecast");
         Run waiting = client.await(client.start(assistant, "/call forecast {\"place\":\"Oslo\"}"));

@@ -26,6 +26,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @SuppressWarnings("deprecation") // The SDK marks the whole Assistants API so: it is the subject.
 class RunsTest {
@@ -154,10 +156,21 @@ class RunsTest {
                 .isEqualTo("Next.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"completed, /say Done.", "failed, /fail server_error Away.", "incomplete, /incomplete max_prompt_tokens"
+    })
+    void refusesToCancelWhatHasEnded(String status, String text) throws InterruptedException {
+        Run run = client.await(client.start(client.assistant(), text));
+        assertThat(run.status().asString()).isEqualTo(status);
+        JavaBadRequest.of(() -> client.cancel(run)).says("Cannot cancel run with status '" + status + "'");
+    }
+
     @Test
-    void refusesToCancelWhatHasEnded() throws InterruptedException {
-        Run run = client.await(client.start(client.assistant(), "/say Done."));
-        JavaBadRequest.of(() -> client.cancel(run)).says("Cannot cancel run with status 'completed'");
+    void refusesToCancelTwice() throws InterruptedException {
+        Run waiting = client.await(client.start(client.assistant("forecast", "population"), TWO_CALLS));
+        client.cancel(waiting);
+        client.await(waiting, RunStatus.CANCELLED);
+        JavaBadRequest.of(() -> client.cancel(waiting)).says("Cannot cancel run with status 'cancelled'");
     }
 
     @Test

@@ -24,11 +24,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class ServedApi implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final WireRules RULES = new WireRules();
 
     private final Supplier<AssistantsServer> starter;
-    private @Nullable AssistantsServer server;
-    private @Nullable RecordingProxy proxy;
+    private @Nullable CheckedServer server;
 
     private ServedApi(Supplier<AssistantsServer> starter) {
         this.starter = starter;
@@ -50,18 +48,17 @@ public final class ServedApi implements BeforeAllCallback, BeforeEachCallback, A
 
     /** The base URL for clients. */
     public String baseUrl() {
-        return proxy().baseUrl();
+        return server().baseUrl();
     }
 
     /** What this test's clients and the server said to each other so far. */
     public List<Exchange> exchanges() throws InterruptedException {
-        proxy().awaitQuiet(PATIENCE);
-        return proxy().exchanges();
+        return server().exchanges();
     }
 
     /** Waits for the first exchange of this test that is wanted. */
     public Exchange await(Predicate<Exchange> wanted) throws InterruptedException {
-        return proxy().await(wanted, PATIENCE);
+        return server().proxy().await(wanted, PATIENCE);
     }
 
     /** The names of the newest stream's events. */
@@ -74,34 +71,27 @@ public final class ServedApi implements BeforeAllCallback, BeforeEachCallback, A
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
-        server = starter.get();
-        proxy = new RecordingProxy(server.baseUrl());
+        server = new CheckedServer(starter.get());
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        proxy().clear();
+        server().proxy().clear();
     }
 
     @Override
     public void afterEach(ExtensionContext context) throws InterruptedException {
-        List<String> problems = exchanges().stream()
-                .flatMap(exchange -> RULES.problems(exchange).stream())
-                .toList();
-        assertThat(problems).as("answers that break the API").isEmpty();
+        assertThat(server().problems()).as("answers that break the API").isEmpty();
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        if (proxy != null) {
-            proxy.close();
-        }
         if (server != null) {
             server.close();
         }
     }
 
-    private RecordingProxy proxy() {
-        return Objects.requireNonNull(proxy, "The server is not started: make the field static.");
+    private CheckedServer server() {
+        return Objects.requireNonNull(server, "The server is not started: make the field static.");
     }
 }
