@@ -11,11 +11,13 @@ final class MessageRoutes {
 
     private final Stores stores;
     private final RunStarter starter;
+    private final RunEngine engine;
     private final RequestReader requests;
 
-    MessageRoutes(Stores stores, RunStarter starter, RequestReader requests) {
+    MessageRoutes(Stores stores, RunStarter starter, RunEngine engine, RequestReader requests) {
         this.stores = stores;
         this.starter = starter;
+        this.engine = engine;
         this.requests = requests;
     }
 
@@ -30,6 +32,7 @@ final class MessageRoutes {
     private void list(Context context) {
         PageRequest page = requests.page(context);
         stores.thread(threadId(context));
+        engine.expireOverdueOn(threadId(context));
         Replies.json(
                 context,
                 stores.messages()
@@ -43,6 +46,7 @@ final class MessageRoutes {
     }
 
     private void retrieve(Context context) {
+        engine.expireOverdueOn(threadId(context));
         Replies.json(context, stores.message(threadId(context), id(context)).toJson());
     }
 

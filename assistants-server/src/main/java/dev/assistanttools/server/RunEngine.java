@@ -117,7 +117,21 @@ final class RunEngine {
         return queued;
     }
 
-    /** The run as it is, expired if its time is over. */
+    /**
+     * The run as it is, expired if its time is over: the check for that may not have come by yet.
+     *
+     * @throws ApiError if there is no such run
+     */
+    Run run(String threadId, String runId) {
+        Run run = stores.run(threadId, runId);
+        if (!runs.isOverdue(run)) {
+            return run;
+        }
+        runs.stopIfAllowed(run, Ending.EXPIRED, null);
+        return stores.run(threadId, runId);
+    }
+
+    /** As {@link #run}, under the monitor of the live run. */
     private Run current(String threadId, String runId, LiveRun live) {
         Run run = runs.current(threadId, runId, live);
         if (!runs.isOverdue(run)) {

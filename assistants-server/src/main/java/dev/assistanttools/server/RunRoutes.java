@@ -71,16 +71,17 @@ final class RunRoutes {
     private void list(Context context) {
         PageRequest page = requests.page(context);
         stores.thread(threadId(context));
+        engine.expireOverdueOn(threadId(context));
         Replies.json(context, stores.runs().list(threadId(context), page).toJson(Run::toJson, Run::id));
     }
 
     private void retrieve(Context context) {
-        Replies.json(context, stores.run(threadId(context), id(context)).toJson());
+        Replies.json(context, engine.run(threadId(context), id(context)).toJson());
     }
 
     private void modify(Context context) {
         ObjectNode changes = requests.body(context, RequestRules::modifyMetadata);
-        stores.run(threadId(context), id(context));
+        engine.run(threadId(context), id(context));
         Run changed = stores.database().atomically(() -> {
             Run run = stores.runs().findToChange(id(context)).orElseThrow(() -> ApiError.notFound("run", id(context)));
             if (NOT_TO_MODIFY.contains(run.status())) {

@@ -67,8 +67,8 @@ final class RunningServer implements AutoCloseable {
             // Before the threads: of two that fit, such as /threads/runs and /threads/{thread_id}, the first is taken.
             new RunRoutes(stores, starter, engine, requests, streamRunner).register(routes);
             new ThreadRoutes(stores, resources, starter, requests).register(routes);
-            new MessageRoutes(stores, starter, requests).register(routes);
-            new StepRoutes(stores, requests).register(routes);
+            new MessageRoutes(stores, starter, engine, requests).register(routes);
+            new StepRoutes(stores, engine, requests).register(routes);
             new VectorStoreRoutes(stores, vectorStores, search, requests, settings.clock()).register(routes);
             new VectorStoreFileRoutes(stores, vectorStores, files, requests).register(routes);
             new FileRoutes(files, requests, new MultipartReader(settings.maxFileBytes())).register(routes);

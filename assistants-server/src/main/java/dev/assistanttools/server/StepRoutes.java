@@ -9,10 +9,12 @@ final class StepRoutes {
     private static final String STEPS = "/v1/threads/{thread_id}/runs/{run_id}/steps";
 
     private final Stores stores;
+    private final RunEngine engine;
     private final RequestReader requests;
 
-    StepRoutes(Stores stores, RequestReader requests) {
+    StepRoutes(Stores stores, RunEngine engine, RequestReader requests) {
         this.stores = stores;
+        this.engine = engine;
         this.requests = requests;
     }
 
@@ -41,6 +43,6 @@ final class StepRoutes {
     }
 
     private Run run(Context context) {
-        return stores.run(context.pathParam("thread_id"), context.pathParam("run_id"));
+        return engine.run(context.pathParam("thread_id"), context.pathParam("run_id"));
     }
 }

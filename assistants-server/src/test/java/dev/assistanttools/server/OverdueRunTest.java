@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens between the end of a run's time and the next check for overdue runs, which never comes here. */
 final class OverdueRunTest extends ServerTest {
@@ -84,5 +86,40 @@ final class OverdueRunTest extends ServerTest {
         assertThat(api.await(thread, run, "expired").body().get("started_at").isNull())
                 .isTrue();
         assertThat(model.asked()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/runs/{run}", "/runs", "/runs/{run}/steps", "/messages", "/messages/{message}"})
+    void whoeverReadsSeesThatItsTimeIsOver(String path) {
+        CountDownLatch answered = new CountDownLatch(1);
+        model.thenWaiting(answered, "Hm");
+        String thread = api.thread("Hi");
+        String run = api.run(thread, api.assistant());
+        String message = api.await(
+                        "/threads/" + thread + "/messages?run_id=" + run,
+                        messages -> !messages.body().get("data").isEmpty())
+                .text("/data/0/id");
+        clock.pass(Duration.ofMinutes(10));
+
+        Api.Answer read = api.get(
+                "/threads/" + thread + path.replace("{run}", run).replace("{message}", message));
+
+        String status = read.body().has("data") ? "/data/0/status" : "/status";
+        assertThat(read.text(status)).isEqualTo(path.startsWith("/messages") ? "incomplete" : "expired");
+        answered.countDown();
+    }
+
+    @Test
+    void itsMetadataCanBeChangedAsThatOfAnyRunThatEnded() {
+        CountDownLatch answered = new CountDownLatch(1);
+        model.thenWaiting(answered, "Hm");
+        String thread = api.thread("Hi");
+        String run = api.run(thread, api.assistant());
+        api.await(thread, run, "in_progress");
+        clock.pass(Duration.ofMinutes(10));
+
+        assertThat(api.post(path(thread, run), "{\"metadata\":{\"a\":\"b\"}}").text("/status"))
+                .isEqualTo("expired");
+        answered.countDown();
     }
 }
