@@ -123,6 +123,7 @@ final class EndpointModel implements Model {
             String json = Json.write(dialect.body(asked, quirks));
             try (UpstreamAnswer pieces = upstream.post(dialect.path(), request.model(), json, deadline)) {
                 take(pieces, answer);
+                pieces.readRest();
             }
             ModelReply reply = TokenEstimate.completed(answer.finish(), asked, told);
             return reply instanceof ModelReply.Calls calls ? CallState.stored(calls, told.callIds()) : reply;

@@ -24,6 +24,11 @@ final class UpstreamAnswer implements AutoCloseable {
     /** How long what comes after the answer's end is waited for: its usage at most, and some endpoints never end their streams. */
     private static final long LAST_PIECES = TimeUnit.SECONDS.toNanos(3);
 
+    /** How long to wait for each piece of what comes after all that matters, and how many: mostly it is a mark that has come already. */
+    private static final long REST = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private static final int PIECES_OF_REST = 8;
+
     private final UpstreamBody body;
     private final LongSupplier patience;
     private final Redaction redaction;
@@ -139,6 +144,20 @@ final class UpstreamAnswer implements AutoCloseable {
         }
     }
 
+    /** Reads what comes after the answer, if that is little and there at once: the connection can be used again then. */
+    void readRest() throws InterruptedException {
+        try {
+            for (int i = 0; i < PIECES_OF_REST; i++) {
+                if (body.next(REST) == null) {
+                    return;
+                }
+            }
+        } catch (TimeoutException | IOException e) {
+            // Then the connection is closed.
+            return;
+        }
+    }
+
     private static JsonNode read(String text) {
         try {
             JsonNode json = Json.read(text);
@@ -152,6 +171,7 @@ final class UpstreamAnswer implements AutoCloseable {
         throw UpstreamFailure.nonsense("what is no object in its answer.");
     }
 
+    /** Closes the connection unless the answer has come to its very end. */
     @Override
     public void close() {
         body.close();

@@ -26,7 +26,7 @@ final class ChatEndpoint implements AutoCloseable {
     }
 
     /** What was asked. */
-    record Asked(String uri, String authorization, String apiKey, String body) {
+    record Asked(String uri, String authorization, String apiKey, String body, int clientPort) {
         JsonNode json() {
             return Json.read(body);
         }
@@ -52,7 +52,8 @@ final class ChatEndpoint implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         String apiKey = String.valueOf(exchange.getRequestHeaders().getFirst("api-key"));
-        asked.add(new Asked(exchange.getRequestURI().toString(), authorization, apiKey, body));
+        int clientPort = exchange.getRemoteAddress().getPort();
+        asked.add(new Asked(exchange.getRequestURI().toString(), authorization, apiKey, body, clientPort));
         Answer answer = answers.poll();
         try (exchange) {
             if (answer == null) {

@@ -101,8 +101,8 @@ final class OverdueRunTest extends ServerTest {
                 .text("/data/0/id");
         clock.pass(Duration.ofMinutes(10));
 
-        Api.Answer read = api.get(
-                "/threads/" + thread + path.replace("{run}", run).replace("{message}", message));
+        Api.Answer read =
+                api.get("/threads/" + thread + path.replace("{run}", run).replace("{message}", message));
 
         String status = read.body().has("data") ? "/data/0/status" : "/status";
         assertThat(read.text(status)).isEqualTo(path.startsWith("/messages") ? "incomplete" : "expired");

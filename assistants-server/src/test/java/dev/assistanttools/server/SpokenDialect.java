@@ -3,6 +3,7 @@ package dev.assistanttools.server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import tools.jackson.databind.JsonNode;
 
 /** The words in which a test's endpoint answers. */
 enum SpokenDialect {
@@ -15,6 +16,21 @@ enum SpokenDialect {
         @Override
         Dialect dialect(EndpointSettings settings) {
             return new ChatDialect(new CallIds(new Random(1)), settings.tokenLimit());
+        }
+
+        @Override
+        JsonNode conversation(ChatEndpoint.Asked asked) {
+            return asked.json().get("messages");
+        }
+
+        @Override
+        String begun() {
+            return ChatEndpoint.chunk("{\"role\":\"assistant\"}", "null");
+        }
+
+        @Override
+        String failed(String message) {
+            return "{\"error\":{\"message\":\"" + message + "\",\"type\":\"server_error\"}}";
         }
 
         @Override
@@ -66,6 +82,22 @@ enum SpokenDialect {
         @Override
         Dialect dialect(EndpointSettings settings) {
             return new ResponsesDialect(new CallIds(new Random(1)));
+        }
+
+        @Override
+        JsonNode conversation(ChatEndpoint.Asked asked) {
+            return asked.json().get("input");
+        }
+
+        @Override
+        String begun() {
+            return "{\"type\":\"response.created\",\"response\":{\"status\":\"in_progress\",\"error\":null}}";
+        }
+
+        @Override
+        String failed(String message) {
+            return "{\"type\":\"response.failed\",\"response\":{\"status\":\"failed\",\"error\":{\"code\":"
+                    + "\"server_error\",\"message\":\"" + message + "\"}}}";
         }
 
         @Override
@@ -131,7 +163,24 @@ enum SpokenDialect {
     /** The model as applications have it. */
     abstract Model model(EndpointSettings settings);
 
+    /** The model with waits of the test's. */
+    Model model(EndpointSettings settings, DirectiveModel.Pause pause) {
+        return new EndpointModel(
+                settings,
+                dialect(settings),
+                new EndpointModel.Outside(DaemonThreads.perTask("test-model"), System::nanoTime, pause, new Random(1)));
+    }
+
     abstract Dialect dialect(EndpointSettings settings);
+
+    /** The messages of a request, calls and outputs among them. */
+    abstract JsonNode conversation(ChatEndpoint.Asked asked);
+
+    /** What an answer begins with. */
+    abstract String begun();
+
+    /** An error in the middle of an answer. */
+    abstract String failed(String message);
 
     abstract String text(String text);
 
