@@ -22,6 +22,12 @@ final class ContextWindow {
         return turns.size() == request.turns().size() ? request : request.withTurns(turns);
     }
 
+    /** About how many tokens the request has at the fewest, with all left out that may be. */
+    static long fewestTokens(ModelRequest request) {
+        List<ModelRequest.Turn> turns = request.turns();
+        return TokenEstimate.of(request.withTurns(turns.subList(removable(turns), turns.size())));
+    }
+
     /** The request with about half of the messages that may be left out; empty if none may. */
     static Optional<ModelRequest> shortened(ModelRequest request) {
         List<ModelRequest.Turn> turns = new ArrayList<>(request.turns());

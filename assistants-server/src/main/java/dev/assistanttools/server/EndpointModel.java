@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -54,6 +55,11 @@ final class EndpointModel implements Model {
     @Override
     public String description() {
         return dialect.name() + " of " + settings.baseUrl();
+    }
+
+    @Override
+    public OptionalLong contextTokens(String name) {
+        return settings.contextTokens() == null ? OptionalLong.empty() : OptionalLong.of(settings.contextTokens());
     }
 
     @Override
@@ -118,7 +124,7 @@ final class EndpointModel implements Model {
         }
 
         private ModelReply ask(Set<Quirk> quirks) throws InterruptedException {
-            ModelRequest asked = CallState.told(request);
+            ModelRequest asked = Images.read(CallState.told(request));
             Dialect.Answer answer = dialect.answer(told, asked.callIds(), upstream.redaction());
             String json = Json.write(dialect.body(asked, quirks));
             try (UpstreamAnswer pieces = upstream.post(dialect.path(), request.model(), json, deadline)) {

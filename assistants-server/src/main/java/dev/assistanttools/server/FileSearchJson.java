@@ -1,5 +1,6 @@
 package dev.assistanttools.server;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -87,7 +88,7 @@ final class FileSearchJson {
     /**
      * What the model is told.
      *
-     * @param most about how many characters; the best results come first, and the last may be cut off
+     * @param most about how many bytes; the best results come first, and the last may be cut off
      */
     static String output(JsonNode kept, long most) {
         if (kept.has(REFUSED)) {
@@ -99,18 +100,36 @@ final class FileSearchJson {
         }
         StringBuilder output = new StringBuilder(
                 "To cite a passage, write its mark right behind what it supports, exactly as it stands here.\n");
+        long room = most - bytes(output);
         for (Map.Entry<String, JsonNode> result : results.entrySet()) {
             String passage =
                     result.getValue().path(CONTENT).path(0).path("text").asString("");
-            long room = most - output.length();
             if (room <= 0) {
                 break;
             }
-            output.append('\n').append(result.getKey()).append('\n');
-            output.append(passage.length() <= room ? passage : passage.substring(0, (int) room) + "...")
-                    .append('\n');
+            String told = "\n" + result.getKey() + "\n" + beginning(passage, room) + "\n";
+            output.append(told);
+            room -= bytes(told);
         }
         return output.toString();
+    }
+
+    private static long bytes(CharSequence text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** As much of a passage as has no more bytes than these, in whole characters. */
+    private static String beginning(String passage, long most) {
+        if (bytes(passage) <= most) {
+            return passage;
+        }
+        int end = 0;
+        long taken = bytes(Character.toString(passage.codePointAt(0)));
+        while (taken <= most) {
+            end = passage.offsetByCodePoints(end, 1);
+            taken += bytes(Character.toString(passage.codePointAt(end)));
+        }
+        return passage.substring(0, end) + "...";
     }
 
     /** The ids of the files of this search's results, by the marks with which they are cited. */

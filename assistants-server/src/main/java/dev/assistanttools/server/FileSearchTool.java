@@ -26,8 +26,7 @@ final class FileSearchTool {
     private static final int MOST_SEARCHES = 10;
 
     private static final long MOST_TOKENS = 16_000;
-    private static final long CHARACTERS_PER_TOKEN = 4;
-    private static final long LEAST_CHARACTERS = 1000;
+    private static final long LEAST_BYTES = 1000;
     private static final int DEFAULT_RESULTS = 20;
     private static final int RESULTS_OF_SMALL_MODELS = 5;
 
@@ -98,15 +97,27 @@ final class FileSearchTool {
                 : Optional.empty();
     }
 
-    /** How many characters of each search's results a model is told: all of them share what the hosted service gave them. */
-    static long room(Run run, List<RunStep> steps) {
+    /**
+     * How many bytes of each search's results a model is told: all of them share what the hosted service gave them, or half of what is
+     * left for them if that is less.
+     *
+     * @param left how many tokens the request may have beside what it has in any case
+     */
+    static long room(Run run, List<RunStep> steps, long left) {
         JsonNode budget = run.said("max_prompt_tokens");
-        long tokens = MOST_TOKENS;
-        if (budget != null) {
-            long left = budget.longValue() - run.state().usage().promptTokens();
-            tokens = Math.min(tokens, Math.max(0, left) / 2);
-        }
-        return Math.max(LEAST_CHARACTERS, tokens * CHARACTERS_PER_TOKEN / Math.max(1, searches(steps)));
+        long ofBudget = budget == null
+                ? Long.MAX_VALUE
+                : budget.longValue() - run.state().usage().promptTokens();
+        long bound = Math.max(0, Math.min(MOST_TOKENS, left));
+        long tokens = Math.min(bound, Math.max(0, Math.min(left, ofBudget)) / 2);
+        long searches = Math.max(1, searches(steps));
+        // A few lines are worth more than a budget, but not more than an answer.
+        long least = Math.min(LEAST_BYTES, bytes(bound) / searches);
+        return Math.max(least, bytes(tokens) / searches);
+    }
+
+    private static long bytes(long tokens) {
+        return tokens * TokenEstimate.BYTES_PER_TOKEN;
     }
 
     private static long searches(List<RunStep> steps) {

@@ -1,44 +1,61 @@
 package dev.assistanttools.server;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The image files of one request: each is read once, and all together are no more than an endpoint takes and the memory bears. */
+/**
+ * Reads the image files of one request: all together are no more than an endpoint takes and the memory bears. To be done when it is known
+ * what of the conversation the request has, and by a thread that may be interrupted.
+ */
 final class Images {
 
     /** What OpenAI takes in one request, as it is when written in Base64. */
     private static final long MOST_CHARACTERS = 50L * 1024 * 1024 * 4 / 3;
 
-    private final Function<String, Optional<String>> files;
-    private final Map<String, Optional<String>> read = new HashMap<>();
     private long characters;
 
+    private Images() {}
+
     /**
-     * No images yet.
+     * The request with its images, or a word in place of those that are gone or too many.
      *
-     * @param files gives a file's address for the model; empty if the file is gone
+     * @throws ModelException if one can't be used
      */
-    Images(Function<String, Optional<String>> files) {
-        this.files = files;
+    static ModelRequest read(ModelRequest request) {
+        Images images = new Images();
+        ArrayDeque<ModelRequest.Turn> turns = new ArrayDeque<>();
+        // The newest first: of too many images the oldest are left out.
+        for (int i = request.turns().size() - 1; i >= 0; i--) {
+            ModelRequest.Turn turn = request.turns().get(i);
+            turns.addFirst(turn instanceof ModelRequest.UserTurn user ? images.read(user) : turn);
+        }
+        return request.withTurns(List.copyOf(turns));
     }
 
-    /** The image, or a word in its place. */
-    ModelRequest.Part part(String fileId, @Nullable String detail) {
-        if (characters >= MOST_CHARACTERS) {
-            return leftOut(fileId);
+    private ModelRequest.UserTurn read(ModelRequest.UserTurn turn) {
+        List<ModelRequest.Part> parts = new ArrayList<>();
+        for (ModelRequest.Part part : turn.parts()) {
+            parts.add(
+                    part instanceof ModelRequest.Image image && image.source() instanceof StoredImage file
+                            ? read(image, file)
+                            : part);
         }
-        Optional<String> url = read.computeIfAbsent(fileId, files);
-        if (url.isEmpty()) {
-            return new ModelRequest.Text("(The image " + fileId + " is no longer there.)");
-        }
-        characters += url.get().length();
-        return characters > MOST_CHARACTERS ? leftOut(fileId) : new ModelRequest.Image(url.get(), detail);
+        return new ModelRequest.UserTurn(parts);
     }
 
-    private static ModelRequest.Part leftOut(String fileId) {
-        return new ModelRequest.Text("(The image " + fileId + " was left out: there are too many.)");
+    private ModelRequest.Part read(ModelRequest.Image image, StoredImage file) {
+        characters += file.characters();
+        if (characters > MOST_CHARACTERS) {
+            return new ModelRequest.Text("(The image " + file.fileId() + " was left out: there are too many.)");
+        }
+        return file.read()
+                .<ModelRequest.Part>map(url -> new ModelRequest.Image(url, image.detail()))
+                .orElseGet(() -> gone(file.fileId()));
+    }
+
+    /** What stands in place of an image that was deleted. */
+    static ModelRequest.Text gone(String fileId) {
+        return new ModelRequest.Text("(The image " + fileId + " is no longer there.)");
     }
 }

@@ -3,6 +3,7 @@ package dev.assistanttools.server;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,17 @@ public interface Model {
      */
     default boolean knows(String name) {
         return true;
+    }
+
+    /**
+     * The most tokens that a request may have, where that is known. What the server adds to requests by itself, passages of files that were
+     * searched, is bounded by it; older messages are left out by the model, which alone knows how to count.
+     *
+     * @param name the model's name as the run has it
+     * @return a positive number; empty, if an implementation does not say, for unknown
+     */
+    default OptionalLong contextTokens(String name) {
+        return OptionalLong.empty();
     }
 
     /**

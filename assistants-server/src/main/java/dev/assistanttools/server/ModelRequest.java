@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -92,10 +93,34 @@ public record ModelRequest(
     /**
      * An image.
      *
-     * @param url where it is: an address that the model's endpoint can reach, or the image itself as a {@code data:} URL
+     * @param source gives where it is: an address that the model's endpoint can reach, or the image itself as a {@code data:} URL. A file
+     *     is read when it is first asked for, so that none is that the model leaves out
      * @param detail {@code auto}, {@code low} or {@code high}; null if nobody said
      */
-    public record Image(String url, @Nullable String detail) implements Part {}
+    public record Image(Supplier<String> source, @Nullable String detail) implements Part {
+
+        /** An image whose address is known. */
+        public Image(String url, @Nullable String detail) {
+            this(new Address(url), detail);
+        }
+
+        /**
+         * Where it is.
+         *
+         * @throws ModelException if it is a file that can't be used, or is gone
+         */
+        public String url() {
+            return source.get();
+        }
+
+        private record Address(String url) implements Supplier<String> {
+
+            @Override
+            public String get() {
+                return url;
+            }
+        }
+    }
 
     /**
      * What the model said before.

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -70,6 +71,11 @@ final class ModelsByName implements Model {
     }
 
     @Override
+    public OptionalLong contextTokens(String name) {
+        return find(name).map(model -> model.contextTokens(name)).orElse(OptionalLong.empty());
+    }
+
+    @Override
     public String description() {
         Map<String, Model> all = new LinkedHashMap<>(exact);
         patterns.forEach(entry -> all.put(entry.pattern(), entry.model()));
@@ -93,6 +99,11 @@ final class ModelsByName implements Model {
 
     /** A model that is asked by another name than the run's. */
     record Renamed(Model model, String name) implements Model {
+
+        @Override
+        public OptionalLong contextTokens(String asked) {
+            return model.contextTokens(name);
+        }
 
         @Override
         public String description() {

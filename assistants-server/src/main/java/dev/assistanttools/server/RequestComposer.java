@@ -1,12 +1,14 @@
 package dev.assistanttools.server;
 
 import java.math.BigDecimal;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,25 +18,42 @@ import tools.jackson.databind.JsonNode;
 final class RequestComposer {
 
     private final Stores stores;
-    private final Function<String, Optional<String>> images;
+    private final Function<String, Optional<StoredImage>> images;
+    private final Function<String, OptionalLong> contextTokens;
 
     /**
      * A composer of what is stored.
      *
-     * @param images gives an image file's address for the model; empty if the file is gone
+     * @param images finds an image file, without reading it; empty if it is gone
+     * @param contextTokens gives the most tokens that a model's requests may have
      */
-    RequestComposer(Stores stores, Function<String, Optional<String>> images) {
+    RequestComposer(
+            Stores stores,
+            Function<String, Optional<StoredImage>> images,
+            Function<String, OptionalLong> contextTokens) {
         this.stores = stores;
         this.images = images;
+        this.contextTokens = contextTokens;
     }
 
     ModelRequest compose(Run run) {
         List<Message> messages = stores.messages().all(run.threadId());
         List<RunStep> steps = stores.steps().all(run.id());
-        List<ModelRequest.Turn> turns = new ArrayList<>(before(run, messages));
-        turns.addAll(since(run, messages, steps));
-        boolean first = steps.isEmpty();
-        return new ModelRequest(run.model(), run.instructions(), turns, functions(run, steps), settings(run, first));
+        List<ModelRequest.Turn> before = before(run, messages);
+        List<ModelRequest.Function> functions = functions(run, steps);
+        ModelRequest.Settings settings = settings(run, steps.isEmpty());
+        LongFunction<ModelRequest> withRoom = room -> new ModelRequest(
+                run.model(),
+                run.instructions(),
+                Stream.concat(before.stream(), since(run, messages, steps, room).stream())
+                        .toList(),
+                functions,
+                settings);
+        OptionalLong context = contextTokens.apply(run.model());
+        long left = context.isEmpty()
+                ? Long.MAX_VALUE
+                : context.getAsLong() - ContextWindow.fewestTokens(withRoom.apply(0));
+        return withRoom.apply(FileSearchTool.room(run, steps, left));
     }
 
     private List<ModelRequest.Turn> before(Run run, List<Message> messages) {
@@ -43,14 +62,11 @@ final class RequestComposer {
                 .filter(RequestComposer::says)
                 .toList();
         int last = lastMessages(run.said("truncation_strategy"));
-        Images told = new Images(images);
-        ArrayDeque<ModelRequest.Turn> turns = new ArrayDeque<>();
         int first = last == 0 ? 0 : Math.max(0, said.size() - last);
-        // The newest first: of too many images the oldest are left out.
-        for (int i = said.size() - 1; i >= first; i--) {
-            turns.addFirst(turn(said.get(i), told));
-        }
-        return List.copyOf(turns);
+        Map<String, Optional<StoredImage>> files = new HashMap<>();
+        return said.subList(first, said.size()).stream()
+                .map(message -> turn(message, id -> files.computeIfAbsent(id, images)))
+                .toList();
     }
 
     /** Images of the model's own are not told again: only a user's turn can hold some. */
@@ -66,16 +82,16 @@ final class RequestComposer {
                 : 0;
     }
 
-    private static ModelRequest.Turn turn(Message message, Images told) {
+    private static ModelRequest.Turn turn(Message message, Function<String, Optional<StoredImage>> files) {
         return message.isUsers()
                 ? new ModelRequest.UserTurn(message.content()
                         .valueStream()
-                        .map(part -> part(part, told))
+                        .map(part -> part(part, files))
                         .toList())
                 : new ModelRequest.AssistantTurn(message.text());
     }
 
-    private static ModelRequest.Part part(JsonNode part, Images told) {
+    private static ModelRequest.Part part(JsonNode part, Function<String, Optional<StoredImage>> files) {
         if (part.has("image_url")) {
             JsonNode image = part.get("image_url");
             return new ModelRequest.Image(
@@ -83,19 +99,25 @@ final class RequestComposer {
         }
         if (part.has("image_file")) {
             JsonNode image = part.get("image_file");
-            return told.part(
-                    image.required("file_id").stringValue(),
-                    image.path("detail").stringValue(null));
+            String id = image.required("file_id").stringValue();
+            String detail = image.path("detail").stringValue(null);
+            return files.apply(id)
+                    .<ModelRequest.Part>map(file -> new ModelRequest.Image(file, detail))
+                    .orElseGet(() -> Images.gone(id));
         }
         return new ModelRequest.Text(part.path("text").path("value").asString(""));
     }
 
-    private static List<ModelRequest.Turn> since(Run run, List<Message> messages, List<RunStep> steps) {
+    /**
+     * What the run said and did so far.
+     *
+     * @param room how many bytes of each search's results are told
+     */
+    private static List<ModelRequest.Turn> since(Run run, List<Message> messages, List<RunStep> steps, long room) {
         Map<String, Message> written = messages.stream()
                 .filter(message -> run.id().equals(message.runId()))
                 .collect(Collectors.toMap(Message::id, message -> message));
         List<ModelRequest.Turn> turns = new ArrayList<>();
-        long room = FileSearchTool.room(run, steps);
         for (RunStep step : steps) {
             if (step.isCalls()) {
                 addRound(turns, run, step, room);

@@ -55,7 +55,8 @@ final class RunningServer implements AutoCloseable {
                 new StoreSearch(stores, new IndexCache(LuceneChunkIndex::new, INDEX_BYTES), settings.clock());
         VectorStores vectorStores = new VectorStores(stores, ingestion, ids, settings.clock());
         ToolResources resources = new ToolResources(stores, vectorStores, ids, settings.clock());
-        RequestComposer composer = new RequestComposer(stores, new ImageFiles(files)::url);
+        RequestComposer composer =
+                new RequestComposer(stores, new ImageFiles(files)::find, settings.model()::contextTokens);
         FileSearchTool fileSearch = new FileSearchTool(stores, resources, search, ingestion, settings.fileWait());
         RunQueue queue = new RunQueue(runs, ingestion::waiting, settings.maxQueuedRuns());
         this.engine = new RunEngine(settings.model(), composer, stores, ids, settings.clock(), fileSearch, queue);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenEstimate {
 
-    private static final int BYTES_PER_TOKEN = 4;
+    static final int BYTES_PER_TOKEN = 4;
 
     private static final int PER_TURN = 4;
 

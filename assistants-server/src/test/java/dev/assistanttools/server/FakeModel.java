@@ -2,6 +2,7 @@ package dev.assistanttools.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,6 +19,7 @@ final class FakeModel implements Model {
 
     private final BlockingQueue<Turn> turns = new LinkedBlockingQueue<>();
     private final List<ModelRequest> asked = new ArrayList<>();
+    private volatile OptionalLong contextTokens = OptionalLong.empty();
 
     static ModelReply text(String text) {
         return new ModelReply.Text(text, USED);
@@ -47,6 +49,15 @@ final class FakeModel implements Model {
             until.await();
             return text(first + " and done");
         });
+    }
+
+    void takesAtMost(long tokens) {
+        contextTokens = OptionalLong.of(tokens);
+    }
+
+    @Override
+    public OptionalLong contextTokens(String name) {
+        return contextTokens;
     }
 
     synchronized List<ModelRequest> asked() {

@@ -2,10 +2,13 @@ package dev.assistanttools.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The file_search tool in runs: made by the server, shown in steps, cited in messages. */
@@ -299,6 +302,28 @@ final class FileSearchRunTest extends ServerTest {
         assertThat(((ModelRequest.OutputTurn) turns.get(turns.size() - 1)).output())
                 .contains("【0:0†")
                 .hasSizeLessThan(2100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10})
+    void whatWasFoundFitsIntoTheModelsContextBesideItsQuestion(int searches) {
+        String text = "parking permit \u505c\u8eca\u8a31\u53ef\ud83c\udd7f ".repeat(1_000);
+        api.post(
+                "/threads/" + thread + "/messages",
+                "{\"role\":\"user\",\"content\":\"" + "y".repeat(2_000) + "\",\"attachments\":[{\"file_id\":\""
+                        + api.file("long.txt", text) + "\",\"tools\":[{\"type\":\"file_search\"}]}]}");
+        model.takesAtMost(1_600);
+        for (int i = 0; i < searches; i++) {
+            model.then(FakeModel.calls(search("call_" + i)));
+        }
+
+        done(api.run(thread, assistant));
+
+        List<ModelRequest.Turn> turns = model.lastAsked().turns();
+        String told = ((ModelRequest.OutputTurn) turns.get(turns.size() - 1)).output();
+        assertThat(told).contains("parking permit");
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(told)).isTrue();
+        assertThat(TokenEstimate.of(model.lastAsked())).isBetween(900L, 1_600L);
     }
 
     @Test

@@ -46,10 +46,11 @@ final class ImageTest extends ServerTest {
                 "completed");
 
         assertThat(told())
+                .map(part -> part instanceof ModelRequest.Image image
+                        ? image.url() + " " + image.detail()
+                        : ((ModelRequest.Text) part).text())
                 .containsExactly(
-                        new ModelRequest.Image("https://host/a.png", null),
-                        new ModelRequest.Text("What is it?"),
-                        new ModelRequest.Image("data:image/png;base64,iVBORw0KGgogYW5kIHNvIG9u", "low"));
+                        "https://host/a.png null", "What is it?", "data:image/png;base64,iVBORw0KGgogYW5kIHNvIG9u low");
     }
 
     @Test
@@ -64,15 +65,21 @@ final class ImageTest extends ServerTest {
     }
 
     @Test
-    void aFileThatIsNoImageFailsTheRun() {
+    void aFileThatIsNoImageFailsTheRunOfAModelThatLooksAtIt() {
         String id = upload("Hello");
+        model.then((request, deltas) -> FakeModel.text(((ModelRequest.Image)
+                                ((ModelRequest.UserTurn) request.turns().get(0))
+                                        .parts()
+                                        .get(0))
+                        .url()))
+                .then(FakeModel.text("I did not look."));
 
         Api.Answer run = run("[" + file(id) + "]", "failed");
+        run("[" + file(id) + "]", "completed");
 
         assertThat(run.text("/last_error/code")).isEqualTo("invalid_prompt");
         assertThat(run.text("/last_error/message"))
                 .isEqualTo("The image file " + id + " is no PNG, JPEG, GIF or WebP image.");
-        assertThat(model.asked()).isEmpty();
     }
 
     /** Each way to send a message, and where the request has the file. */

@@ -35,7 +35,7 @@ final class RunEngineTest {
     private final Ids ids = new Ids(new SecureRandom());
     private final RunEngine engine = new RunEngine(
             model,
-            new RequestComposer(stores, id -> Optional.empty()),
+            new RequestComposer(stores, id -> Optional.empty(), model::contextTokens),
             stores,
             ids,
             Clock.systemUTC(),
@@ -107,10 +107,10 @@ final class RunEngineTest {
         return run;
     }
 
-    private RunEngine engine(Function<String, Optional<String>> images) {
+    private RunEngine engine(Function<String, Optional<StoredImage>> images) {
         return new RunEngine(
                 model,
-                new RequestComposer(stores, images),
+                new RequestComposer(stores, images, model::contextTokens),
                 stores,
                 ids,
                 Clock.systemUTC(),
@@ -179,7 +179,7 @@ final class RunEngineTest {
                                 + "\"]}}}")));
         RunEngine full = new RunEngine(
                 model,
-                new RequestComposer(stores, id -> Optional.empty()),
+                new RequestComposer(stores, id -> Optional.empty(), model::contextTokens),
                 stores,
                 ids,
                 Clock.systemUTC(),

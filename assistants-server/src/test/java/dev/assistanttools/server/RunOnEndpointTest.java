@@ -10,6 +10,7 @@ import static dev.assistanttools.server.SpokenDialect.pieces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -243,6 +244,28 @@ final class RunOnEndpointTest {
         assertThat(second.text("/incomplete_details/reason")).isEqualTo("max_prompt_tokens");
         assertThat(second.body().at("/usage/prompt_tokens").intValue()).isGreaterThan(300);
         assertThat(endpoint.asked).hasSize(3);
+    }
+
+    @Test
+    void imagesOfMessagesThatAreLeftOutAreNotRead() {
+        server.close();
+        server = serve(dialect.model(settings.withContextTokens(1_000)));
+        api = new Api(server);
+        Form form = new Form().field("purpose", "vision").file("a.png", "no image".getBytes(StandardCharsets.UTF_8));
+        String file = api.send(form.request(), "/files").id();
+        thread = api.thread("Hello");
+        api.post(
+                "/threads/" + thread + "/messages",
+                "{\"role\":\"user\",\"content\":[{\"type\":\"image_file\",\"image_file\":{\"file_id\":\"" + file
+                        + "\"}}]}");
+        endpoint.streams(dialect.answer("ok"));
+
+        String run = start(",\"additional_messages\":[{\"role\":\"user\",\"content\":\"" + "x".repeat(2_000) + "\"}]");
+
+        api.await(thread, run, "completed");
+        assertThat(dialect.conversation(endpoint.asked.remove()).toString())
+                .contains("Hello")
+                .doesNotContain("image");
     }
 
     @Test
