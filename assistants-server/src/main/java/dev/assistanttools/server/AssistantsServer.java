@@ -65,6 +65,11 @@ public final class AssistantsServer implements AutoCloseable {
         return "http://" + host + ":" + running.port() + "/v1";
     }
 
+    /** What it was built with. */
+    ServerSettings settings() {
+        return settings;
+    }
+
     /** The model's one phrase for log lines. */
     public String modelDescription() {
         return settings.model().description();
@@ -105,6 +110,7 @@ public final class AssistantsServer implements AutoCloseable {
         private Duration idleTimeout = Duration.ofSeconds(30);
         private int maxBodyBytes = 16 * 1024 * 1024;
         private long maxFileBytes = 512L * 1024 * 1024;
+        private long maxIndexBytes = 256L * 1024 * 1024;
 
         private Builder() {}
 
@@ -148,9 +154,18 @@ public final class AssistantsServer implements AutoCloseable {
             return this;
         }
 
-        /** How long after its creation a run expires, in whole seconds. Default 10 minutes, as the hosted service had it. */
+        /**
+         * How long after its creation a run expires, in whole seconds; what is beyond them counts for nothing. Default 10 minutes, as
+         * the hosted service had it.
+         *
+         * @param timeToLive a second at least
+         */
         public Builder runTimeToLive(Duration timeToLive) {
-            this.runTimeToLive = positive(timeToLive, "time to live");
+            if (timeToLive.toSeconds() < 1) {
+                throw new IllegalArgumentException(
+                        "The time to live must be a second at least, not " + timeToLive + ".");
+            }
+            this.runTimeToLive = timeToLive;
             return this;
         }
 
@@ -198,10 +213,16 @@ public final class AssistantsServer implements AutoCloseable {
          * or without one to a temporary folder, never through memory.
          */
         public Builder maxFileBytes(long bytes) {
-            if (bytes < 1) {
-                throw new IllegalArgumentException("The size of a file must be positive, not " + bytes + ".");
-            }
-            this.maxFileBytes = bytes;
+            this.maxFileBytes = positive(bytes, "size of a file");
+            return this;
+        }
+
+        /**
+         * How much text of vector stores is kept ready to be searched, in bytes; it takes about as much memory. The text of what was
+         * searched last stays; that of other stores is read again when it is wanted. One store alone may have more. Default 256 MiB.
+         */
+        public Builder maxIndexBytes(long bytes) {
+            this.maxIndexBytes = positive(bytes, "size of the indexes");
             return this;
         }
 
@@ -261,7 +282,8 @@ public final class AssistantsServer implements AutoCloseable {
                     maxStreams,
                     idleTimeout,
                     maxBodyBytes,
-                    maxFileBytes));
+                    maxFileBytes,
+                    maxIndexBytes));
         }
 
         private static Duration positive(Duration duration, String what) {
@@ -272,6 +294,10 @@ public final class AssistantsServer implements AutoCloseable {
         }
 
         private static int positive(int number, String what) {
+            return (int) positive((long) number, what);
+        }
+
+        private static long positive(long number, String what) {
             if (number < 1) {
                 throw new IllegalArgumentException("The " + what + " must be positive, not " + number + ".");
             }

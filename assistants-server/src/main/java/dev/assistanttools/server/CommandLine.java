@@ -6,6 +6,8 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -29,8 +31,10 @@ sealed interface CommandLine {
      * @param port 0 to 65535
      * @param data the data folder; empty for memory
      * @param model what answers
+     * @param bounds those that are not left as they are
      */
-    record Serve(String host, int port, Optional<Path> data, ModelChoice model) implements CommandLine {}
+    record Serve(String host, int port, Optional<Path> data, ModelChoice model, Map<Bound, Long> bounds)
+            implements CommandLine {}
 
     /** What answers. */
     sealed interface ModelChoice {}
@@ -65,6 +69,7 @@ sealed interface CommandLine {
             assistants-server: an Assistants API v2 server on any model.
 
               java -jar assistants-server.jar [--host HOST] [--port PORT] [--data DIR] [--model MODEL]
+                                             [BOUND..]
 
               --host HOST    address to listen on; 127.0.0.1, this machine alone, if not given
               --port PORT    port to listen on, 0 for any free one; 8080 if not given
@@ -80,6 +85,23 @@ sealed interface CommandLine {
                 models:FILE  models by name, each at its endpoint, see docs/models.md
               --help         this text
               --version      the version
+
+            Bounds, with SIZE such as 500B, 64KB, 16MB or 2GB and TIME such as 500ms, 30s or 10m:
+
+              --max-concurrent-runs N  models that answer at the same time; 64 if not given
+              --max-queued-runs N      runs that wait, before more are refused; 1000 if not given
+              --max-streams N          streams that are open, before more are refused; 1000 if not given
+              --max-file-size SIZE     largest file to upload; 512MB if not given
+              --max-body-size SIZE     largest other request; 16MB if not given
+              --max-index-size SIZE    text of vector stores in memory; 256MB if not given
+              --run-time TIME          until a run expires; 10m if not given
+              --file-wait TIME         what a run waits for files of its thread; 60s if not given
+              --expiry-check TIME      between looks for what has expired; 1s if not given
+              --poll-after TIME        what polling clients are told to wait; 100ms if not given
+              --heartbeat TIME         silence of a stream before a sign of life; 10s if not given
+              --idle-timeout TIME      silence of a client before its connection is closed, at least
+                                       three heartbeats; 30s if not given
+              --close-timeout TIME     what the end waits for work under way; 10s if not given
 
             Prints one line when it is ready; what else it has to say goes to the standard error output.
             There is no authentication: everybody who reaches the address may use the server.
@@ -103,9 +125,10 @@ sealed interface CommandLine {
             if (flag.equals("--version")) {
                 return new Version();
             }
-            if (!Set.of("--host", "--port", "--data", "--model").contains(flag)) {
+            if (!Set.of("--host", "--port", "--data", "--model").contains(flag)
+                    && Bound.of(flag).isEmpty()) {
                 throw new UnusableException((flag.startsWith("-") ? "Unknown flag " : "Unexpected argument ") + flag
-                        + "; known are --host, --port, --data, --model, --help and --version.");
+                        + "; --help shows what there is.");
             }
             String value = equals >= 0 ? word.substring(equals + 1) : rest.hasNext() ? rest.next() : "";
             if (value.isEmpty() || value.startsWith("--")) {
@@ -119,7 +142,19 @@ sealed interface CommandLine {
                 host(values.getOrDefault("--host", "127.0.0.1")),
                 port(values.getOrDefault("--port", "8080")),
                 values.containsKey("--data") ? Optional.of(path("--data", values.get("--data"))) : Optional.empty(),
-                model(values.getOrDefault("--model", "directive")));
+                model(values.getOrDefault("--model", "directive")),
+                bounds(values));
+    }
+
+    private static Map<Bound, Long> bounds(Map<String, String> values) throws UnusableException {
+        Map<Bound, Long> bounds = new EnumMap<>(Bound.class);
+        for (Bound bound : Bound.values()) {
+            String value = values.get(bound.flag());
+            if (value != null) {
+                bounds.put(bound, bound.read(value));
+            }
+        }
+        return Collections.unmodifiableMap(bounds);
     }
 
     /** Asked here and not when the server starts: a wrong address and a taken port need different advice. */

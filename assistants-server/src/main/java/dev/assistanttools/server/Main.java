@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The program {@code assistants-server.jar}. Prints one line on the standard output when it is ready. What it can't do for a reason
  * that its user can change is one line on the standard error output and exit code 2. It ends on SIGINT (Ctrl-C) and SIGTERM: the server
- * is closed first, within ten seconds.
+ * is closed first, within its close timeout.
  */
 public final class Main {
 
@@ -67,12 +67,24 @@ public final class Main {
         AssistantsServer.Builder builder =
                 AssistantsServer.builder().host(serve.host()).port(serve.port()).model(model(serve.model()));
         serve.data().ifPresent(builder::dataFolder);
+        for (Map.Entry<Bound, Long> bound : serve.bounds().entrySet()) {
+            set(builder, bound.getKey(), bound.getValue());
+        }
         try (AssistantsServer server = builder.build().start()) {
             String data = serve.data().map(folder -> "in folder " + folder).orElse("in memory");
             LOG.info("Model: {}. Data: {}.", server.modelDescription(), data);
             out.println("assistants-server listening on " + server.baseUrl());
             out.flush();
             whileServing.accept(server);
+        }
+    }
+
+    private static void set(AssistantsServer.Builder builder, Bound bound, long value)
+            throws CommandLine.UnusableException {
+        try {
+            bound.set(builder, value);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.UnusableException(bound.flag() + ": " + e.getMessage());
         }
     }
 

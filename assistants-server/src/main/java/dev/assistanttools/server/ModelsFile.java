@@ -199,15 +199,8 @@ final class ModelsFile {
         if (node == null) {
             return otherwise;
         }
-        String text = nodes.filled(node);
-        if (!text.matches("[0-9]{1,9}(ms|s|m)")) {
-            throw error(node, "a time is expected here, such as 500ms, 30s or 5m");
-        }
-        if (text.endsWith("ms")) {
-            return Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)));
-        }
-        long amount = Long.parseLong(text.substring(0, text.length() - 1));
-        return text.endsWith("s") ? Duration.ofSeconds(amount) : Duration.ofMinutes(amount);
+        return Duration.ofMillis(Amounts.millis(nodes.filled(node))
+                .orElseThrow(() -> error(node, "a time is expected here, such as 500ms, 30s or 5m")));
     }
 
     private ModelsFileException error(Node node, String problem) {

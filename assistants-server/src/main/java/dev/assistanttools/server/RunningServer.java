@@ -15,9 +15,6 @@ final class RunningServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
 
-    /** Text in the indexes of vector stores, which take about as much memory. */
-    private static final long INDEX_BYTES = 256L * 1024 * 1024;
-
     /** Files that are made searchable at the same time: each may be in memory as a whole. */
     private static final int READERS = 2;
 
@@ -51,8 +48,8 @@ final class RunningServer implements AutoCloseable {
         this.files = new UploadedFiles(stores.files(), contents, extractor, ids, settings.clock());
         this.reading = DaemonThreads.bounded("assistants-server-reader", READERS);
         this.ingestion = new Ingestion(stores, contents, extractor::read, settings.clock(), reading);
-        StoreSearch search =
-                new StoreSearch(stores, new IndexCache(LuceneChunkIndex::new, INDEX_BYTES), settings.clock());
+        StoreSearch search = new StoreSearch(
+                stores, new IndexCache(LuceneChunkIndex::new, settings.maxIndexBytes()), settings.clock());
         VectorStores vectorStores = new VectorStores(stores, ingestion, ids, settings.clock());
         ToolResources resources = new ToolResources(stores, vectorStores, ids, settings.clock());
         RequestComposer composer =

@@ -23,4 +23,5 @@ record ServerSettings(
         int maxStreams,
         Duration idleTimeout,
         int maxBodyBytes,
-        long maxFileBytes) {}
+        long maxFileBytes,
+        long maxIndexBytes) {}
