@@ -13,6 +13,7 @@ import dev.assistanttools.openai.AssistantSnapshot;
 import dev.assistanttools.openai.AssistantsClient;
 import dev.assistanttools.openai.HostedTool;
 import dev.assistanttools.openai.RunOptions;
+import dev.assistanttools.openai.RunTools;
 import dev.assistanttools.openai.ThreadId;
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.run.RunDriver;
@@ -36,9 +37,10 @@ public final class Assistant implements AutoCloseable {
     private final AssistantId id;
     private final RunDriver driver;
     private final ConversationSettings settings;
+    private final Optional<RunTools> runTools;
     private final Runnable onClose;
-    private final Turns turns = new Turns();
-    private final UsageCounter counter = new UsageCounter();
+    private final Turns turns;
+    private final UsageCounter counter;
 
     /** For questions that go on by themselves. */
     private final Executor executor = WorkThreads.of("question");
@@ -53,7 +55,21 @@ public final class Assistant implements AutoCloseable {
         this.id = Objects.requireNonNull(id, "id");
         this.driver = Objects.requireNonNull(driver, "driver");
         this.settings = Objects.requireNonNull(settings, "settings");
+        this.runTools = Optional.empty();
         this.onClose = onClose;
+        this.turns = new Turns();
+        this.counter = new UsageCounter();
+    }
+
+    private Assistant(Assistant other, RunTools runTools) {
+        this.client = other.client;
+        this.id = other.id;
+        this.driver = other.driver;
+        this.settings = other.settings;
+        this.runTools = Optional.of(runTools);
+        this.onClose = other.onClose;
+        this.turns = other.turns;
+        this.counter = other.counter;
     }
 
     /**
@@ -76,6 +92,14 @@ public final class Assistant implements AutoCloseable {
     public static Assistant over(
             AssistantsClient client, AssistantId id, RunDriver driver, ConversationSettings settings) {
         return new Assistant(client, id, driver, settings, () -> {});
+    }
+
+    /**
+     * The same assistant, whose runs each bring these tools in place of those that it has at the API, unless a question's options
+     * name others.
+     */
+    public Assistant withRunTools(RunTools tools) {
+        return new Assistant(this, Objects.requireNonNull(tools, "tools"));
     }
 
     /** The assistant at the API. */
@@ -164,6 +188,13 @@ public final class Assistant implements AutoCloseable {
 
     RunDriver driver() {
         return driver;
+    }
+
+    /** What a run does differently from the assistant, of which its question says these. */
+    RunOptions optionsOfRun(RunOptions options) {
+        return runTools.filter(tools -> options.tools().isEmpty())
+                .map(options::withTools)
+                .orElse(options);
     }
 
     Turns turns() {

@@ -31,7 +31,9 @@ record Question(
     }
 
     RunRequest request(ThreadId threadId) {
-        return RunRequest.of(threadId, assistant.id()).withOptions(options).withAttributes(attributes);
+        return RunRequest.of(threadId, assistant.id())
+                .withOptions(assistant.optionsOfRun(options))
+                .withAttributes(attributes);
     }
 
     ThreadLock lock(ThreadId threadId) {

@@ -76,7 +76,7 @@ public final class RunDriver implements AutoCloseable {
         this.tasks = new RunTasks();
     }
 
-    private RunDriver(RunDriver other, ToolDispatcher dispatcher) {
+    private RunDriver(RunDriver other, ToolDispatcher dispatcher, List<HostedTool> hostedTools) {
         this.client = other.client;
         this.dispatchers = dispatcher::withContextOfThisThread;
         this.settings = other.settings;
@@ -84,7 +84,7 @@ public final class RunDriver implements AutoCloseable {
         this.terms = other.terms;
         this.workers = other.workers;
         this.audience = other.audience;
-        this.offer = other.offer.of(dispatcher.registry().definitions());
+        this.offer = other.offer.of(dispatcher.registry().definitions(), hostedTools);
         this.streams = other.streams;
         this.tasks = other.tasks;
     }
@@ -105,13 +105,14 @@ public final class RunDriver implements AutoCloseable {
     }
 
     /**
-     * This driver for runs that call other tools. Both share everything else, their threads and bounds and their end: closing one
-     * closes the other.
+     * This driver for the runs of an assistant with other tools. Both share everything else, their threads and bounds and their end:
+     * closing one closes the other.
      *
      * @param dispatcher stays the caller's
+     * @param hostedTools in place of those that {@link Builder#hostedTools} names
      */
-    public RunDriver calling(ToolDispatcher dispatcher) {
-        return new RunDriver(this, dispatcher);
+    public RunDriver calling(ToolDispatcher dispatcher, List<HostedTool> hostedTools) {
+        return new RunDriver(this, dispatcher, hostedTools);
     }
 
     /**

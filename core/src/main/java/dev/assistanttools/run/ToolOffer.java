@@ -30,9 +30,10 @@ record ToolOffer(
         return new ToolOffer(List.of(), List::of, List.of());
     }
 
-    /** The same of other functions. */
-    ToolOffer of(List<ToolDefinition> otherFunctions) {
-        return new ToolOffer(otherFunctions, hostedTools, visibilities);
+    /** The same of another assistant's tools. */
+    ToolOffer of(List<ToolDefinition> otherFunctions, List<HostedTool> otherHostedTools) {
+        List<HostedTool> fixed = List.copyOf(otherHostedTools);
+        return new ToolOffer(otherFunctions, () -> fixed, visibilities);
     }
 
     boolean isLimited() {

@@ -11,10 +11,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.assistanttools.assistant.AssistantSpec;
 import dev.assistanttools.fake.FakeAssistantsApi;
 import dev.assistanttools.openai.AssistantApiException;
+import dev.assistanttools.openai.HostedTool;
+import dev.assistanttools.openai.RunOptions;
+import dev.assistanttools.openai.RunTools;
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.run.RunOutcome;
 import dev.assistanttools.run.RunSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +68,18 @@ class ConversationTest {
     void passesOnWhatTheApiRefuses() {
         api.loses("addUserMessage", answer(401, "wrong key"));
         assertThatThrownBy(() -> assistant.ask("Why?")).isInstanceOf(AssistantApiException.class);
+    }
+
+    @Test
+    void eachRunBringsToolsUnlessItsQuestionNamesOthers() {
+        RunTools own = new RunTools(List.of(), List.of(HostedTool.fileSearch()));
+        RunTools others = RunTools.of(List.of());
+        Assistant bringing = assistant.withRunTools(own);
+        assertThat(bringing.optionsOfRun(RunOptions.defaults()).tools()).contains(own);
+        assertThat(bringing.optionsOfRun(RunOptions.defaults().withTools(others))
+                        .tools())
+                .contains(others);
+        assertThat(assistant.optionsOfRun(RunOptions.defaults()).tools()).isEmpty();
     }
 
     @Test

@@ -74,7 +74,7 @@ class RunStopsTest extends RunDriverFixture {
     @Test
     void endsTogetherWithADriverThatCallsOtherTools() {
         RunDriver driver = fastDriver(this::call);
-        RunDriver other = driver.calling(ToolDispatcher.of(ToolRegistry.of()));
+        RunDriver other = driver.calling(ToolDispatcher.of(ToolRegistry.of()), List.of());
         RunHandle handle = other.start(request);
         driver.close();
         assertThat(((Cancelled) get(handle.outcome())).reason()).isEqualTo(CancelReason.CLOSED);

@@ -28,8 +28,8 @@ final class AssistantApiFailureAnalyzer extends AbstractFailureAnalyzer<Assistan
                 "Check that assistant-tools.client.base-url names a server that speaks the Assistants API, and ends in /v1."
                         + " OpenAI's own stopped on 2026-08-26.";
             default ->
-                "Correct the assistant-tools.assistant.* properties if they are what the server refuses; to start without the"
-                        + " server, set assistant-tools.assistant.synchronize-on-start=false.";
+                "Correct the assistant-tools.assistants.* properties if they are what the server refuses; to start without the"
+                        + " server, set assistant-tools.assistants.<name>.sync-on-start=false.";
         };
     }
 }

@@ -11,8 +11,8 @@ final class AssistantSyncFailureAnalyzer extends AbstractFailureAnalyzer<Assista
     protected FailureAnalysis analyze(Throwable rootFailure, AssistantSyncException cause) {
         return new FailureAnalysis(
                 "The assistant can't be brought up to date. " + cause.getMessage(),
-                "Do what the description says: in the assistant-tools.assistant.* properties, or in the application's own"
-                        + " AssistantSpec bean.",
+                "Do what the description says: in the assistant-tools.assistants.* properties, or in an"
+                        + " AssistantSpecCustomizer of the application's own.",
                 cause);
     }
 }

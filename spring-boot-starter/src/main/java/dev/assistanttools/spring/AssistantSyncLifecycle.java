@@ -1,34 +1,29 @@
 package dev.assistanttools.spring;
 
-import dev.assistanttools.conversation.Assistant;
-import dev.assistanttools.registry.ToolRegistry;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 
-/**
- * Makes the assistant, and with it the one on the server, while the application starts. Without tools there is nothing to bring up
- * to date.
- */
+/** Makes the assistants that are due, and with them those on the server, while the application starts. */
 final class AssistantSyncLifecycle implements SmartLifecycle {
 
     /** Before anything that starts late by default, such as a web server that would let questions in. */
     private static final int PHASE = 0;
 
-    private final ToolRegistry registry;
-    private final ObjectProvider<Assistant> assistant;
+    private final ObjectProvider<ConfiguredAssistant> assistants;
+    private final BeanFactory beanFactory;
     private volatile boolean running;
 
-    AssistantSyncLifecycle(ToolRegistry registry, ObjectProvider<Assistant> assistant) {
-        this.registry = registry;
-        this.assistant = assistant;
+    AssistantSyncLifecycle(ObjectProvider<ConfiguredAssistant> assistants, BeanFactory beanFactory) {
+        this.assistants = assistants;
+        this.beanFactory = beanFactory;
     }
 
     @Override
     public void start() {
-        if (!registry.definitions().isEmpty()) {
-            // Several are the application's own, and made by it.
-            assistant.ifUnique(made -> {});
-        }
+        assistants.stream()
+                .filter(ConfiguredAssistant::isDueOnStart)
+                .forEach(assistant -> beanFactory.getBean(AssistantNames.beanName(assistant.name())));
         running = true;
     }
 

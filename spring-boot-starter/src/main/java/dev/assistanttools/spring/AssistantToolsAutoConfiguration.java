@@ -1,15 +1,12 @@
 package dev.assistanttools.spring;
 
-import dev.assistanttools.assistant.AssistantSpec;
 import dev.assistanttools.assistant.AssistantSynchronizer;
-import dev.assistanttools.conversation.Assistant;
 import dev.assistanttools.conversation.ConversationSettings;
 import dev.assistanttools.dispatch.ContextCarrier;
 import dev.assistanttools.dispatch.DenialRule;
 import dev.assistanttools.dispatch.ToolCallListener;
 import dev.assistanttools.dispatch.ToolDispatcher;
 import dev.assistanttools.dispatch.ToolInterceptor;
-import dev.assistanttools.openai.AssistantId;
 import dev.assistanttools.openai.AssistantsClient;
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.run.RunDriver;
@@ -17,33 +14,36 @@ import dev.assistanttools.run.RunListener;
 import dev.assistanttools.run.RunListenerFactory;
 import dev.assistanttools.run.ToolVisibility;
 import jakarta.validation.Validator;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
- * Auto-configuration that makes an assistant of the beans with tools. Each bean backs off before one of the application's own.
+ * Auto-configuration that makes assistants of the beans with tools: those that the properties name, each with its name as
+ * qualifier, or one that has all tools. Each bean backs off before one of the application's own.
  *
  * <p>Interceptors, listeners and context carriers that are beans take part in every call, in their order; a validator among the
  * beans holds arguments to their constraints. The asking thread's logging context, security context, observation and whatever else
  * is registered with Micrometer's context propagation reach the threads of tools; a bean named {@code mdcContextCarrier} or
  * {@code propagatedContextCarrier} takes the place of either carrier.
  *
- * <p>The {@link Assistant} is made, and brought up to date on the server, while the application starts if there are tools or
- * something asks for it; on the way down runs are cancelled first, then connections close.
+ * <p>An {@link dev.assistanttools.conversation.Assistant} is made, and brought up to date on the server, while the application
+ * starts if it has tools or something asks for it. They share one client, one dispatcher and one run driver; on the way down runs are cancelled first, then connections close.
  */
 @AutoConfiguration
 @EnableConfigurationProperties(AssistantToolsProperties.class)
+@Import(AssistantsRegistrar.class)
 public final class AssistantToolsAutoConfiguration {
 
     @Bean
@@ -105,7 +105,7 @@ public final class AssistantToolsAutoConfiguration {
     @Conditional(BaseUrlCondition.class)
     @ConditionalOnMissingBean(AssistantsConnectionDetails.class)
     PropertiesAssistantsConnectionDetails propertiesAssistantsConnectionDetails(AssistantToolsProperties properties) {
-        return new PropertiesAssistantsConnectionDetails(properties.getClient());
+        return new PropertiesAssistantsConnectionDetails(properties.client());
     }
 
     @Bean
@@ -113,7 +113,7 @@ public final class AssistantToolsAutoConfiguration {
     @ConditionalOnMissingBean
     AssistantsClient assistantsClient(
             ObjectProvider<AssistantsConnectionDetails> details, AssistantToolsProperties properties) {
-        return AssistantsClient.connect(ConfiguredSettings.client(details.getIfAvailable(), properties.getClient()));
+        return AssistantsClient.connect(ConfiguredSettings.client(details.getIfAvailable(), properties.client()));
     }
 
     @Bean
@@ -132,47 +132,35 @@ public final class AssistantToolsAutoConfiguration {
             AssistantToolsProperties properties,
             ObjectProvider<RunListener> listeners,
             ObjectProvider<RunListenerFactory> factories,
-            ObjectProvider<ToolVisibility> visibilities,
-            ObjectProvider<AssistantSpec> spec) {
+            ObjectProvider<ToolVisibility> visibilities) {
         RunDriver.Builder driver =
-                RunDriver.builder(client, dispatcher).settings(ConfiguredSettings.run(properties.getRun()));
+                RunDriver.builder(client, dispatcher).settings(ConfiguredSettings.run(properties.run()));
         listeners.orderedStream().forEach(driver::listener);
         factories.orderedStream().forEach(driver::listeners);
         visibilities.orderedStream().forEach(driver::visibility);
-        driver.hostedTools(() -> spec.getObject().hostedTools());
         return driver.build();
     }
 
     @Bean
-    @Lazy
-    @ConditionalOnMissingBean
-    AssistantSpec assistantSpec(AssistantToolsProperties properties, Environment environment) {
-        return ConfiguredSettings.assistant(properties.getAssistant(), environment);
+    AssistantFactory assistantFactory(
+            AssistantToolsProperties properties,
+            Environment environment,
+            ToolDispatcher dispatcher,
+            ObjectProvider<AssistantSpecCustomizer> customizers,
+            ObjectProvider<AssistantsClient> client,
+            ObjectProvider<AssistantSynchronizer> synchronizer,
+            ObjectProvider<RunDriver> driver) {
+        return new AssistantFactory(
+                properties,
+                environment,
+                dispatcher,
+                customizers,
+                new ConfiguredAssistant.Services(client, synchronizer, driver, ConversationSettings.defaults()));
     }
 
     @Bean
-    @Lazy
-    @ConditionalOnMissingBean
-    Assistant assistant(
-            AssistantsClient client,
-            AssistantSynchronizer synchronizer,
-            AssistantSpec spec,
-            ToolRegistry registry,
-            RunDriver driver) {
-        if (registry.definitions().isEmpty()) {
-            throw new UnusableConfigurationException(
-                    "The assistant would have no tools: there is no bean with tools.",
-                    "Annotate a bean's method with @AssistantTool. If there is one, see that its class is a bean of this"
-                            + " context.",
-                    null);
-        }
-        AssistantId id = synchronizer.synchronize(spec, registry).assistantId();
-        return Assistant.over(client, id, driver, ConversationSettings.defaults());
-    }
-
-    @Bean
-    @ConditionalOnBooleanProperty(name = "assistant-tools.assistant.synchronize-on-start", matchIfMissing = true)
-    AssistantSyncLifecycle assistantSyncLifecycle(ToolRegistry registry, ObjectProvider<Assistant> assistant) {
-        return new AssistantSyncLifecycle(registry, assistant);
+    AssistantSyncLifecycle assistantSyncLifecycle(
+            ObjectProvider<ConfiguredAssistant> assistants, BeanFactory beanFactory) {
+        return new AssistantSyncLifecycle(assistants, beanFactory);
     }
 }

@@ -1,19 +1,12 @@
 package dev.assistanttools.spring;
 
-import dev.assistanttools.assistant.AssistantSpec;
 import dev.assistanttools.openai.ClientSettings;
 import dev.assistanttools.run.RunSettings;
 import java.time.Duration;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
-import org.springframework.util.StringUtils;
 
 /** Turns properties into the library's own settings, or says which to correct. What is not set keeps the library's default. */
 final class ConfiguredSettings {
-
-    private static final String APPLICATION_NAME = "spring.application.name";
-    private static final String DEFAULT_ASSISTANT_NAME = "assistant";
 
     private ConfiguredSettings() {}
 
@@ -28,11 +21,11 @@ final class ConfiguredSettings {
         }
         try {
             ClientSettings settings = ClientSettings.of(details.getBaseUrl(), details.getApiKey());
-            Duration timeout = properties.getTimeout();
+            Duration timeout = properties.timeout();
             if (timeout != null) {
                 settings = settings.withTimeout(timeout);
             }
-            Integer maxRetries = properties.getMaxRetries();
+            Integer maxRetries = properties.maxRetries();
             return maxRetries == null ? settings : settings.withMaxRetries(maxRetries);
         } catch (IllegalArgumentException e) {
             throw new UnusableConfigurationException(
@@ -44,8 +37,8 @@ final class ConfiguredSettings {
     }
 
     static RunSettings run(AssistantToolsProperties.Run properties) {
-        RunSettings settings = RunSettings.defaults().withStreaming(properties.isStreaming());
-        Duration deadline = properties.getDeadline();
+        RunSettings settings = RunSettings.defaults().withStreaming(properties.streaming());
+        Duration deadline = properties.deadline();
         try {
             return deadline == null ? settings : settings.withDeadline(deadline);
         } catch (IllegalArgumentException e) {
@@ -54,28 +47,5 @@ final class ConfiguredSettings {
                     "Correct assistant-tools.run.deadline.",
                     e);
         }
-    }
-
-    static AssistantSpec assistant(AssistantToolsProperties.Assistant properties, Environment environment) {
-        try {
-            return AssistantSpec.named(assistantName(properties, environment))
-                    .withModel(properties.getModel())
-                    .withInstructions(Objects.requireNonNullElse(properties.getInstructions(), ""))
-                    .withDescription(Objects.requireNonNullElse(properties.getDescription(), ""));
-        } catch (IllegalArgumentException e) {
-            throw new UnusableConfigurationException(
-                    "The assistant can't be what the properties say. " + e.getMessage(),
-                    "Correct the assistant-tools.assistant.* properties.",
-                    e);
-        }
-    }
-
-    private static String assistantName(AssistantToolsProperties.Assistant properties, Environment environment) {
-        String name = properties.getName();
-        if (StringUtils.hasText(name)) {
-            return name;
-        }
-        String applicationName = environment.getProperty(APPLICATION_NAME);
-        return StringUtils.hasText(applicationName) ? applicationName : DEFAULT_ASSISTANT_NAME;
     }
 }

@@ -24,13 +24,13 @@ public final class EmbeddedAssistantsServerAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Model assistantsServerModel(AssistantToolsProperties properties, Environment environment) {
-        return new ServerModelFactory(properties.getServer(), environment).model();
+        return new ServerModelFactory(properties.server(), environment).model();
     }
 
     @Bean
     @ConditionalOnMissingBean
     AssistantsServer assistantsServer(AssistantToolsProperties properties, Model model) {
-        return EmbeddedServer.start(properties.getServer(), model);
+        return EmbeddedServer.start(properties.server(), model);
     }
 
     @Bean

@@ -15,10 +15,10 @@ final class EmbeddedServer {
     private EmbeddedServer() {}
 
     static AssistantsServer start(AssistantToolsProperties.Server properties, Model model) {
-        Path data = properties.getData();
+        Path data = properties.data();
         try {
             AssistantsServer.Builder builder =
-                    AssistantsServer.builder().port(properties.getPort()).model(model);
+                    AssistantsServer.builder().port(properties.port()).model(model);
             if (data != null) {
                 builder.dataFolder(data);
             }

@@ -16,12 +16,12 @@ final class PropertiesAssistantsConnectionDetails implements AssistantsConnectio
 
     @Override
     public String getBaseUrl() {
-        return String.valueOf(properties.getBaseUrl());
+        return String.valueOf(properties.baseUrl());
     }
 
     @Override
     public String getApiKey() {
-        String apiKey = properties.getApiKey();
+        String apiKey = properties.apiKey();
         return apiKey != null && StringUtils.hasText(apiKey) ? apiKey : NO_KEY;
     }
 }

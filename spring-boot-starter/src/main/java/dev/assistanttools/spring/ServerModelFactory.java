@@ -23,7 +23,7 @@ final class ServerModelFactory {
     }
 
     Model model() {
-        return switch (properties.getModel()) {
+        return switch (properties.model()) {
             case AUTO -> automatic();
             case MODELS -> models();
             case OPENAI -> languageModel();
@@ -33,14 +33,14 @@ final class ServerModelFactory {
     }
 
     private Model automatic() {
-        if (properties.getModels() != null) {
+        if (properties.models() != null) {
             return models();
         }
         Optional<EndpointSettings> endpoint = endpoint();
         if (endpoint.isPresent()) {
             return Model.chatCompletions(endpoint.get());
         }
-        return properties.getScript() == null ? Model.directive() : script();
+        return properties.script() == null ? Model.directive() : script();
     }
 
     private Model languageModel() {
@@ -64,7 +64,7 @@ final class ServerModelFactory {
     }
 
     private Model models() {
-        Resource models = properties.getModels();
+        Resource models = properties.models();
         if (models == null) {
             throw new UnusableConfigurationException(
                     "The embedded server is to answer by models of a file, but none is set.",
@@ -92,7 +92,7 @@ final class ServerModelFactory {
     }
 
     private Model script() {
-        Resource script = properties.getScript();
+        Resource script = properties.script();
         if (script == null) {
             throw new UnusableConfigurationException(
                     "The embedded server is to answer by a script, but none is set.",

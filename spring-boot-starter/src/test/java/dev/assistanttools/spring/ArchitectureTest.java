@@ -30,6 +30,9 @@ class ArchitectureTest {
                         "AssistantToolsAutoConfiguration",
                         "EmbeddedAssistantsServerAutoConfiguration",
                         "AssistantToolsProperties",
+                        "ConfiguredAssistant",
+                        "SyncMode",
+                        "AssistantSpecCustomizer",
                         "AssistantsConnectionDetails");
     }
 

@@ -15,7 +15,7 @@ class AssistantApiFailureAnalyzerTest {
         "0, correct assistant-tools.client.base-url",
         "401, assistant-tools.client.api-key",
         "404, OpenAI's own stopped on 2026-08-26",
-        "500, assistant-tools.assistant.synchronize-on-start=false",
+        "500, assistant-tools.assistants.<name>.sync-on-start=false",
     })
     void saysWhatToDo(int status, String action) {
         AssistantApiException failure = new AssistantApiException("It went wrong.", ApiFault.of(status, ""), null);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.mock;
 
-import dev.assistanttools.assistant.AssistantSpec;
 import dev.assistanttools.assistant.AssistantSynchronizer;
 import dev.assistanttools.conversation.Assistant;
 import dev.assistanttools.conversation.ConversationSettings;
@@ -86,7 +85,8 @@ class AssistantToolsAutoConfigurationTest {
     @Test
     void bringsTheAssistantUpToDateWhileStarting() {
         withTools
-                .withPropertyValues("assistant-tools.assistant.name=clock", "assistant-tools.assistant.model=m")
+                .withPropertyValues(
+                        "assistant-tools.assistants.default.name=clock", "assistant-tools.assistants.default.model=m")
                 .run(context -> assertThat(assistants(context.getBean(AssistantsClient.class)))
                         .extracting(AssistantSnapshot::name, AssistantSnapshot::model)
                         .containsExactly(tuple("clock", "m")));
@@ -100,26 +100,6 @@ class AssistantToolsAutoConfigurationTest {
 
             assertThat(second).hasSize(1).isEqualTo(first);
         }
-    }
-
-    @Test
-    void leavesTheAssistantAloneUntilItIsUsedIfSoConfigured() {
-        withTools
-                .withPropertyValues("assistant-tools.assistant.synchronize-on-start=false")
-                .run(context -> {
-                    AssistantsClient client = context.getBean(AssistantsClient.class);
-                    assertThat(assistants(client)).isEmpty();
-                    context.getBean(Assistant.class);
-                    assertThat(assistants(client)).hasSize(1);
-                });
-    }
-
-    @Test
-    void namesTheAssistantAfterTheApplication() {
-        contextRunner
-                .withPropertyValues("spring.application.name=timekeeper")
-                .run(context ->
-                        assertThat(context.getBean(AssistantSpec.class).name()).isEqualTo("timekeeper"));
     }
 
     @Test
@@ -228,15 +208,6 @@ class AssistantToolsAutoConfigurationTest {
                 .withBean("own", RunDriver.class, () -> mock(RunDriver.class))
                 .run(context ->
                         assertThat(context).getBeanNames(RunDriver.class).containsExactly("own"));
-    }
-
-    @Test
-    void backsOffBeforeTheApplicationsSpec() {
-        AssistantSpec own = AssistantSpec.named("own").withModel("m");
-
-        contextRunner
-                .withBean(AssistantSpec.class, () -> own)
-                .run(context -> assertThat(context).getBean(AssistantSpec.class).isSameAs(own));
     }
 
     private static Assistant assistant(String id) {

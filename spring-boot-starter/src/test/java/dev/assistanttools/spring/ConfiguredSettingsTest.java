@@ -2,87 +2,75 @@ package dev.assistanttools.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assistanttools.assistant.AssistantSpec;
 import dev.assistanttools.openai.ClientSettings;
 import dev.assistanttools.run.RunSettings;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.env.MockEnvironment;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class ConfiguredSettingsTest {
 
-    private final AssistantToolsProperties properties = new AssistantToolsProperties();
+    private final Map<String, String> values = new HashMap<>();
 
     @Test
     void takesServerKeyTimeoutAndRetriesOfTheClient() {
-        AssistantToolsProperties.Client client = properties.getClient();
-        client.setBaseUrl("http://localhost:8080/v1");
-        client.setApiKey("key");
-        client.setTimeout(Duration.ofSeconds(7));
-        client.setMaxRetries(5);
+        set("client.base-url", "http://localhost:8080/v1");
+        set("client.api-key", "key");
+        set("client.timeout", "7s");
+        set("client.max-retries", "5");
 
-        assertThat(ConfiguredSettings.client(new PropertiesAssistantsConnectionDetails(client), client))
-                .isEqualTo(new ClientSettings("http://localhost:8080/v1", "key", Duration.ofSeconds(7), 5));
+        assertThat(client()).isEqualTo(new ClientSettings("http://localhost:8080/v1", "key", Duration.ofSeconds(7), 5));
     }
 
     @Test
     void leavesTheClientsDefaultsWhereNothingIsSet() {
-        AssistantToolsProperties.Client client = properties.getClient();
-        client.setBaseUrl("http://localhost:8080/v1");
+        set("client.base-url", "http://localhost:8080/v1");
 
-        assertThat(ConfiguredSettings.client(new PropertiesAssistantsConnectionDetails(client), client))
-                .isEqualTo(ClientSettings.of("http://localhost:8080/v1", "none"));
+        assertThat(client()).isEqualTo(ClientSettings.of("http://localhost:8080/v1", "none"));
+    }
+
+    @Test
+    void neverShowsTheKey() {
+        set("client.api-key", "hunter2");
+
+        assertThat(properties().toString()).doesNotContain("hunter2");
     }
 
     @Test
     void takesTheDeadlineOfRuns() {
-        properties.getRun().setDeadline(Duration.ofSeconds(90));
+        set("run.deadline", "90s");
 
-        assertThat(ConfiguredSettings.run(properties.getRun()))
+        assertThat(ConfiguredSettings.run(properties().run()))
                 .isEqualTo(RunSettings.defaults().withDeadline(Duration.ofSeconds(90)));
     }
 
     @Test
     void looksAtRunsInPlaceOfStreamingThemIfSoConfigured() {
-        properties.getRun().setStreaming(false);
+        set("run.streaming", "false");
 
-        assertThat(ConfiguredSettings.run(properties.getRun()))
+        assertThat(ConfiguredSettings.run(properties().run()))
                 .isEqualTo(RunSettings.defaults().withStreaming(false));
     }
 
     @Test
     void leavesTheDriversDefaultsWhereNothingIsSet() {
-        assertThat(ConfiguredSettings.run(properties.getRun())).isEqualTo(RunSettings.defaults());
+        assertThat(ConfiguredSettings.run(properties().run())).isEqualTo(RunSettings.defaults());
     }
 
-    @Test
-    void takesAllThatIsSaidOfTheAssistant() {
-        AssistantToolsProperties.Assistant assistant = properties.getAssistant();
-        assistant.setName("butler");
-        assistant.setModel("m");
-        assistant.setInstructions("Be brief.");
-        assistant.setDescription("Knows the house.");
-
-        assertThat(ConfiguredSettings.assistant(assistant, new MockEnvironment()))
-                .isEqualTo(AssistantSpec.named("butler")
-                        .withModel("m")
-                        .withInstructions("Be brief.")
-                        .withDescription("Knows the house."));
+    private void set(String name, String value) {
+        values.put("assistant-tools." + name, value);
     }
 
-    @Test
-    void namesAnAssistantWithoutANameAfterTheApplication() {
-        MockEnvironment environment = new MockEnvironment().withProperty("spring.application.name", "house");
-
-        assertThat(ConfiguredSettings.assistant(properties.getAssistant(), environment)
-                        .name())
-                .isEqualTo("house");
+    private AssistantToolsProperties properties() {
+        return new Binder(new MapConfigurationPropertySource(values))
+                .bindOrCreate("assistant-tools", AssistantToolsProperties.class);
     }
 
-    @Test
-    void namesAnAssistantOfANamelessApplicationAssistant() {
-        assertThat(ConfiguredSettings.assistant(properties.getAssistant(), new MockEnvironment())
-                        .name())
-                .isEqualTo("assistant");
+    private ClientSettings client() {
+        AssistantToolsProperties.Client client = properties().client();
+        return ConfiguredSettings.client(new PropertiesAssistantsConnectionDetails(client), client);
     }
 }

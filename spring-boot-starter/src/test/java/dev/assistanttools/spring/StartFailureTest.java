@@ -84,7 +84,7 @@ class StartFailureTest {
 
     @Test
     void anAssistantWithoutAModelIsRefused(CapturedOutput output) {
-        assertThatFailed(application(WithTools.class), "--assistant-tools.assistant.model=");
+        assertThatFailed(application(WithTools.class), "--assistant-tools.assistants.default.model=");
 
         assertThat(output)
                 .contains("The assistant can't be brought up to date.")
