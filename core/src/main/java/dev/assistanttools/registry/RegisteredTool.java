@@ -76,6 +76,16 @@ public final class RegisteredTool {
         return declaring.getName() + "." + method;
     }
 
+    /** The class or interface that declares the tool: that of its bean, or a supertype. */
+    public Class<?> declaringType() {
+        return declaring;
+    }
+
+    /** Its method with erased parameter types, as in {@code forecast(java.lang.String,int)}. */
+    public String method() {
+        return method;
+    }
+
     /** Whether its method has a parameter for the {@link ToolContext}. */
     public boolean asksForContext() {
         return asksForContext;

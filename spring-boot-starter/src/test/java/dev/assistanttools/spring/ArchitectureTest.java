@@ -28,6 +28,7 @@ class ArchitectureTest {
                         .map(JavaClass::getSimpleName))
                 .containsExactlyInAnyOrder(
                         "AssistantToolsAutoConfiguration",
+                        "AssistantToolsSecurityAutoConfiguration",
                         "EmbeddedAssistantsServerAutoConfiguration",
                         "AssistantToolsProperties",
                         "ConfiguredAssistant",
@@ -73,6 +74,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.assistanttools.server..")
+                .check(STARTER);
+    }
+
+    @Test
+    void springSecurityIsKnownInItsPackageAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.assistanttools.spring.security")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.security..")
                 .check(STARTER);
     }
 
