@@ -62,13 +62,16 @@ final class TokenEstimate {
 
     /**
      * The reply with an estimate in place of what its endpoint did not tell of its usage, or told as zero: a run's budgets are to hold at
-     * every endpoint.
+     * every endpoint. Of an answer it is no more than the limit that the endpoint was told: what was said whole is not to be called cut
+     * off because an estimate is too high.
      */
     static ModelReply completed(ModelReply reply, ModelRequest asked, ToldDeltas told) {
         ModelReply.Usage known = reply.usage();
+        Integer limit = asked.settings().maxCompletionTokens();
+        long written = limit == null ? told.tokens() : Math.min(limit, told.tokens());
         ModelReply.Usage used = new ModelReply.Usage(
                 known.promptTokens() > 0 ? known.promptTokens() : of(asked),
-                known.completionTokens() > 0 ? known.completionTokens() : told.tokens());
+                known.completionTokens() > 0 ? known.completionTokens() : written);
         if (reply instanceof ModelReply.Text text) {
             return new ModelReply.Text(text.text(), used);
         } else if (reply instanceof ModelReply.Refusal refusal) {
