@@ -1,5 +1,8 @@
 package dev.assistanttools.server;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -102,14 +105,15 @@ final class FileSearchJson {
                 "To cite a passage, write its mark right behind what it supports, exactly as it stands here.\n");
         long room = most - bytes(output);
         for (Map.Entry<String, JsonNode> result : results.entrySet()) {
-            String passage =
-                    result.getValue().path(CONTENT).path(0).path("text").asString("");
+            String mark = "\n" + result.getKey() + "\n";
+            room -= bytes(mark);
             if (room <= 0) {
                 break;
             }
-            String told = "\n" + result.getKey() + "\n" + beginning(passage, room) + "\n";
-            output.append(told);
-            room -= bytes(told);
+            String passage = beginning(
+                    result.getValue().path(CONTENT).path(0).path("text").asString(""), room);
+            output.append(mark).append(passage).append('\n');
+            room -= bytes(passage);
         }
         return output.toString();
     }
@@ -120,16 +124,12 @@ final class FileSearchJson {
 
     /** As much of a passage as has no more bytes than these, in whole characters. */
     private static String beginning(String passage, long most) {
-        if (bytes(passage) <= most) {
-            return passage;
-        }
-        int end = 0;
-        long taken = bytes(Character.toString(passage.codePointAt(0)));
-        while (taken <= most) {
-            end = passage.offsetByCodePoints(end, 1);
-            taken += bytes(Character.toString(passage.codePointAt(end)));
-        }
-        return passage.substring(0, end) + "...";
+        CharBuffer rest = CharBuffer.wrap(passage);
+        StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .encode(rest, ByteBuffer.allocate(Math.toIntExact(most)), true);
+        return rest.hasRemaining() ? passage.substring(0, rest.position()) + "..." : passage;
     }
 
     /** The ids of the files of this search's results, by the marks with which they are cited. */
