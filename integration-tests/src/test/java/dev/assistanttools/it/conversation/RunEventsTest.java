@@ -148,7 +148,8 @@ class RunEventsTest {
         handle.events().subscribe(subscriber);
         List<RunEvent> published =
                 subscriber.all.orTimeout(30, TimeUnit.SECONDS).join();
-        assertThat(published.get(0)).isInstanceOf(RunEvent.StatusChanged.class);
+        assertThat(published.get(0)).isInstanceOf(RunEvent.RoundStarted.class);
+        assertThat(published.get(1)).isInstanceOf(RunEvent.StatusChanged.class);
         assertThat(published.get(published.size() - 1)).isInstanceOf(RunEvent.Ended.class);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -81,6 +82,9 @@ final class FaultServer implements AutoCloseable {
     /** Whether there may be another request. */
     private boolean serveNext(Socket connection) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.read(connection.getInputStream());
+        if (hasGone(connection)) {
+            return false;
+        }
         FaultyThread thread = threads.get(request.path().get(1));
         if (thread == null) {
             FaultySending.whole(connection, HttpAnswer.error(404, "No thread found."));
@@ -94,6 +98,21 @@ final class FaultServer implements AutoCloseable {
             sending = new FaultySending(connection, answer(thread, request, fault), thread.plan());
         }
         return sending.send(fault);
+    }
+
+    /**
+     * Whether the client has given up already, as happens where the machine has no time for this server. Nobody can tell what becomes of
+     * such a request; here it is lost.
+     */
+    private static boolean hasGone(Socket connection) throws IOException {
+        connection.setSoTimeout(1);
+        try {
+            return connection.getInputStream().read() < 0;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } finally {
+            connection.setSoTimeout(0);
+        }
     }
 
     private static HttpAnswer answer(FaultyThread thread, HttpRequest request, Fault fault) {
