@@ -40,7 +40,7 @@ class RunsOnEndpointTest {
     private static final Duration GENEROUS = Duration.ofMinutes(1);
     private static final EndpointSettings SETTINGS = EndpointSettings.of(ENDPOINT.baseUrl(), "sk-not-a-secret");
     private static final EndpointSettings IMPATIENT =
-            SETTINGS.withTimeouts(new EndpointSettings.Timeouts(GENEROUS, Duration.ofMillis(300), GENEROUS));
+            SETTINGS.withTimeouts(new EndpointSettings.Timeouts(GENEROUS, Duration.ofSeconds(2), GENEROUS));
 
     @RegisterExtension
     static final ServedApi API = ServedApi.startedBy(() -> AssistantsServer.builder()
