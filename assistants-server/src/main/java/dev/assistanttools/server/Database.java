@@ -57,8 +57,7 @@ final class Database {
                 .loggers("slf4j")
                 .load();
         // Flyway has one logger for the whole JVM. It is ours for the moment of the migration; afterwards it is the one
-        // that Spring
-        // Boot chooses, too.
+        // that Spring Boot chooses, too.
         LogFactory.setLogCreator(new MigrationLog());
         try {
             flyway.migrate();

@@ -2,7 +2,9 @@ package dev.assistanttools.server;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -83,20 +85,21 @@ final class VectorStores {
             hold(storeId);
             String batchId = ids.fileBatch();
             stores.fileBatches().insert(batchId, storeId, now());
-            if (request.hasNonNull("files")) {
-                holdFiles(request.get("files")
-                        .valueStream()
-                        .map(file -> file.required("file_id").stringValue())
-                        .toList());
-                for (JsonNode file : request.get("files")) {
-                    put(file.required("file_id").stringValue(), storeId, batchId, file.asObject());
-                }
-            } else {
-                holdFiles(fileIds(request));
-                fileIds(request).forEach(fileId -> put(fileId, storeId, batchId, request));
-            }
+            Map<String, ObjectNode> files = files(request);
+            holdFiles(files.keySet());
+            files.forEach((fileId, settings) -> put(fileId, storeId, batchId, settings));
             return batch(storeId, batchId);
         });
+    }
+
+    /** What a batch says of each of its files; the last word counts. */
+    private static Map<String, ObjectNode> files(ObjectNode request) {
+        Map<String, ObjectNode> files = new LinkedHashMap<>();
+        for (JsonNode file : request.path("files")) {
+            files.put(file.required("file_id").stringValue(), file.asObject());
+        }
+        fileIds(request).forEach(fileId -> files.put(fileId, request));
+        return files;
     }
 
     /** What of the batch is read stays; the rest is cancelled. */

@@ -107,6 +107,16 @@ final class AssistantTest extends ServerTest {
                 .isEqualTo("Invalid 'after': nothing in this list has the id 'asst_none'.");
     }
 
+    /** Whoever takes an empty page for the end would miss the rest. */
+    @Test
+    void aCursorThatWasDeletedMeanwhileIsRefused() {
+        String deleted = api.assistant();
+        api.delete("/assistants/" + deleted);
+
+        assertThat(api.get("/assistants?after=" + deleted).message())
+                .isEqualTo("Invalid 'after': nothing in this list has the id '" + deleted + "'.");
+    }
+
     private List<String> create(int number) {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < number; i++) {
