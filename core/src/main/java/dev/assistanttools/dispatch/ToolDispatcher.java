@@ -272,7 +272,8 @@ public final class ToolDispatcher {
         abandoned.decrementAndGet();
     }
 
-    DispatchSettings settings() {
+    /** The bounds of its calls. */
+    public DispatchSettings settings() {
         return settings;
     }
 

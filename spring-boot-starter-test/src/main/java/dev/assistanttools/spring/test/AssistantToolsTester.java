@@ -133,6 +133,30 @@ public final class AssistantToolsTester implements AutoCloseable {
         return new TestConversation(this, conversation, question, outcome, model.offeredFor(question));
     }
 
+    /**
+     * Assertions about a tool: what it takes, what its schema says, what it returns.
+     *
+     * @throws AssertionError if there is no such tool; names the nearest
+     */
+    public ToolAssert assertThatTool(String name) {
+        return ToolAssertions.assertThatTool(dispatcher, name);
+    }
+
+    /**
+     * Holds every tool to its schema, as {@link ToolFuzzer} says, without calling any.
+     *
+     * @return what the tools refuse although their schemas allow it
+     * @throws AssertionError if a tool does not do what its schema says
+     */
+    public FuzzReport fuzzEveryTool() {
+        return fuzzer().run();
+    }
+
+    /** A fuzzer of the tools, for more to be said about it. */
+    public ToolFuzzer fuzzer() {
+        return ToolFuzzer.of(dispatcher);
+    }
+
     /** Forgets all scripts. In Spring that happens after each test. */
     public void reset() {
         model.reset();

@@ -1,11 +1,6 @@
 package dev.assistanttools.spring.test;
 
 import dev.assistanttools.run.ExecutedCall;
-import dev.assistanttools.tool.ArgumentProblem;
-import dev.assistanttools.tool.ToolCallResult;
-import dev.assistanttools.tool.ToolCallResult.Failed;
-import dev.assistanttools.tool.ToolCallResult.Rejected;
-import dev.assistanttools.tool.ToolCallResult.Succeeded;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,28 +49,17 @@ public final class CallAssert {
      * @param json JSON, or what a tool returned as text
      */
     public CallAssert returned(String json) {
-        Optional<Object> expected = Json.read(json);
-        return keep("to return " + Shown.text(json), call -> {
-            if (!(call.result() instanceof Succeeded)) {
-                return Optional.of("it did not return");
-            }
-            String output = call.result().output();
-            Optional<Object> actual = Json.read(output);
-            if (expected.isPresent() && actual.isPresent()) {
-                return JsonDifference.between(expected.get(), actual.get());
-            }
-            return output.equals(json) ? Optional.empty() : Optional.of("the text is another");
-        });
+        return keep("to return " + Shown.text(json), call -> Mismatch.returned(json, call.result()));
     }
 
     /** It returned, whatever it was. */
     public CallAssert returned() {
-        return keep("to return", call -> is(Succeeded.class, call, "it did not return"));
+        return keep("to return", call -> Mismatch.returned(call.result()));
     }
 
     /** Its arguments were rejected, or the tool was not there: it did not run. */
     public CallAssert wasRejected() {
-        return keep("to be rejected", call -> is(Rejected.class, call, "it was not rejected"));
+        return keep("to be rejected", call -> Mismatch.rejected(call.result()));
     }
 
     /**
@@ -84,46 +68,23 @@ public final class CallAssert {
      * @param pointer a JSON pointer, such as {@code /symbol}; empty for the arguments as a whole
      */
     public CallAssert wasRejectedAt(String pointer) {
-        return keep("to be rejected at \"" + pointer + "\"", call -> {
-            if (!(call.result() instanceof Rejected rejected)) {
-                return Optional.of("it was not rejected");
-            }
-            List<String> pointers =
-                    rejected.problems().stream().map(ArgumentProblem::pointer).toList();
-            return pointers.contains(pointer)
-                    ? Optional.empty()
-                    : Optional.of("the mistakes are at "
-                            + pointers.stream()
-                                    .map(place -> "\"" + place + "\"")
-                                    .collect(Collectors.joining(", ")));
-        });
+        return keep("to be rejected at \"" + pointer + "\"", call -> Mismatch.rejectedAt(pointer, call.result()));
     }
 
     /** It failed: it threw, was denied, or took too long. */
     public CallAssert failed() {
-        return keep("to fail", call -> is(Failed.class, call, "it did not fail"));
+        return keep("to fail", call -> Mismatch.failed(call.result()));
     }
 
     /** It failed, and the model was told exactly this. */
     public CallAssert failedWith(String output) {
-        return keep("to fail with " + Shown.text(output), call -> {
-            Optional<String> mismatch = is(Failed.class, call, "it did not fail");
-            return mismatch.isPresent() || call.result().output().equals(output)
-                    ? mismatch
-                    : Optional.of("the model was told otherwise");
-        });
+        return keep("to fail with " + Shown.text(output), call -> Mismatch.failedWith(output, call.result()));
     }
 
     /** It failed because of an exception of this class, of which the model may have been told nothing. */
     public CallAssert failedBecauseOf(Class<? extends Throwable> cause) {
-        return keep("to fail because of " + cause.getSimpleName(), call -> {
-            if (!(call.result() instanceof Failed failed)) {
-                return Optional.of("it did not fail");
-            }
-            return cause.isInstance(failed.cause())
-                    ? Optional.empty()
-                    : Optional.of("the cause is " + failed.cause().getClass().getName());
-        });
+        return keep(
+                "to fail because of " + cause.getSimpleName(), call -> Mismatch.failedBecauseOf(cause, call.result()));
     }
 
     /** In this round of its run, the first being 1: the calls of a round are made at the same time. */
@@ -162,10 +123,6 @@ public final class CallAssert {
     /** Back to the assertions about all of the conversation. */
     public ConversationAssert and() {
         return conversation;
-    }
-
-    private static Optional<String> is(Class<? extends ToolCallResult> kind, ExecutedCall call, String otherwise) {
-        return kind.isInstance(call.result()) ? Optional.empty() : Optional.of(otherwise);
     }
 
     /** Keeps the calls that have no mismatch. */

@@ -43,6 +43,18 @@ final class Json {
         }
     }
 
+    /** What stands in a value, by the name of a property or the index of an element. */
+    static Optional<Object> inner(Object value, String step) {
+        if (value instanceof Map<?, ?> properties) {
+            return Optional.ofNullable(properties.get(step));
+        }
+        if (value instanceof List<?> elements && step.matches("0|[1-9][0-9]{0,8}")) {
+            int index = Integer.parseInt(step);
+            return index < elements.size() ? Optional.of(elements.get(index)) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
     /** The text of a value, without white space. */
     static String text(Object value) {
         JsonWriter json = new JsonWriter(EXPECTED_LENGTH);

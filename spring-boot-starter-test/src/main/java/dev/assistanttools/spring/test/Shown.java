@@ -31,7 +31,8 @@ final class Shown {
         if (result instanceof ToolCallResult.Succeeded) {
             return text(result.output());
         }
-        return (result instanceof ToolCallResult.Rejected ? "rejected: " : "failed: ") + text(result.output());
+        String output = result.output().lines().map(String::strip).collect(Collectors.joining(" "));
+        return (result instanceof ToolCallResult.Rejected ? "rejected: " : "failed: ") + text(output);
     }
 
     /** The calls of a conversation, one to a line. */

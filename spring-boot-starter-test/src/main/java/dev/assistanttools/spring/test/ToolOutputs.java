@@ -2,7 +2,6 @@ package dev.assistanttools.spring.test;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -54,7 +53,7 @@ public final class ToolOutputs {
         for (String step : pointer.isEmpty()
                 ? List.<String>of()
                 : List.of(pointer.substring(1).split("/", -1))) {
-            value = inner(value, step.replace("~1", "/").replace("~0", "~"))
+            value = Json.inner(value, step.replace("~1", "/").replace("~0", "~"))
                     .orElseThrow(() -> new IllegalArgumentException("The script asks for " + pointer
                             + " of the output of " + tool + ", where there is none: " + Shown.text(output)));
         }
@@ -62,17 +61,6 @@ public final class ToolOutputs {
             return number.toPlainString();
         }
         return value instanceof String text ? text : Json.text(value);
-    }
-
-    private static Optional<Object> inner(Object value, String step) {
-        if (value instanceof Map<?, ?> properties) {
-            return Optional.ofNullable(properties.get(step));
-        }
-        if (value instanceof List<?> elements && step.matches("0|[1-9][0-9]{0,8}")) {
-            int index = Integer.parseInt(step);
-            return index < elements.size() ? Optional.of(elements.get(index)) : Optional.empty();
-        }
-        return Optional.empty();
     }
 
     private Optional<String> last(String tool) {

@@ -1,0 +1,8 @@
+package dev.assistanttools.spring.test.docs;
+
+import java.math.BigDecimal;
+
+interface Market {
+
+    BigDecimal price(String symbol);
+}

@@ -1,0 +1,6 @@
+package dev.assistanttools.spring.test.docs;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class QuoteApplication {}
