@@ -9,26 +9,36 @@ import dev.assistanttools.server.Model;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Puts questions to the assistant and shows how it came to its answers. */
+/** Puts questions to the assistant of whoever asks, and shows how it came to its answers. */
 @Component
 final class Bot {
 
     static final int ANSWERED = 0;
     private static final int UNANSWERED = 1;
 
-    private final Assistant assistant;
+    private final Map<Role, Assistant> assistants = new EnumMap<>(Role.class);
     private final RateTable table;
     private final ObjectProvider<Model> model;
     private final boolean hasKey;
 
-    Bot(Assistant assistant, RateTable table, ObjectProvider<Model> model, Environment environment) {
-        this.assistant = assistant;
+    Bot(
+            @Qualifier("analyst") Assistant analyst,
+            @Qualifier("trader") Assistant trader,
+            RateTable table,
+            ObjectProvider<Model> model,
+            Environment environment) {
+        this.assistants.put(Role.ANALYST, analyst);
+        this.assistants.put(Role.TRADER, trader);
         this.table = table;
         this.model = model;
         this.hasKey = StringUtils.hasText(environment.getProperty("OPENAI_API_KEY"));
@@ -37,14 +47,14 @@ final class Bot {
     /** Answers one question; returns the exit code. */
     int answer(String question, Role role, PrintStream out) {
         introduce(role, out);
-        return answer(question, assistant::ask, out) ? ANSWERED : UNANSWERED;
+        return answer(question, assistant(role)::ask, out) ? ANSWERED : UNANSWERED;
     }
 
     /** Answers line by line, as one conversation, until an empty line, "exit" or the end; returns the exit code. */
     int chat(BufferedReader in, Role role, PrintStream out) throws IOException {
         introduce(role, out);
         out.println("Ask away; an empty line or \"exit\" ends the chat.");
-        Conversation conversation = assistant.newConversation();
+        Conversation conversation = assistant(role).newConversation();
         boolean allAnswered = true;
         while (true) {
             out.println();
@@ -57,6 +67,10 @@ final class Bot {
             }
             allAnswered &= answer(question.strip(), conversation::ask, out);
         }
+    }
+
+    private Assistant assistant(Role role) {
+        return Objects.requireNonNull(assistants.get(role));
     }
 
     private void introduce(Role role, PrintStream out) {

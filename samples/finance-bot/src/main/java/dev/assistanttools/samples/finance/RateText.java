@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The figures in sentences, so that even a script can answer in plain English. */
 final class RateText {
@@ -17,14 +16,12 @@ final class RateText {
 
     static String rate(LocalDate day, CrossRate rate) {
         return "1 " + rate.base() + " = " + Money.plain(rate.value()) + " " + rate.quote() + " on " + Days.text(day)
-                + " (" + perEuro(rate) + ").";
+                + (rate.base().equals(RateTable.EURO) ? "." : " (" + perEuro(rate) + ").");
     }
 
-    /** The rates as they were published; a pair with the euro has one, the euro with itself none. */
+    /** The rates as they were published. */
     private static String perEuro(CrossRate rate) {
-        return Stream.of(part(rate.base(), rate.basePerEuro()), part(rate.quote(), rate.quotePerEuro()))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("", "1 EUR", ""));
+        return "1 EUR" + part(rate.base(), rate.basePerEuro()) + part(rate.quote(), rate.quotePerEuro());
     }
 
     private static String part(Currency currency, BigDecimal perEuro) {

@@ -24,7 +24,7 @@ class FinanceBotTest {
 
     @Test
     void theScriptAnswersItsExamplesFromTools() throws IOException {
-        assertThat(chat(examples()))
+        assertThat(chat(examples(), "--as=trader"))
                 .allSatisfy(answer ->
                         assertThat(answer).contains("Round 1:").contains("->").doesNotContain("(failed)", "(refused)"));
     }
@@ -35,12 +35,16 @@ class FinanceBotTest {
                 "Convert 1,234,567.89 EUR to KRW on 2025-06-30.",
                 "how much are 12 euros in dollars with the rate of 2026-04-10?",
                 "What was the rate of USD/CHF on 2024-01-02?",
-                "How has the pound against the euro done since 2026-01-01?"));
+                "How has the pound against the euro done since 2026-01-01?",
+                "Show my portfolio",
+                "Buy 1,000 GBP for USD."));
 
         assertThat(answers.get(0)).contains("\"amount\":\"1234567.89\"", "\"day\":\"2025-06-30\"", "KRW at the");
         assertThat(answers.get(1)).contains("12.00 EUR = 14.05 USD");
         assertThat(answers.get(2)).contains("1 USD = ");
         assertThat(answers.get(3)).contains("GBP/EUR went from");
+        assertThat(answers.get(4)).contains("Together worth 404,405.04 EUR");
+        assertThat(answers.get(5)).contains("I call place_order, which I am not offered");
     }
 
     @Test
@@ -90,8 +94,8 @@ class FinanceBotTest {
     }
 
     /** What the bot showed for each question, line breaks as spaces. */
-    private List<String> chat(List<String> questions) throws IOException {
-        assertThat(run(String.join("\n", questions))).isZero();
+    private List<String> chat(List<String> questions, String... arguments) throws IOException {
+        assertThat(run(String.join("\n", questions), arguments)).isZero();
         List<String> answers = List.of(out().replaceAll("\\s+", " ").split("you> "));
         assertThat(answers).hasSize(questions.size() + 2);
         return answers.subList(1, answers.size() - 1);
