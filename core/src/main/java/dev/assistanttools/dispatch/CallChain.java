@@ -117,8 +117,8 @@ final class CallChain {
         }
 
         @Override
-        public void onAnswer(Consumer<? super ToolCallResult> action) {
-            step.context.onAnswer(Objects.requireNonNull(action, "action"));
+        public boolean onAnswer(Consumer<? super ToolCallResult> action) {
+            return step.context.onAnswer(Objects.requireNonNull(action, "action"));
         }
 
         private ToolCallResult pass(ToolCall call) {

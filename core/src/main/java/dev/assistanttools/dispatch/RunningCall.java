@@ -52,7 +52,11 @@ final class RunningCall implements Runnable, ToolContext, UnknownProperties.List
     /** What is to be done with the answer, and before it. */
     private record AtEnd(
             Consumer<? super ToolCallResult> action,
-            @Nullable AtEnd earlier) {}
+            @Nullable AtEnd earlier) {
+
+        /** The answer to a call that was given up has been given. */
+        static final AtEnd OVER = new AtEnd(answer -> {}, null);
+    }
 
     private final CallRound round;
     private final RegisteredTool tool;
@@ -242,32 +246,34 @@ final class RunningCall implements Runnable, ToolContext, UnknownProperties.List
         return state >= GIVING_UP;
     }
 
-    /** Has something done with the answer, on the thread that waits for it; not if that has been given already. */
-    void onAnswer(Consumer<? super ToolCallResult> action) {
+    /** Has something done with the answer, on the thread that waits for it; false if that has been given already. */
+    boolean onAnswer(Consumer<? super ToolCallResult> action) {
         AtEnd earlier = atEnd;
-        while (!Rare.AT_END.compareAndSet(this, earlier, new AtEnd(action, earlier))) {
+        while (!AtEnd.OVER.equals(earlier) && !Rare.AT_END.compareAndSet(this, earlier, new AtEnd(action, earlier))) {
             earlier = atEnd;
         }
+        return !AtEnd.OVER.equals(earlier);
     }
 
     /** Has listeners told that the arguments were read as another text. */
     void noteRepaired(String repaired) {
-        onAnswer(answer -> round.events().argumentsRepaired(call, scope(), repaired));
+        boolean unused = onAnswer(answer -> round.events().argumentsRepaired(call, scope(), repaired));
     }
 
     /** Has listeners told; before the tool is called, which may be given up. */
     @Override
     public void passedOver(List<String> pointers) {
-        onAnswer(answer -> round.events().unknownArgumentsIgnored(call, scope(), pointers));
+        boolean unused = onAnswer(answer -> round.events().unknownArgumentsIgnored(call, scope(), pointers));
     }
 
     /** Does what is to be done with the answer, in the order in which it was asked for. */
     void answered(ToolCallResult answer) {
-        if (atEnd == null) {
+        AtEnd last = isGivenUp() ? (AtEnd) Rare.AT_END.getAndSet(this, AtEnd.OVER) : atEnd;
+        if (last == null) {
             return;
         }
         Deque<Consumer<? super ToolCallResult>> actions = new ArrayDeque<>();
-        for (AtEnd each = atEnd; each != null; each = each.earlier()) {
+        for (AtEnd each = last; each != null; each = each.earlier()) {
             actions.push(each.action());
         }
         for (Consumer<? super ToolCallResult> action : actions) {

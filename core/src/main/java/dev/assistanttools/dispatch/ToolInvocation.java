@@ -40,7 +40,7 @@ public interface ToolInvocation {
      * call was given up. Once, on the thread that waits for the calls of the round, before listeners hear that the call has {@linkplain
      * ToolCallListener#finished finished}; so it must be quick. What it throws is logged.
      *
-     * @param action not done if the call was given up already
+     * @return false if the call was given up and answered already, and the action will never be done
      */
-    void onAnswer(Consumer<? super ToolCallResult> action);
+    boolean onAnswer(Consumer<? super ToolCallResult> action);
 }

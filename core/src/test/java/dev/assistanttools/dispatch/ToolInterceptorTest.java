@@ -12,8 +12,12 @@ import dev.assistanttools.tool.ToolCallResult.Rejected;
 import dev.assistanttools.tool.ToolCallResult.Succeeded;
 import dev.assistanttools.tool.ToolVisibleException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ToolInterceptorTest {
@@ -129,15 +133,45 @@ class ToolInterceptorTest {
         List<ToolCallResult> told = new ArrayList<>();
         ToolInterceptor outer = call -> new Succeeded(call.proceed().output() + "!".repeat(200));
         ToolInterceptor asking = call -> {
-            call.onAnswer(answer -> {
-                throw new IllegalStateException("is only logged");
-            });
-            call.onAnswer(told::add);
+            assertThat(call.onAnswer(answer -> {
+                        throw new IllegalStateException("is only logged");
+                    }))
+                    .isTrue();
+            assertThat(call.onAnswer(told::add)).isTrue();
             return call.proceed();
         };
         ToolCallResult result = dispatch(small, "{\"task\":\"it\"}", outer, asking);
         assertThat(result.output()).hasSizeLessThanOrEqualTo(100);
         assertThat(told).containsExactly(result);
+    }
+
+    @Test
+    void learnsThatItAsksTooLateForWhatTheModelIsTold() throws Exception {
+        CountDownLatch isAnswered = new CountDownLatch(1);
+        CompletableFuture<Boolean> isAwaited = new CompletableFuture<>();
+        ToolInterceptor late = call -> {
+            boolean isFirstAwaited = call.onAnswer(answer -> {});
+            while (!await(isAnswered)) {}
+            isAwaited.complete(isFirstAwaited && call.onAnswer(answer -> {}));
+            return call.proceed();
+        };
+        ToolDispatcher dispatcher = ToolDispatcher.builder(ToolRegistry.of(new Desk(task -> "did " + task)))
+                .settings(DispatchSettings.defaults().withToolTimeout(Duration.ofMillis(1)))
+                .interceptor(late)
+                .build();
+        assertThat(dispatcher.dispatch(new ToolCall("call_1", "work", "{\"task\":\"it\"}")))
+                .isInstanceOf(Failed.class);
+        isAnswered.countDown();
+        assertThat(isAwaited.get(60, TimeUnit.SECONDS)).isFalse();
+    }
+
+    /** False if it is interrupted, as the thread of a call that is given up is. */
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            return false;
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -22,19 +23,66 @@ class ArchitectureTest {
 
     @Test
     void thePublicTypesAreFew() {
-        assertThat(STARTER.stream()
-                        .filter(type ->
-                                type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
-                        .map(JavaClass::getSimpleName))
+        assertThat(publicTypesOf("dev.assistanttools.spring"))
                 .containsExactlyInAnyOrder(
                         "AssistantToolsAutoConfiguration",
-                        "AssistantToolsSecurityAutoConfiguration",
                         "EmbeddedAssistantsServerAutoConfiguration",
                         "AssistantToolsProperties",
                         "ConfiguredAssistant",
                         "SyncMode",
                         "AssistantSpecCustomizer",
                         "AssistantsConnectionDetails");
+    }
+
+    @Test
+    void thePublicTypeOfSecurityIsItsAutoConfiguration() {
+        assertThat(publicTypesOf("dev.assistanttools.spring.security"))
+                .containsExactly("AssistantToolsSecurityAutoConfiguration");
+    }
+
+    @Test
+    void thePublicTypesOfObservationAreWhatIsDocumentedAndWhatIsCustomised() {
+        assertThat(publicTypesOf("dev.assistanttools.spring.observation"))
+                .containsExactlyInAnyOrder(
+                        "AssistantToolsObservationAutoConfiguration",
+                        "AssistantToolsObservationProperties",
+                        "AssistantToolsMetricsAutoConfiguration",
+                        "AssistantToolsMetricsProperties",
+                        "AssistantToolsObservation",
+                        "AssistantToolsMeter",
+                        "RunObservationContext",
+                        "RunObservationConvention",
+                        "DefaultRunObservationConvention",
+                        "RoundObservationContext",
+                        "RoundObservationConvention",
+                        "DefaultRoundObservationConvention",
+                        "CallObservationContext",
+                        "CallObservationConvention",
+                        "DefaultCallObservationConvention");
+    }
+
+    private static Stream<String> publicTypesOf(String packageName) {
+        return STARTER.stream()
+                .filter(type -> type.getPackageName().equals(packageName))
+                .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaClass::getSimpleName);
+    }
+
+    @Test
+    void whatLooksOnIsNotKnownToWhatItLooksAt() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.assistanttools.spring")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.assistanttools.spring.observation..",
+                        "dev.assistanttools.spring.actuate..",
+                        "io.micrometer.observation..",
+                        "io.micrometer.core..",
+                        "org.springframework.boot.actuate..",
+                        "org.springframework.boot.health..")
+                .check(STARTER);
     }
 
     @Test

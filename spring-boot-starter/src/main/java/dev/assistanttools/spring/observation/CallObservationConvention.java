@@ -1,0 +1,16 @@
+package dev.assistanttools.spring.observation;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationConvention;
+
+/**
+ * How the observation of a call of a tool is named, and which keys it has. A bean of this type takes the place of
+ * {@link DefaultCallObservationConvention}, which it may ask for what stays as it is. Thread-safe.
+ */
+public interface CallObservationConvention extends ObservationConvention<CallObservationContext> {
+
+    @Override
+    default boolean supportsContext(Observation.Context context) {
+        return context instanceof CallObservationContext;
+    }
+}

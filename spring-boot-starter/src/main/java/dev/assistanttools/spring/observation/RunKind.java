@@ -1,0 +1,96 @@
+package dev.assistanttools.spring.observation;
+
+import dev.assistanttools.openai.AssistantApiException;
+import dev.assistanttools.openai.RunStatus;
+import dev.assistanttools.run.RunEvent;
+import dev.assistanttools.run.RunOutcome;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What came of a run or of a round, in few words that say nothing of its contents. */
+final class RunKind {
+
+    static final String PROVIDER = "openai";
+
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{0,63}");
+
+    private RunKind() {}
+
+    static String orNone(String text) {
+        return text.isEmpty() ? CallKind.NONE : text;
+    }
+
+    /** How a run ended, in one of eight words; {@code none} before that. */
+    static String outcome(RunObservationContext run) {
+        return run.outcome()
+                .map(RunKind::outcome)
+                .orElseGet(() -> run.failure().isPresent() ? "broken" : CallKind.NONE);
+    }
+
+    /** How a run ended, in one of seven words. */
+    static String outcome(RunOutcome outcome) {
+        if (outcome instanceof RunOutcome.Completed) {
+            return "completed";
+        } else if (outcome instanceof RunOutcome.Failed) {
+            return "failed";
+        } else if (outcome instanceof RunOutcome.Cancelled) {
+            return "cancelled";
+        } else if (outcome instanceof RunOutcome.Expired) {
+            return "expired";
+        } else if (outcome instanceof RunOutcome.Incomplete) {
+            return "incomplete";
+        }
+        return outcome instanceof RunOutcome.DeadlineExceeded ? "deadline_exceeded" : "over_budget";
+    }
+
+    /** Why a run did not end well; {@code none} if it did, or was cancelled, as somebody wanted that. */
+    static String error(RunObservationContext run) {
+        return run.outcome()
+                .map(RunKind::error)
+                .or(() -> run.failure().map(RunKind::error))
+                .orElse(CallKind.NONE);
+    }
+
+    private static String error(RunOutcome outcome) {
+        if (outcome instanceof RunOutcome.Completed || outcome instanceof RunOutcome.Cancelled) {
+            return CallKind.NONE;
+        }
+        return outcome instanceof RunOutcome.Failed failed ? code(failed.code()) : outcome(outcome);
+    }
+
+    /** A code of another server may be anything. */
+    private static String code(String code) {
+        return CODE.matcher(code).matches() ? code : CallKind.OTHER;
+    }
+
+    private static String error(Throwable failure) {
+        return failure instanceof AssistantApiException refusal
+                ? refusal.kind().name().toLowerCase(Locale.ROOT)
+                : failure.getClass().getName();
+    }
+
+    /**
+     * Why a round did not end well; {@code none} if it did, or was cancelled. If the API did not show its end, its run is over for a
+     * reason that is its own, too.
+     */
+    static String error(RoundObservationContext round) {
+        return switch (status(round)) {
+            case FAILED, EXPIRED, INCOMPLETE -> status(round).text();
+            case UNKNOWN -> error(round.run());
+            default -> CallKind.NONE;
+        };
+    }
+
+    private static RunStatus status(RoundObservationContext round) {
+        return round.end().map(RunEvent.RoundEnded::status).orElse(RunStatus.QUEUED);
+    }
+
+    /** Why the model stopped. */
+    static String finishReason(RunEvent.RoundEnded round) {
+        return switch (round.status()) {
+            case REQUIRES_ACTION -> "tool_calls";
+            case COMPLETED -> "stop";
+            default -> round.status().text();
+        };
+    }
+}
