@@ -4,6 +4,7 @@ import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.core.RequestOptions;
 import com.openai.core.Timeout;
+import com.openai.core.Timeout;
 import com.openai.models.beta.assistants.AssistantCreateParams;
 import com.openai.models.beta.assistants.AssistantDeleteParams;
 import com.openai.models.beta.assistants.AssistantListParams;
@@ -20,6 +21,7 @@ import com.openai.models.beta.threads.runs.RunRetrieveParams;
 import com.openai.models.beta.threads.runs.RunSubmitToolOutputsParams;
 import dev.assistanttools.openai.ApiExchange.Answer;
 import dev.assistanttools.openai.ApiExchange.Endpoint;
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +68,13 @@ final class OpenAiAssistantsClient implements AssistantsClient {
         OpenAIClient client = OpenAIOkHttpClient.builder()
                 .baseUrl(settings.baseUrl())
                 .apiKey(settings.apiKey())
-                .timeout(settings.timeout())
+                .organization(settings.organization())
+                .project(settings.project())
+                .timeout(Timeout.builder()
+                        .request(settings.timeout())
+                        .connect(settings.connectTimeout())
+                        .build())
+                .proxy(settings.proxy().map(address -> new Proxy(Proxy.Type.HTTP, address)))
                 .maxRetries(settings.maxRetries())
                 .addInterceptor(new CallTap())
                 .maxIdleConnections(IDLE_CONNECTIONS)

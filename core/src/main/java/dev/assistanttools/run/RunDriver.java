@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
@@ -243,6 +244,19 @@ public final class RunDriver implements AutoCloseable {
             throw new IllegalStateException("The run driver is closed; no run can be started.");
         }
         return task;
+    }
+
+    /**
+     * Takes no more runs, and leaves those that are under way alone; {@link #close()} cancels what is left of them. Does not wait.
+     *
+     * @return completes when no run is under way any more, however they end
+     */
+    public CompletableFuture<Void> drain() {
+        tasks.close();
+        CompletableFuture<?>[] ends = tasks.all().stream()
+                .map(task -> task.outcome().handle((outcome, failure) -> outcome))
+                .toArray(CompletableFuture<?>[]::new);
+        return CompletableFuture.allOf(ends);
     }
 
     /**

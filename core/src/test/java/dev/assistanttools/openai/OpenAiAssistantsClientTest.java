@@ -12,6 +12,7 @@ import com.openai.client.okhttp.OpenAIOkHttpClient;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolDefinition;
 import dev.assistanttools.tool.ToolSchema;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -48,6 +49,20 @@ class OpenAiAssistantsClientTest {
         assertThat(api.last().line()).isEqualTo("POST /v1/threads");
         assertThat(api.last().headers().get("Authorization")).containsExactly("Bearer secret-key");
         assertThat(api.last().headers().get("Openai-beta")).containsExactly("assistants=v2");
+    }
+
+    @Test
+    void sendsOrganizationAndProjectThroughTheProxy() {
+        ClientSettings settings = ClientSettings.of("http://no.such.host.invalid/v1", "secret-key")
+                .withProxy("127.0.0.1", URI.create(api.baseUrl()).getPort())
+                .withOrganization("org-1")
+                .withProject("proj_1");
+        api.reply("{\"id\":\"thread_1\"}");
+        try (AssistantsClient proxied = AssistantsClient.connect(settings)) {
+            assertThat(proxied.createThread()).isEqualTo(THREAD);
+        }
+        assertThat(api.last().headers().get("Openai-organization")).containsExactly("org-1");
+        assertThat(api.last().headers().get("Openai-project")).containsExactly("proj_1");
     }
 
     @Test

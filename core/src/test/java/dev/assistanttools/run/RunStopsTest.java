@@ -83,6 +83,28 @@ class RunStopsTest extends RunDriverFixture {
     }
 
     @Test
+    void leavesTheRunsUnderWayAloneWhenItTakesNoMore() throws Exception {
+        api.nextRun(calls("call_1:a"), says("Done."));
+        CountDownLatch called = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        RunDriver driver = fastDriver((calls, scope, listener) -> {
+            called.countDown();
+            awaitQuietly(released);
+            return List.of(new ToolCallResult.Succeeded("ok"));
+        });
+        RunHandle handle = driver.start(request);
+        called.await();
+
+        CompletableFuture<Void> drained = driver.drain();
+        assertThatThrownBy(() -> driver.start(request)).isInstanceOf(IllegalStateException.class);
+        assertThat(drained).isNotDone();
+        released.countDown();
+
+        assertThat(get(handle.outcome())).isInstanceOf(RunOutcome.Completed.class);
+        drained.get(60, TimeUnit.SECONDS);
+    }
+
+    @Test
     void cancelsWhenAskedByItsHandle() {
         RunHandle handle = fastDriver(this::call).start(request);
         handle.cancel();

@@ -1,7 +1,9 @@
 package dev.assistanttools.spring;
 
+import dev.assistanttools.openai.AssistantsClient;
 import dev.assistanttools.server.AssistantsServer;
 import dev.assistanttools.server.Model;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -11,13 +13,14 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
 
 /**
- * Auto-configuration that embeds assistants-server, if it is on the class path and the application names no other server. What
+ * Auto-configuration that embeds assistants-server, if it is on the class path and the application names no other server, nor brings
+ * its own client. What
  * answers behind it is a {@link Model} bean: the application's own, or one that the properties describe.
  */
 @AutoConfiguration(before = AssistantToolsAutoConfiguration.class)
 @ConditionalOnClass(AssistantsServer.class)
 @Conditional(BaseUrlCondition.Unset.class)
-@ConditionalOnMissingBean(AssistantsConnectionDetails.class)
+@ConditionalOnMissingBean({AssistantsConnectionDetails.class, AssistantsClient.class})
 @EnableConfigurationProperties(AssistantToolsProperties.class)
 public final class EmbeddedAssistantsServerAutoConfiguration {
 
@@ -29,8 +32,12 @@ public final class EmbeddedAssistantsServerAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    AssistantsServer assistantsServer(AssistantToolsProperties properties, Model model) {
-        return EmbeddedServer.start(properties.server(), model);
+    AssistantsServer assistantsServer(
+            AssistantToolsProperties properties,
+            Model model,
+            ObjectProvider<AssistantsServerBuilderCustomizer> customizers) {
+        return EmbeddedServer.start(
+                properties.server(), model, customizers.orderedStream().toList());
     }
 
     @Bean

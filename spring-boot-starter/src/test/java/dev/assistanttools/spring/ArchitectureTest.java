@@ -12,8 +12,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 class ArchitectureTest {
 
@@ -31,6 +31,10 @@ class ArchitectureTest {
                         "ConfiguredAssistant",
                         "SyncMode",
                         "AssistantSpecCustomizer",
+                        "AssistantsServerBuilderCustomizer",
+                        "ClientSettingsCustomizer",
+                        "RunDriverBuilderCustomizer",
+                        "ToolDispatcherBuilderCustomizer",
                         "AssistantsConnectionDetails");
     }
 
@@ -108,7 +112,7 @@ class ArchitectureTest {
                 .bePackagePrivate()
                 .andShould()
                 .beDeclaredInClassesThat()
-                .areAnnotatedWith(AutoConfiguration.class)
+                .areMetaAnnotatedWith(Configuration.class)
                 .check(STARTER);
     }
 
@@ -119,6 +123,8 @@ class ArchitectureTest {
                 .haveSimpleNameNotStartingWith("Embedded")
                 .and()
                 .doNotHaveSimpleName("ServerModelFactory")
+                .and()
+                .doNotHaveSimpleName("AssistantsServerBuilderCustomizer")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.assistanttools.server..")

@@ -27,12 +27,14 @@ import dev.assistanttools.tool.ToolCallResult;
 import dev.assistanttools.tool.ToolDefinition;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -208,6 +210,55 @@ class AssistantToolsAutoConfigurationTest {
                 .withBean("own", RunDriver.class, () -> mock(RunDriver.class))
                 .run(context ->
                         assertThat(context).getBeanNames(RunDriver.class).containsExactly("own"));
+    }
+
+    @Test
+    void customizersOfTheClientHaveTheLastWord() {
+        AtomicReference<ClientSettings> seen = new AtomicReference<>();
+        withTools
+                .withPropertyValues("assistant-tools.client.timeout=7s")
+                .withBean(ClientSettingsCustomizer.class, () -> settings -> {
+                    seen.set(settings);
+                    return settings.withApiKey("from-a-vault");
+                })
+                .run(context -> assertThat(seen.get().timeout()).isEqualTo(Duration.ofSeconds(7)));
+    }
+
+    @Test
+    void customizersOfTheDispatcherHaveTheLastWord() {
+        withTools
+                .withPropertyValues("assistant-tools.execution.unknown-arguments=fail")
+                .withBean(
+                        ToolDispatcherBuilderCustomizer.class,
+                        () -> builder ->
+                                builder.interceptor(call -> new ToolCallResult.Succeeded("customized")))
+                .run(context -> assertThat(
+                                context.getBean(Assistant.class).ask("/call time {}").text())
+                        .isEqualTo("time -> customized"));
+    }
+
+    @Test
+    void customizersOfTheDriverHaveTheLastWord() {
+        List<RunEvent> events = new CopyOnWriteArrayList<>();
+        RunListener listener = new RunListener() {
+            @Override
+            public void onEvent(RunEvent event) {
+                events.add(event);
+            }
+        };
+        withTools
+                .withBean(RunDriverBuilderCustomizer.class, () -> builder -> builder.listener(listener))
+                .run(context -> {
+                    context.getBean(Assistant.class).ask("Hello?");
+                    assertThat(events).isNotEmpty();
+                });
+    }
+
+    @Test
+    void theBudgetOfThePropertiesHolds() {
+        withTools.withPropertyValues("assistant-tools.run.budget.calls=0").run(context -> assertThat(
+                        context.getBean(Assistant.class).ask("/call time {}").calls())
+                .isEmpty());
     }
 
     private static Assistant assistant(String id) {

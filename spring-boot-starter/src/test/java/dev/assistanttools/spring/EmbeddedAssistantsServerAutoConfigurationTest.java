@@ -1,9 +1,11 @@
 package dev.assistanttools.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import dev.assistanttools.conversation.Assistant;
 import dev.assistanttools.openai.AssistantId;
+import dev.assistanttools.openai.AssistantsClient;
 import dev.assistanttools.server.AssistantsServer;
 import dev.assistanttools.server.Model;
 import java.nio.file.Path;
@@ -49,6 +51,26 @@ class EmbeddedAssistantsServerAutoConfigurationTest {
         contextRunner
                 .withPropertyValues("assistant-tools.client.base-url=http://127.0.0.1:9/v1")
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(AssistantsServer.class));
+    }
+
+    @Test
+    void startsNoServerIfTheApplicationBringsItsClient() {
+        contextRunner
+                .withBean(AssistantsClient.class, () -> mock(AssistantsClient.class))
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .doesNotHaveBean(AssistantsServer.class)
+                        .doesNotHaveBean(AssistantsConnectionDetails.class));
+    }
+
+    @Test
+    void customizersHaveTheLastWord() {
+        contextRunner
+                .withPropertyValues("assistant-tools.server.max-queued-runs=5")
+                .withBean(AssistantsServerBuilderCustomizer.class, () -> builder -> builder.host("127.0.0.2"))
+                .run(context -> assertThat(context.getBean(AssistantsConnectionDetails.class)
+                                .getBaseUrl())
+                        .startsWith("http://127.0.0.2:"));
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 class ShutdownTest {
 
     private final ThinkingModel model = new ThinkingModel();
+    private final DoorTools door = new DoorTools();
 
     private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
@@ -33,9 +34,16 @@ class ShutdownTest {
             .withBean(ClockTools.class)
             .withBean(Model.class, () -> model);
 
+    private final ApplicationContextRunner withDoor = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    LifecycleAutoConfiguration.class,
+                    AssistantToolsAutoConfiguration.class,
+                    EmbeddedAssistantsServerAutoConfiguration.class))
+            .withBean(DoorTools.class, () -> door);
+
     @Test
     void cancelsARunThatIsUnderWayBeforeTheServerCloses() {
-        contextRunner.run(context -> {
+        contextRunner.withPropertyValues("assistant-tools.run.shutdown=immediate").run(context -> {
             Assistant assistant = context.getBean(Assistant.class);
             ExecutorService asking = Executors.newSingleThreadExecutor();
             try {
@@ -58,6 +66,63 @@ class ShutdownTest {
                 asking.shutdownNow();
             }
         });
+    }
+
+    @Test
+    void letsARunUnderWayEndAndTakesNoMore() {
+        withDoor.run(context -> {
+            Assistant assistant = context.getBean(Assistant.class);
+            AnswerHandle answer = assistant.start("/call knock {}");
+            door.knocked.await();
+
+            Thread closing = new Thread(context::close);
+            closing.start();
+            RunDriver driver = context.getBean(RunDriver.class);
+            await(driver::isClosed);
+            assertThatThrownBy(() -> assistant.ask("Too late?")).isInstanceOf(IllegalStateException.class);
+            door.opened.countDown();
+
+            assertThat(answer.answer().get(60, TimeUnit.SECONDS).text()).isEqualTo("knock -> Come in.");
+            closing.join();
+        });
+    }
+
+    @Test
+    void cancelsWhatHasNotEndedWithinThePhase() {
+        withDoor.withPropertyValues("spring.lifecycle.timeout-per-shutdown-phase=10ms")
+                .run(context -> {
+                    AnswerHandle answer = context.getBean(Assistant.class).start("/call knock {}");
+                    door.knocked.await();
+
+                    context.close();
+
+                    assertThatThrownBy(() -> answer.answer().get(60, TimeUnit.SECONDS))
+                            .hasRootCauseInstanceOf(UnansweredException.class);
+                    assertThat(door.isInterrupted.await(60, TimeUnit.SECONDS)).isTrue();
+                });
+    }
+
+    @Test
+    void makesNoDriverToDrainIt() {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(AssistantToolsAutoConfiguration.class))
+                .run(context -> {
+                    context.close();
+                    assertThat(context.getBeanFactory().containsSingleton("runDriver")).isFalse();
+                });
+    }
+
+    @Test
+    void stopsAfterTheWebServer() {
+        assertThat(RunDrainLifecycle.PHASE)
+                .isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE)
+                .isGreaterThan(0);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
     }
 
     /** Thinks until it is interrupted. */
