@@ -58,7 +58,10 @@ class ClientSettingsTest {
         ClientSettings settings = ClientSettings.of("http://host/v1", "key");
         assertThatThrownBy(() -> settings.withProxy("proxy", 0)).hasMessageContaining("1 to 65535");
         assertThatThrownBy(() -> settings.withProxy(" ", 80)).hasMessageContaining("1 to 65535");
-        assertThat(settings.withProxy("no.such.host.invalid", 80).proxy().orElseThrow().isUnresolved())
+        assertThat(settings.withProxy("no.such.host.invalid", 80)
+                        .proxy()
+                        .orElseThrow()
+                        .isUnresolved())
                 .isTrue();
     }
 
@@ -67,7 +70,8 @@ class ClientSettingsTest {
         ClientSettings settings = ClientSettings.of("http://host/v1", "key");
         assertThatThrownBy(() -> settings.withTimeout(Duration.ZERO)).hasMessageContaining("PT0S");
         assertThatThrownBy(() -> settings.withTimeout(Duration.ofDays(30))).hasMessageContaining("at most a day");
-        assertThatThrownBy(() -> settings.withConnectTimeout(Duration.ZERO)).hasMessageContaining("The connect timeout");
+        assertThatThrownBy(() -> settings.withConnectTimeout(Duration.ZERO))
+                .hasMessageContaining("The connect timeout");
         assertThatThrownBy(() -> settings.withMaxRetries(-1)).hasMessageContaining("-1");
     }
 }

@@ -12,7 +12,8 @@ final class AssistantSyncFailureAnalyzer extends AbstractFailureAnalyzer<Assista
         return new FailureAnalysis(
                 "The assistant can't be brought up to date. " + cause.getMessage(),
                 "Do what the description says: in the assistant-tools.assistants.* properties, or in an"
-                        + " AssistantSpecCustomizer of the application's own.",
+                        + " AssistantSpecCustomizer of the application's own. An assistant that is only verified is brought up to"
+                        + " date by one start with assistant-tools.assistants.<name>.sync=apply.",
                 cause);
     }
 }

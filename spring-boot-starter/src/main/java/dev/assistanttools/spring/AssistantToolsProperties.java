@@ -61,7 +61,8 @@ public record AssistantToolsProperties(
         /** All but the key. */
         @Override
         public String toString() {
-            return "Client[baseUrl=" + baseUrl + ", organization=" + organization + ", project=" + project + ", timeout="
+            return "Client[baseUrl=" + baseUrl + ", organization=" + organization + ", project=" + project
+                    + ", timeout="
                     + timeout + ", connectTimeout=" + connectTimeout + ", maxRetries=" + maxRetries + ", proxy=" + proxy
                     + "]";
         }

@@ -36,10 +36,7 @@ final class ConfiguredSettings {
                 .with("timeout", properties.timeout(), ClientSettings::withTimeout)
                 .with("connect-timeout", properties.connectTimeout(), ClientSettings::withConnectTimeout)
                 .with("max-retries", properties.maxRetries(), ClientSettings::withMaxRetries)
-                .with(
-                        "proxy",
-                        textOrNull(proxy.host()),
-                        (settings, host) -> settings.withProxy(host, proxy.port()))
+                .with("proxy", textOrNull(proxy.host()), (settings, host) -> settings.withProxy(host, proxy.port()))
                 .settings();
     }
 
@@ -102,8 +99,7 @@ final class ConfiguredSettings {
     }
 
     private static RunBudget budget(AssistantToolsProperties.Budget properties) {
-        SettingsMapper<RunBudget> mapper = new SettingsMapper<>(
-                        "assistant-tools.run.budget", RunBudget.defaults())
+        SettingsMapper<RunBudget> mapper = new SettingsMapper<>("assistant-tools.run.budget", RunBudget.defaults())
                 .with("rounds", properties.rounds(), RunBudget::withRounds)
                 .with("calls", properties.calls(), RunBudget::withCalls)
                 .with("tokens", properties.tokens(), RunBudget::withTokens)
@@ -129,7 +125,8 @@ final class ConfiguredSettings {
                     price.getKey(),
                     price.getValue(),
                     (prices, value) -> prices.with(
-                            price.getKey(), new ModelPrice(given(value.perMillionInput()), given(value.perMillionOutput()))));
+                            price.getKey(),
+                            new ModelPrice(given(value.perMillionInput()), given(value.perMillionOutput()))));
         }
         return mapper.settings();
     }
@@ -150,13 +147,13 @@ final class ConfiguredSettings {
                 .with(
                         "max-argument-length",
                         properties.maxArgumentLength(),
-                        (settings, most) ->
-                                settings.withArgumentLimits(settings.argumentLimits().withMaxLength(most)))
+                        (settings, most) -> settings.withArgumentLimits(
+                                settings.argumentLimits().withMaxLength(most)))
                 .with(
                         "max-argument-depth",
                         properties.maxArgumentDepth(),
-                        (settings, most) ->
-                                settings.withArgumentLimits(settings.argumentLimits().withMaxDepth(most)))
+                        (settings, most) -> settings.withArgumentLimits(
+                                settings.argumentLimits().withMaxDepth(most)))
                 .with("unknown-arguments", properties.unknownArguments(), DispatchSettings::withUnknownArguments)
                 .with("repair-arguments", properties.repairArguments(), DispatchSettings::withRepairArguments)
                 .settings();

@@ -69,7 +69,8 @@ final class RunDriverConfiguration {
     }
 
     @Bean
-    RunDrainLifecycle runDrainLifecycle(ConfigurableListableBeanFactory beanFactory, AssistantToolsProperties properties) {
+    RunDrainLifecycle runDrainLifecycle(
+            ConfigurableListableBeanFactory beanFactory, AssistantToolsProperties properties) {
         return new RunDrainLifecycle(beanFactory, properties.run().shutdown());
     }
 }

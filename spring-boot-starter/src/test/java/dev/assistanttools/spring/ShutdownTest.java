@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assistanttools.conversation.Answer;
+import dev.assistanttools.conversation.AnswerHandle;
 import dev.assistanttools.conversation.Assistant;
 import dev.assistanttools.conversation.UnansweredException;
 import dev.assistanttools.openai.RunStatus;
+import dev.assistanttools.run.RunDriver;
 import dev.assistanttools.run.RunOutcome;
 import dev.assistanttools.server.Model;
 import dev.assistanttools.server.ModelDeltas;
@@ -17,10 +19,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 @Timeout(60)
 class ShutdownTest {
@@ -43,29 +48,34 @@ class ShutdownTest {
 
     @Test
     void cancelsARunThatIsUnderWayBeforeTheServerCloses() {
-        contextRunner.withPropertyValues("assistant-tools.run.shutdown=immediate").run(context -> {
-            Assistant assistant = context.getBean(Assistant.class);
-            ExecutorService asking = Executors.newSingleThreadExecutor();
-            try {
-                Future<Answer> answer = asking.submit(() -> assistant.ask("Think about it."));
-                model.thinking.await();
+        contextRunner
+                .withPropertyValues("assistant-tools.run.shutdown=immediate")
+                .run(context -> {
+                    Assistant assistant = context.getBean(Assistant.class);
+                    ExecutorService asking = Executors.newSingleThreadExecutor();
+                    try {
+                        Future<Answer> answer = asking.submit(() -> assistant.ask("Think about it."));
+                        model.thinking.await();
 
-                context.close();
+                        context.close();
 
-                assertThatThrownBy(answer::get)
-                        .cause()
-                        .isInstanceOfSatisfying(
-                                UnansweredException.class,
-                                unanswered -> assertThat(unanswered.outcome())
-                                        .isInstanceOfSatisfying(RunOutcome.Cancelled.class, cancelled -> {
-                                            assertThat(cancelled.reason()).isEqualTo(RunOutcome.CancelReason.CLOSED);
-                                            assertThat(cancelled.lastStatus()).isEqualTo(RunStatus.CANCELLED);
-                                        }));
-                assertThat(model.interrupted.await(30, TimeUnit.SECONDS)).isTrue();
-            } finally {
-                asking.shutdownNow();
-            }
-        });
+                        assertThatThrownBy(answer::get)
+                                .cause()
+                                .isInstanceOfSatisfying(
+                                        UnansweredException.class,
+                                        unanswered -> assertThat(unanswered.outcome())
+                                                .isInstanceOfSatisfying(RunOutcome.Cancelled.class, cancelled -> {
+                                                    assertThat(cancelled.reason())
+                                                            .isEqualTo(RunOutcome.CancelReason.CLOSED);
+                                                    assertThat(cancelled.lastStatus())
+                                                            .isEqualTo(RunStatus.CANCELLED);
+                                                }));
+                        assertThat(model.interrupted.await(30, TimeUnit.SECONDS))
+                                .isTrue();
+                    } finally {
+                        asking.shutdownNow();
+                    }
+                });
     }
 
     @Test
@@ -108,7 +118,8 @@ class ShutdownTest {
                 .withConfiguration(AutoConfigurations.of(AssistantToolsAutoConfiguration.class))
                 .run(context -> {
                     context.close();
-                    assertThat(context.getBeanFactory().containsSingleton("runDriver")).isFalse();
+                    assertThat(context.getBeanFactory().containsSingleton("runDriver"))
+                            .isFalse();
                 });
     }
 

@@ -3,8 +3,12 @@ package dev.assistanttools.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import dev.assistanttools.AssistantTool;
 import dev.assistanttools.registry.ToolRegistry;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -79,7 +83,163 @@ class StartFailureTest {
     void aDeadlineOfZeroIsRefused(CapturedOutput output) {
         assertThatFailed(application(WithTools.class), "--assistant-tools.run.deadline=0s");
 
-        assertThat(output).contains("Correct assistant-tools.run.deadline.");
+        assertThat(output)
+                .contains("The property assistant-tools.run.deadline can't be used. deadline is more than zero")
+                .contains("Correct assistant-tools.run.deadline.");
+    }
+
+    @Test
+    void aPatternThatMatchesNoToolIsAnsweredByTheNearestNames(CapturedOutput output) {
+        assertThatFailed(application(WithTools.class), "--assistant-tools.assistants.clock.tools=tine");
+
+        assertThat(output)
+                .contains("No tool has the name 'tine', which assistant-tools.assistants.clock.tools says.")
+                .contains("Did you mean time?")
+                .contains("Correct assistant-tools.assistants.clock.tools.");
+    }
+
+    @Test
+    void aToolWhoseBeanIsMissingIsNamedWithItsClass(CapturedOutput output) {
+        assertThatFailed(application(WithTools.class), "--assistant-tools.assistants.clock.tools=knock");
+
+        assertThat(output)
+                .contains("The tool 'knock' is declared by " + DoorTools.class.getName()
+                        + ", but no bean is of that type.")
+                .contains("is its profile active?");
+    }
+
+    @Test
+    void instructionsThatAreGivenTwiceAreRefused(CapturedOutput output) {
+        assertThatFailed(
+                application(WithTools.class),
+                "--assistant-tools.assistants.clock.instructions=Be brief.",
+                "--assistant-tools.assistants.clock.instructions-resource=classpath:butler.txt");
+
+        assertThat(output)
+                .contains("The instructions of an assistant are given twice")
+                .contains("Remove assistant-tools.assistants.clock.instructions or");
+    }
+
+    @Test
+    void instructionsThatAreNotThereAreNamed(CapturedOutput output) {
+        assertThatFailed(
+                application(WithTools.class),
+                "--assistant-tools.assistants.clock.instructions-resource=classpath:nowhere.txt");
+
+        assertThat(output)
+                .contains("The instructions of an assistant can't be read: class path resource [nowhere.txt].")
+                .contains("Set assistant-tools.assistants.clock.instructions-resource");
+    }
+
+    @Test
+    void twoAssistantsOfOneNameAreRefused(CapturedOutput output) {
+        assertThatFailed(
+                application(WithTools.class),
+                "--assistant-tools.assistants.one.name=clock",
+                "--assistant-tools.assistants.other.name=clock");
+
+        assertThat(output)
+                .contains("are the same one at the server: both have the name 'clock'")
+                .contains("Give one of them another assistant-tools.assistants.<name>.name.");
+    }
+
+    @Test
+    void anAssistantThatIsNotLookedForNeedsItsId(CapturedOutput output) {
+        assertThatFailed(application(WithTools.class), "--assistant-tools.assistants.clock.sync=off");
+
+        assertThat(output)
+                .contains("The assistant 'clock' is not looked for at the server, and has no id.")
+                .contains("Set assistant-tools.assistants.clock.id");
+    }
+
+    @Test
+    void anIdThatTheServerDoesNotHaveIsNamed(CapturedOutput output) {
+        assertThatFailed(application(WithTools.class), "--assistant-tools.assistants.clock.id=asst_none");
+
+        assertThat(output)
+                .contains("The assistant can't be brought up to date.")
+                .contains("names the assistant asst_none, which the API does not have");
+    }
+
+    @Test
+    void moreToolsThanARunCanBringAreRefused(CapturedOutput output) {
+        assertThatFailed(application(WithManyTools.class), "--assistant-tools.assistants.many.sync=per-run");
+
+        assertThat(output)
+                .contains("The tools of the assistant 'many' can't go with each run.")
+                .contains("21 function tools")
+                .contains("Name fewer in assistant-tools.assistants.many.tools");
+    }
+
+    @Test
+    void whatDiffersIsNamedIfAnAssistantIsOnlyVerified(CapturedOutput output) {
+        assertThatFailed(application(WithTools.class), "--assistant-tools.assistants.clock.sync=verify");
+
+        assertThat(output)
+                .contains("There is no assistant 'clock' at the API, and it is only verified, not made.")
+                .contains("assistant-tools.assistants.<name>.sync=apply");
+    }
+
+    @Test
+    void twoToolsOfOneNameAreNamed(CapturedOutput output) {
+        assertThatFailed(application(WithTools.class).initializers(bean("second", OtherClock.class)));
+
+        assertThat(output)
+                .contains("can't be registered. Two tools have the name 'time'")
+                .contains(ClockTools.class.getName() + ".time()", OtherClock.class.getName() + ".time()");
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamed(CapturedOutput output) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatFailed(application(WithTools.class), "--assistant-tools.server.port=" + taken.getLocalPort());
+
+            assertThat(output)
+                    .contains("The embedded assistants-server can't start.")
+                    .contains(String.valueOf(taken.getLocalPort()))
+                    .contains("port 0 takes a free one");
+        }
+    }
+
+    @Test
+    void aFileOfModelsThatIsNotThereIsNamed(CapturedOutput output) {
+        assertThatFailed(application(WithTools.class), "--assistant-tools.server.models=classpath:nowhere.yaml");
+
+        assertThat(output)
+                .contains("The models of the embedded server can't be read: class path resource [nowhere.yaml].")
+                .contains("Set assistant-tools.server.models to a file that is there");
+    }
+
+    @Test
+    void aKeyThatTheServerRefusesIsNamedWithItsProperty(CapturedOutput output) throws IOException {
+        HttpServer refusing = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        refusing.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(401, -1);
+            exchange.close();
+        });
+        refusing.start();
+        try {
+            assertThatFailed(
+                    application(WithTools.class),
+                    "--assistant-tools.client.base-url=http://127.0.0.1:"
+                            + refusing.getAddress().getPort() + "/v1",
+                    "--assistant-tools.client.api-key=hunter2");
+        } finally {
+            refusing.stop(0);
+        }
+
+        assertThat(output)
+                .contains("Set assistant-tools.client.api-key to a key of that server.")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void anAssistantWithoutToolsIsRefused(CapturedOutput output) {
+        assertThatFailed(application(Nothing.class), "--assistant-tools.assistants.mute.model=m");
+
+        assertThat(output)
+                .contains("The assistant 'mute' would have no tools: there is no bean with tools.")
+                .contains("set assistant-tools.assistants.mute.tools to nothing");
     }
 
     @Test
@@ -151,6 +311,25 @@ class StartFailureTest {
         @Bean
         ClockTools clockTools() {
             return new ClockTools();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class WithManyTools extends Nothing {
+
+        @Bean
+        ManyTools manyTools() {
+            return new ManyTools();
+        }
+    }
+
+    /** Has a tool of a name that is taken. */
+    static class OtherClock {
+
+        /** Tells another time. */
+        @AssistantTool
+        String time() {
+            return "midnight";
         }
     }
 
