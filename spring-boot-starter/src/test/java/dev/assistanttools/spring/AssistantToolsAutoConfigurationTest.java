@@ -221,7 +221,9 @@ class AssistantToolsAutoConfigurationTest {
                     seen.set(settings);
                     return settings.withApiKey("from-a-vault");
                 })
-                .run(context -> assertThat(seen.get().timeout()).isEqualTo(Duration.ofSeconds(7)));
+                .run(context -> assertThat(seen.get())
+                        .extracting(ClientSettings::timeout)
+                        .isEqualTo(Duration.ofSeconds(7)));
     }
 
     @Test

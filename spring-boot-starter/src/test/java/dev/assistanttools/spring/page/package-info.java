@@ -1,0 +1,5 @@
+/** What docs/spring.md shows. */
+@NullMarked
+package dev.assistanttools.spring.page;
+
+import org.jspecify.annotations.NullMarked;
