@@ -19,8 +19,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * A test of an application's tools, and of nothing else of it: a slice, as Spring Boot has others.
  *
  * <p>The context has the components that have tools (methods with {@link dev.assistanttools.AssistantTool}, their own, inherited or
- * of an interface), components that stand around calls (interceptors, listeners and carriers of context), the assistants that the
- * properties describe, and an {@link AssistantToolsTester} that asks them in memory. Of other components, such as services and
+ * of an interface), components that stand around calls (interceptors, listeners, carriers of context, customizers), the assistants
+ * that the properties describe, and an {@link AssistantToolsTester} that asks them in memory. Of other components, such as services and
  * repositories, it has none: what the tools need of them is mocked with {@code @MockitoBean}, or imported with {@code @Import};
  * configuration classes, too, such as the one that enables method security.
  *

@@ -1,10 +1,6 @@
 package dev.assistanttools.spring.test;
 
 import dev.assistanttools.AssistantTool;
-import dev.assistanttools.dispatch.ContextCarrier;
-import dev.assistanttools.dispatch.ToolCallListener;
-import dev.assistanttools.dispatch.ToolInterceptor;
-import dev.assistanttools.run.RunListener;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,23 +10,18 @@ import org.springframework.core.type.ClassMetadata;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
-/** Leaves those components in the context of an {@link AssistantToolsTest} that have tools, and those around calls. */
+/**
+ * Leaves those components in the context of an {@link AssistantToolsTest} that have tools, and those around calls, which the file
+ * {@code META-INF/spring/dev.assistanttools.spring.test.AssistantToolsTest.includes} names.
+ */
 final class AssistantToolsTypeExcludeFilter
         extends StandardAnnotationCustomizableTypeExcludeFilter<AssistantToolsTest> {
-
-    private static final Set<Class<?>> AROUND_CALLS =
-            Set.of(ToolInterceptor.class, ToolCallListener.class, ContextCarrier.class, RunListener.class);
 
     private final Set<Class<?>> tools;
 
     AssistantToolsTypeExcludeFilter(Class<?> testClass) {
         super(testClass);
         this.tools = Set.of(getAnnotation().getValue("tools", Class[].class).orElse(new Class<?>[0]));
-    }
-
-    @Override
-    protected Set<Class<?>> getKnownIncludes() {
-        return AROUND_CALLS;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.assistanttools.spring.test;
 
 import dev.assistanttools.run.ExecutedCall;
+import dev.assistanttools.tool.ToolDeniedException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -79,6 +80,11 @@ public final class CallAssert {
     /** It failed, and the model was told exactly this. */
     public CallAssert failedWith(String output) {
         return keep("to fail with " + Shown.text(output), call -> Mismatch.failedWith(output, call.result()));
+    }
+
+    /** Whoever asks may not use the tool: by a {@link ToolDeniedException}, or an exception that the dispatcher takes for one. */
+    public CallAssert wasDenied() {
+        return failedBecauseOf(ToolDeniedException.class);
     }
 
     /** It failed because of an exception of this class, of which the model may have been told nothing. */

@@ -1,6 +1,7 @@
 package dev.assistanttools.spring.test;
 
 import dev.assistanttools.tool.ToolCallResult;
+import dev.assistanttools.tool.ToolDeniedException;
 import java.util.Optional;
 
 /** Assertions about what came of a call that the test made itself. */
@@ -42,6 +43,11 @@ public final class ResultAssert {
     /** It failed, and the model was told exactly this. */
     public ResultAssert failedWith(String output) {
         return require("to fail with " + Shown.text(output), Mismatch.failedWith(output, result));
+    }
+
+    /** Whoever asks may not use the tool: by a {@link ToolDeniedException}, or an exception that the dispatcher takes for one. */
+    public ResultAssert wasDenied() {
+        return failedBecauseOf(ToolDeniedException.class);
     }
 
     /** It failed because of an exception of this class, of which the model may have been told nothing. */

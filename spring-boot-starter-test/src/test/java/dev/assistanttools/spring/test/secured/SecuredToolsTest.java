@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assistanttools.spring.test.AssistantToolsTest;
 import dev.assistanttools.spring.test.AssistantToolsTester;
 import dev.assistanttools.spring.test.TestConversation;
-import dev.assistanttools.tool.ToolCallResult;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -35,10 +34,14 @@ class SecuredToolsTest {
 
         TestConversation conversation = tester.ask("Open");
 
-        assertThat(conversation.calls())
-                .singleElement()
-                .satisfies(call -> assertThat(call.result()).isNotInstanceOf(ToolCallResult.Succeeded.class));
+        assertThat(conversation).didNotOffer("open_vault").called("open_vault").wasRejected();
         assertThat(VaultTools.opened).hasValue(before);
+    }
+
+    @Test
+    @WithMockUser(roles = "GUEST")
+    void aCallOfATestIsDeniedToo() {
+        tester.assertThatTool("open_vault").calledWith("{}").wasDenied();
     }
 
     @Test
