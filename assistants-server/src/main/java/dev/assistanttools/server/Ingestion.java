@@ -113,11 +113,13 @@ final class Ingestion {
     }
 
     private void goOn() {
-        if (waiting.isEmpty()) {
+        // First who waits, then what is being read: who comes in between may wait for files that came in between, too.
+        List<Waiting> all = List.copyOf(waiting);
+        if (all.isEmpty()) {
             return;
         }
         Predicate<String> isBeingRead = storesBeingRead();
-        for (Waiting each : List.copyOf(waiting)) {
+        for (Waiting each : all) {
             if (!closing && each.isDue(isBeingRead) && waiting.remove(each)) {
                 each.then().run();
             }

@@ -3,8 +3,11 @@ package dev.assistanttools.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -13,11 +16,15 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -282,5 +289,61 @@ final class IngestionTest {
         ingestion.wake();
 
         assertThat(done).containsExactly("late", "read");
+    }
+
+    /** Another request may put files into a store, and begin to wait for them, just when somebody looks what is being read. */
+    @Test
+    void whoBeginsToWaitWhileOthersAreLookedAtWaitsForItsOwnFiles() throws IOException {
+        List<String> done = new ArrayList<>();
+        VectorStore first = store(file("One"));
+        String file = file("Two");
+        AtomicReference<Runnable> inBetween = new AtomicReference<>();
+        Stores looked = Stores.over(afterLooking(database.dataSource(), inBetween));
+        Ingestion looking = new Ingestion(looked, contents, new TextExtractor()::read, Clock.systemUTC(), steps);
+        looking.whenRead(List.of(first.id()), Duration.ofDays(1), () -> done.add("first"));
+        inBetween.set(() -> looking.whenRead(List.of(store(file).id()), Duration.ofDays(1), () -> done.add("second")));
+
+        looking.wake();
+
+        assertThat(inBetween).hasNullValue();
+        assertThat(looking.waiting()).isEqualTo(2);
+        assertThat(done).isEmpty();
+    }
+
+    /** The same database; something is done once, as soon as somebody knows what is being read. */
+    private static DataSource afterLooking(DataSource source, AtomicReference<Runnable> inBetween) {
+        return proxy(DataSource.class, source, (method, arguments, result) -> {
+            if (!method.equals("getConnection")) {
+                return result;
+            }
+            AtomicBoolean looks = new AtomicBoolean();
+            return proxy(Connection.class, result, (called, given, answer) -> {
+                if (called.equals("prepareStatement") && given[0].toString().contains("SELECT DISTINCT store_id")) {
+                    looks.set(true);
+                }
+                Runnable now = called.equals("close") && looks.get() ? inBetween.getAndSet(null) : null;
+                if (now != null) {
+                    // On a thread of its own, as another request's.
+                    CompletableFuture.runAsync(now).join();
+                }
+                return answer;
+            });
+        });
+    }
+
+    /** What becomes of the result of a call. */
+    private interface Afterwards {
+        Object of(String method, Object[] arguments, Object result);
+    }
+
+    private static <T> T proxy(Class<T> type, Object behind, Afterwards afterwards) {
+        return type.cast(Proxy.newProxyInstance(
+                IngestionTest.class.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    try {
+                        return afterwards.of(method.getName(), arguments, method.invoke(behind, arguments));
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 }
