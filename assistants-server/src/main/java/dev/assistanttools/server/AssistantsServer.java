@@ -227,8 +227,8 @@ public final class AssistantsServer implements AutoCloseable {
         }
 
         /**
-         * How many runs may wait for their turn, or for files of their thread. A run beyond that is refused when it is created, with status 429 and {@code
-         * Retry-After}; outputs are always taken. Default 1000.
+         * How many runs may wait for their turn, or for files of their thread. A run beyond that is refused when it is created, with
+         * status 429 and {@code Retry-After}; outputs are always taken. Default 1000.
          */
         public Builder maxQueuedRuns(int runs) {
             this.maxQueuedRuns = positive(runs, "number of queued runs");

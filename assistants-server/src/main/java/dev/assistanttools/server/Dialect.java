@@ -15,8 +15,8 @@ interface Dialect {
     String path();
 
     /**
-     * A round of a run in this dialect's words; its calls have the ids that the endpoint gave them. What nobody set is not sent, so that the endpoint's own
-     * default holds.
+     * A round of a run in this dialect's words; its calls have the ids that the endpoint gave them. What nobody set is not sent, so that
+     * the endpoint's own default holds.
      */
     ObjectNode body(ModelRequest request, Set<Quirk> quirks);
 

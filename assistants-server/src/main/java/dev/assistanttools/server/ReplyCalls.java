@@ -2,17 +2,22 @@ package dev.assistanttools.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** The calls of an answer that is coming, told on in the order in which they began. Makes up ids and arguments that an endpoint leaves out. */
+/**
+ * The calls of an answer that is coming, told on in the order in which their names became known. Makes up ids and arguments that an
+ * endpoint leaves out.
+ */
 final class ReplyCalls {
 
     private final ModelDeltas deltas;
     private final CallIds callIds;
     private final Set<String> known;
     private final List<Call> calls = new ArrayList<>();
+    private final List<Call> told = new ArrayList<>();
 
     /** The calls of an answer in a conversation that has calls with the known ids already. */
     ReplyCalls(ModelDeltas deltas, CallIds callIds, Set<String> known) {
@@ -32,33 +37,32 @@ final class ReplyCalls {
     }
 
     Call begin() {
-        Call call = new Call(calls.size());
+        Call call = new Call();
         calls.add(call);
         return call;
     }
 
     /**
-     * All calls, whole.
+     * All calls, whole, in the order in which they were told on.
      *
      * @throws ModelException if one has no name
      */
     List<ModelRequest.FunctionCall> finish() {
-        return calls.stream().map(Call::finish).toList();
+        if (told.size() < calls.size()) {
+            throw new ModelException("server_error", "The model's endpoint asked for a call without a name.", null);
+        }
+        return told.stream().map(Call::finish).toList();
     }
 
     /** A call whose pieces are still coming. It is told of as soon as its name is known. */
     final class Call {
-        private final int index;
         private final StringBuilder arguments = new StringBuilder();
         private String upstreamId = "";
-        private @Nullable String id;
+        private int index;
+        private String id = "";
         private @Nullable String name;
 
-        Call(int index) {
-            this.index = index;
-        }
-
-        /** Which of the answer's calls it is. */
+        /** Which of the answer's calls it is, once it was told on. */
         int index() {
             return index;
         }
@@ -76,6 +80,8 @@ final class ReplyCalls {
                         || known.contains(upstreamId)
                         || calls.stream().anyMatch(call -> upstreamId.equals(call.id));
                 id = taken ? callIds.next() : upstreamId;
+                index = told.size();
+                told.add(this);
                 deltas.callStarted(index, id, name);
                 if (!arguments.isEmpty()) {
                     deltas.callArguments(index, arguments.toString());
@@ -112,15 +118,12 @@ final class ReplyCalls {
         }
 
         private ModelRequest.FunctionCall finish() {
-            if (id == null || name == null) {
-                throw new ModelException("server_error", "The model's endpoint asked for a call without a name.", null);
-            }
             if (arguments.toString().isBlank()) {
                 // Some endpoints write nothing for a function without parameters; clients expect JSON.
                 deltas.callArguments(index, "{}");
                 arguments.append("{}");
             }
-            return new ModelRequest.FunctionCall(id, name, arguments.toString());
+            return new ModelRequest.FunctionCall(id, Objects.requireNonNull(name), arguments.toString());
         }
     }
 }

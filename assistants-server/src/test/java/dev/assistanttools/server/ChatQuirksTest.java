@@ -90,6 +90,37 @@ final class ChatQuirksTest {
     }
 
     @Test
+    void aNameMayComeAfterThatOfALaterCall() throws InterruptedException {
+        endpoint.streams(
+                        calls("{\"index\":0,\"id\":\"a\",\"function\":{\"arguments\":\"{\"}}"),
+                        calls("{\"index\":1,\"id\":\"b\",\"function\":{\"name\":\"g\",\"arguments\":\"{}\"}}"),
+                        calls("{\"index\":0,\"function\":{\"name\":\"f\",\"arguments\":\"}\"}}"),
+                        end("tool_calls"))
+                .streams(text("ok"), end("stop"));
+        ModelCalls model = model(settings()).offering("f", "g");
+
+        ModelReply reply = model.ask("go");
+        model.submit(reply, "of g", "of f");
+
+        assertThat(ModelCalls.asked(reply)).containsExactly("g{}", "f{}");
+        endpoint.asked.remove();
+        assertThat(endpoint.asked.remove().json().get("messages").toString())
+                .contains("\"tool_call_id\":\"b\",\"content\":\"of g\"", "\"tool_call_id\":\"a\",\"content\":\"of f\"");
+    }
+
+    @Test
+    void aCallWhoseNameNeverComesIsNone() {
+        endpoint.streams(
+                calls("{\"index\":0,\"id\":\"a\",\"function\":{\"arguments\":\"{\"}}"),
+                calls("{\"index\":1,\"id\":\"b\",\"function\":{\"name\":\"g\",\"arguments\":\"{}\"}}"),
+                end("tool_calls"));
+
+        assertThatThrownBy(() -> model(settings()).offering("g").ask("go"))
+                .isInstanceOf(ModelException.class)
+                .hasMessage("The model's endpoint asked for a call without a name.");
+    }
+
+    @Test
     void talksToAzureInItsWay() throws InterruptedException {
         endpoint.streams(text("ok"), end("stop"));
         String base = endpoint.baseUrl().replace("/v1", "/openai/deployments/{model}");
