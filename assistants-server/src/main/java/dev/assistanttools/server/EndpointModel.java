@@ -95,7 +95,8 @@ final class EndpointModel implements Model {
 
         Round(ModelRequest request, ToldDeltas told) {
             this.told = told;
-            this.request = ContextWindow.fitted(request, mostTokens(request));
+            ModelRequest asked = CallState.told(request);
+            this.request = ContextWindow.fitted(asked, mostTokens(asked));
         }
 
         private long mostTokens(ModelRequest asked) {
@@ -124,7 +125,7 @@ final class EndpointModel implements Model {
         }
 
         private ModelReply ask(Set<Quirk> quirks) throws InterruptedException {
-            ModelRequest asked = Images.read(CallState.told(request));
+            ModelRequest asked = Images.read(request);
             Dialect.Answer answer = dialect.answer(told, asked.callIds(), upstream.redaction());
             String json = Json.write(dialect.body(asked, quirks));
             try (UpstreamAnswer pieces = upstream.post(dialect.path(), request.model(), json, deadline)) {

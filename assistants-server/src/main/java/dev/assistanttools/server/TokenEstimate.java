@@ -38,10 +38,10 @@ final class TokenEstimate {
         } else if (turn instanceof ModelRequest.AssistantTurn assistant) {
             tokens += of(assistant.text());
         } else if (turn instanceof ModelRequest.CallsTurn calls) {
-            tokens += of(calls.state());
-            for (ModelRequest.FunctionCall call : calls.calls()) {
-                tokens += of(call);
-            }
+            // What a model keeps of its calls has them, too, and stands in their place.
+            tokens += Math.max(
+                    of(calls.state()),
+                    calls.calls().stream().mapToLong(TokenEstimate::of).sum());
         } else if (turn instanceof ModelRequest.OutputTurn output) {
             tokens += of(output.output());
         }

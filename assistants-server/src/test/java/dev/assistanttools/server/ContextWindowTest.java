@@ -34,6 +34,17 @@ final class ContextWindowTest {
     }
 
     @Test
+    void countsCallsAndWhatIsKeptOfThemOnce() {
+        List<ModelRequest.FunctionCall> calls =
+                List.of(new ModelRequest.FunctionCall("call_1", "name", "x".repeat(400)));
+
+        assertThat(TokenEstimate.of(new ModelRequest.CallsTurn(calls))).isEqualTo(109);
+        assertThat(TokenEstimate.of(new ModelRequest.CallsTurn(calls, "{}"))).isEqualTo(109);
+        assertThat(TokenEstimate.of(new ModelRequest.CallsTurn(calls, "y".repeat(800))))
+                .isEqualTo(204);
+    }
+
+    @Test
     void leavesARequestThatFitsAsItIs() {
         ModelRequest request = request(user("a"), assistant("b"), user("c"));
 

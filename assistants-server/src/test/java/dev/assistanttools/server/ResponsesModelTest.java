@@ -181,6 +181,22 @@ final class ResponsesModelTest {
         assertThat(asked.get("stream").booleanValue()).isTrue();
     }
 
+    /** 300 tokens each: the message before, and the arguments of the call. */
+    @Test
+    void leavesNothingOutForCallsThatAreToldOnce() throws InterruptedException {
+        ModelCalls small = new ModelCalls(SpokenDialect.RESPONSES.model(
+                EndpointSettings.of(endpoint.baseUrl(), KEY).withContextTokens(800), pause -> {}));
+        String before = "x".repeat(1_200);
+        String call = call("call_a", "f", "{\"y\":\"" + "y".repeat(1_200) + "\"}");
+        endpoint.streams(done(0, REASONING), done(1, call), completed()).streams(text("ok"), completed());
+        ModelReply calls = small.answered(before).offering("f").ask("go");
+
+        small.submit(calls, "done");
+
+        endpoint.asked.remove();
+        assertThat(endpoint.asked.remove().body()).contains(before, REASONING + "," + call);
+    }
+
     @Test
     void dropsReasoningThatCanNotBeToldAgain() {
         var known = new ModelRequest.FunctionCall("call_a", "f", "{}");
