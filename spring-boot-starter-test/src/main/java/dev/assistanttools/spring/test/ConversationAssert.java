@@ -78,8 +78,9 @@ public final class ConversationAssert extends AbstractAssert<ConversationAssert,
         isNotNull();
         int last = actual.calls().stream().mapToInt(ExecutedCall::round).max().orElse(0);
         if (last != rounds) {
-            throw fail("Expected " + rounds + " rounds of calls for \"" + actual.question() + "\", but there were "
-                    + last + (last == 0 ? "." : ":\n" + Shown.calls(actual.calls())));
+            throw fail("Expected " + rounds + (rounds == 1 ? " round" : " rounds") + " of calls for \""
+                    + actual.question() + "\", but there " + (last == 1 ? "was 1" : "were " + last)
+                    + (last == 0 ? "." : ":\n" + Shown.calls(actual.calls())));
         }
         return this;
     }

@@ -1,5 +1,6 @@
 package dev.assistanttools.spring.test;
 
+import dev.assistanttools.server.ModelException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -100,9 +101,17 @@ public final class QuestionScript {
         return this;
     }
 
-    /** Answers with this text, without any call. */
-    public QuestionScript answers(String text) {
-        return thenAnswers(text);
+    /**
+     * Fails in place of an answer, once all calls have given their outputs: the run ends {@code failed}.
+     *
+     * @param code the run's {@code last_error}: {@code server_error}, {@code rate_limit_exceeded} or {@code invalid_prompt}
+     */
+    public QuestionScript thenFails(String code, String message) {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(message, "message");
+        return thenAnswers(outputs -> {
+            throw new ModelException(code, message, null);
+        });
     }
 
     boolean isFor(String asked) {

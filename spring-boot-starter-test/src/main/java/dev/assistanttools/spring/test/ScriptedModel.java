@@ -134,6 +134,8 @@ final class ScriptedModel implements Model {
         try {
             return Optional.ofNullable(text.get())
                     .orElseThrow(() -> new IllegalArgumentException("It gave null in place of a text."));
+        } catch (ModelException e) {
+            throw e; // as the script has it
         } catch (RuntimeException e) {
             throw new ModelException(UNSCRIPTED, "The script for " + script + " can't go on. " + e.getMessage(), e);
         }

@@ -18,7 +18,8 @@ final class Shown {
         if (text.length() <= MOST_CHARACTERS) {
             return text;
         }
-        int end = text.offsetByCodePoints(0, Math.min(MOST_CHARACTERS, text.codePointCount(0, text.length())));
+        boolean splits = Character.isHighSurrogate(text.charAt(MOST_CHARACTERS - 1));
+        int end = splits ? MOST_CHARACTERS - 1 : MOST_CHARACTERS;
         return text.substring(0, end) + "... (" + text.length() + " characters)";
     }
 

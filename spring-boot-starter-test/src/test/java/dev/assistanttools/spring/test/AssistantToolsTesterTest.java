@@ -129,7 +129,7 @@ class AssistantToolsTesterTest {
 
     @Test
     void goesOnWithAConversation() {
-        tester.whenAsked("First").answers("1");
+        tester.whenAsked("First").thenAnswers("1");
         tester.whenAsked("Second").calls("who_am_i", "{}").thenAnswers("2");
 
         TestConversation first = tester.ask("First");
@@ -162,9 +162,23 @@ class AssistantToolsTesterTest {
     }
 
     @Test
+    void aModelMayFailAfterItsCalls() {
+        tester.whenAsked("Too much?").calls("who_am_i", "{}").thenFails("rate_limit_exceeded", "Too many requests.");
+
+        assertThat(tester.ask("Too much?"))
+                .endedAs(RunOutcome.Failed.class)
+                .called("who_am_i")
+                .returned("nobody");
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertThat(tester.ask("Too much?")).answered("No."))
+                .withMessageContaining("Expected \"Too much?\" to be answered, but the run ended as Failed"
+                        + " (rate_limit_exceeded: Too many requests.).");
+    }
+
+    @Test
     void scriptsAreFoundByPatternsTooAndTheLastWins() {
-        tester.whenAsked(Pattern.compile("(?i)price")).answers("old");
-        tester.whenAsked(Pattern.compile("(?i)price")).answers("new");
+        tester.whenAsked(Pattern.compile("(?i)price")).thenAnswers("old");
+        tester.whenAsked(Pattern.compile("(?i)price")).thenAnswers("new");
 
         assertThat(tester.ask("The PRICE?")).answered("new").answeredWith("ew").completed();
     }
@@ -177,7 +191,7 @@ class AssistantToolsTesterTest {
                         "The scripted model has no script for the question \"Hello?\". It has none at all: say what it"
                                 + " does with tester.whenAsked(..).");
 
-        tester.whenAsked("Hullo?").answers("Hi.");
+        tester.whenAsked("Hullo?").thenAnswers("Hi.");
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> tester.ask("Hello?"))
                 .withMessage(

@@ -26,7 +26,7 @@ class ConversationAssertTest {
                 .calls("get_quote", "{\"symbl\":1}")
                 .calls("get_quote", "{\"symbol\":\"NONE\"}")
                 .thenAnswers("12.50");
-        tester.whenAsked("Hello?").answers("Hello.");
+        tester.whenAsked("Hello?").thenAnswers("Hello.");
         quote = tester.ask("Quote?");
         silent = tester.ask("Hello?");
     }
@@ -140,7 +140,7 @@ class ConversationAssertTest {
                 Expected get_quote to be called in round 2, but:
                   round 1: get_quote {"symbol":"ACME"} -> {"symbol":"ACME","price":12.50}
                     it was round 1""");
-        fails(() -> assertThat(silent).tookRounds(1), "Expected 1 rounds of calls for \"Hello?\", but there were 0.");
+        fails(() -> assertThat(silent).tookRounds(1), "Expected 1 round of calls for \"Hello?\", but there were 0.");
         fails(
                 () -> assertThat(silent).calledExactly("get_quote"),
                 "Expected exactly the calls get_quote for \"Hello?\", but no tool was called.");

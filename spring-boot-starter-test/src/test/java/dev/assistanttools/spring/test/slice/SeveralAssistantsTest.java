@@ -28,7 +28,7 @@ class SeveralAssistantsTest {
     @Test
     void eachIsAskedByItsName() {
         tester.whenAsked("Greet").calls("greet", "{}");
-        tester.whenAsked("Trade").answers("No.");
+        tester.whenAsked("Trade").thenAnswers("No.");
 
         assertThat(tester.withAssistant("greeter").ask("Greet"))
                 .offered("greet")

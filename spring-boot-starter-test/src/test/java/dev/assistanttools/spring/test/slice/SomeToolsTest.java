@@ -53,7 +53,7 @@ class SomeToolsTest {
     @Test
     @Order(1)
     void scriptsOfATestAreThereWhileItRuns() {
-        tester.whenAsked("Once").answers("yes");
+        tester.whenAsked("Once").thenAnswers("yes");
 
         assertThat(tester.ask("Once")).answered("yes");
     }
