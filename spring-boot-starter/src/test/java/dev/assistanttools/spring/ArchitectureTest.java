@@ -39,9 +39,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void thePublicTypeOfSecurityIsItsAutoConfiguration() {
+    void thePublicTypesOfSecurityAreItsAutoConfigurationAndWhatEventsAreAbout() {
         assertThat(publicTypesOf("dev.assistanttools.spring.security"))
-                .containsExactly("AssistantToolsSecurityAutoConfiguration");
+                .containsExactlyInAnyOrder("AssistantToolsSecurityAutoConfiguration", "SupposedCall");
     }
 
     @Test

@@ -10,8 +10,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 
-/** A call that is not made: it has no arguments yet, and goes no further than to where its tool would be called. For one question. */
-final class SupposedCall implements MethodInvocation {
+/**
+ * A call that is not made, but asked about before a run: it has no arguments yet, and goes no further than to where its tool would be
+ * called. Listeners to authorization events tell by it what was a question and what a call. For one thread.
+ */
+public final class SupposedCall implements MethodInvocation {
 
     private static final Logger logger = LoggerFactory.getLogger(PermittedTools.class);
 

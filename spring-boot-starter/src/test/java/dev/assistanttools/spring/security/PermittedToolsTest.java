@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.assistanttools.conversation.Answer;
 import dev.assistanttools.conversation.Assistant;
+import dev.assistanttools.dispatch.ToolDispatcher;
 import dev.assistanttools.openai.AssistantsClient;
 import dev.assistanttools.openai.TooManyRunToolsException;
 import dev.assistanttools.spring.security.GuardedTools.OnClass;
 import dev.assistanttools.spring.security.GuardedTools.OnImplementation;
 import dev.assistanttools.spring.security.GuardedTools.OnInterface;
 import dev.assistanttools.spring.security.GuardedTools.OnMetaAnnotation;
+import dev.assistanttools.tool.ToolCall;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.aopalliance.intercept.MethodInvocation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,14 +26,19 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
+import org.springframework.context.event.EventListener;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationEventPublisher;
 import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
+import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -144,6 +152,20 @@ class PermittedToolsTest {
     }
 
     @Test
+    void publishesQuestionsAsQuestions() {
+        secured.withBean("tools", OnMetaAnnotation.class)
+                .withUserConfiguration(Audit.class)
+                .run(context -> {
+                    login("bob");
+                    offered(context);
+                    context.getBean(ToolDispatcher.class).dispatch(new ToolCall("call_1", "count", "{}"));
+                    assertThat(context.getBean(Audit.class).denied)
+                            .extracting(SupposedCall.class::isInstance)
+                            .containsExactly(true, false);
+                });
+    }
+
+    @Test
     void refusesToOfferMoreThanARunCan() {
         secured.withBean("tools", GuardedTools.Radio.class).run(context -> {
             login("bob");
@@ -169,6 +191,22 @@ class PermittedToolsTest {
     @Configuration(proxyBeanMethods = false)
     @EnableMethodSecurity
     static class MethodSecurityOnly {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class Audit {
+
+        private final List<Object> denied = new CopyOnWriteArrayList<>();
+
+        @Bean
+        static AuthorizationEventPublisher eventPublisher(ApplicationEventPublisher publisher) {
+            return new SpringAuthorizationEventPublisher(publisher);
+        }
+
+        @EventListener
+        void denied(AuthorizationDeniedEvent<?> event) {
+            denied.add(event.getObject());
+        }
+    }
 
     @Configuration(proxyBeanMethods = false)
     static class OwnAdvisor {
