@@ -1,6 +1,7 @@
 package dev.assistanttools.spring.observation;
 
 import dev.assistanttools.tool.ToolCallResult;
+import dev.assistanttools.tool.ToolDeniedException;
 import dev.assistanttools.tool.ToolVisibleException;
 import java.util.concurrent.TimeoutException;
 
@@ -40,6 +41,8 @@ final class CallKind {
     private static String error(Throwable cause) {
         if (cause instanceof ToolVisibleException) {
             return "refused";
+        } else if (cause instanceof ToolDeniedException) {
+            return "denied";
         } else if (cause instanceof TimeoutException) {
             return "timeout";
         }

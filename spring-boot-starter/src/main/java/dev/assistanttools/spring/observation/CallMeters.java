@@ -41,7 +41,8 @@ final class CallMeters implements ToolCallListener {
             AssistantToolsMeter meter = result instanceof ToolCallResult.Rejected
                     ? AssistantToolsMeter.CALL_REJECTIONS
                     : AssistantToolsMeter.CALL_ERRORS;
-            boolean isKnown = tools.find(call.name()).isPresent();
+            boolean isKnown =
+                    scope.offers(call.name()) && tools.find(call.name()).isPresent();
             count(meter, call, Tags.of(Tag.ERROR.asString(), CallKind.error(result, isKnown)));
         }
     }

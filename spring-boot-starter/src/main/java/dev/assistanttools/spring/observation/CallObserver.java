@@ -56,7 +56,8 @@ final class CallObserver implements ToolInterceptor, ToolCallListener {
         boolean isObserved = OBSERVED.get() == result;
         OBSERVED.remove();
         if (!isObserved) {
-            observe(call, scope, tools.apply(call.name())).end(result);
+            observe(call, scope, tools.apply(call.name()).filter(tool -> scope.offers(tool.name())))
+                    .end(result);
         }
     }
 

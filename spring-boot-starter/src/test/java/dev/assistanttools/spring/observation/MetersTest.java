@@ -2,17 +2,21 @@ package dev.assistanttools.spring.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assistanttools.AssistantTool;
 import dev.assistanttools.conversation.AnswerHandle;
 import dev.assistanttools.conversation.Assistant;
 import dev.assistanttools.conversation.Conversation;
 import dev.assistanttools.dispatch.ToolDispatcher;
 import dev.assistanttools.spring.AssistantToolsAutoConfiguration;
 import dev.assistanttools.spring.EmbeddedAssistantsServerAutoConfiguration;
+import dev.assistanttools.tool.CallScope;
 import dev.assistanttools.tool.ToolCall;
+import dev.assistanttools.tool.ToolDeniedException;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.search.RequiredSearch;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -48,6 +52,21 @@ class MetersTest {
             assertThat(timed(context, "repeat", "succeeded")).isEqualTo(2);
             assertThat(timed(context, "repeat", "rejected")).isEqualTo(1);
             assertThat(timed(context, "_OTHER", "rejected")).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void whatCallersMayNotUseIsCountedAsThat() {
+        contextRunner.withBean(Vault.class).run(context -> {
+            dispatch(context, "open", "{}");
+            context.getBean(ToolDispatcher.class)
+                    .dispatch(
+                            new ToolCall("call_1", "repeat", "{}"),
+                            CallScope.none().withOfferedTools(Set.of("open")));
+            assertThat(counted(context, AssistantToolsMeter.CALL_ERRORS, "open", "denied"))
+                    .isOne();
+            assertThat(counted(context, AssistantToolsMeter.CALL_REJECTIONS, "repeat", "unknown_tool"))
+                    .isOne();
         });
     }
 
@@ -172,5 +191,14 @@ class MetersTest {
                 .tags("gen_ai.tool.name", tool, "error.type", error)
                 .counter()
                 .count();
+    }
+
+    static class Vault {
+
+        /** Opens for nobody. */
+        @AssistantTool
+        String open() {
+            throw new ToolDeniedException();
+        }
     }
 }
