@@ -165,6 +165,24 @@ final class RunOnEndpointTest extends EndpointServerTest {
     }
 
     @Test
+    void anImageFileIsPartOfTheRequest() {
+        Form form = new Form().field("purpose", "vision").file("a.gif", "GIF89a and so on");
+        String file = api.send(form.request(), "/files").id();
+        endpoint.streams(dialect.answer("A dot."));
+
+        String run = start(",\"additional_messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"image_file\","
+                + "\"image_file\":{\"file_id\":\"" + file + "\",\"detail\":\"high\"}}]}]");
+        api.await(thread, run, "completed");
+
+        String url = "data:image/gif;base64,R0lGODlhIGFuZCBzbyBvbg==";
+        assertThat(dialect.conversation(endpoint.asked.remove()).toString())
+                .contains(
+                        dialect == SpokenDialect.CHAT
+                                ? "{\"type\":\"image_url\",\"image_url\":{\"url\":\"" + url + "\",\"detail\":\"high\"}}"
+                                : "{\"type\":\"input_image\",\"image_url\":\"" + url + "\",\"detail\":\"high\"}");
+    }
+
+    @Test
     void imagesOfMessagesThatAreLeftOutAreNotRead() {
         restart(server(settings.withContextTokens(1_000)));
         Form form = new Form().field("purpose", "vision").file("a.png", "no image".getBytes(StandardCharsets.UTF_8));
