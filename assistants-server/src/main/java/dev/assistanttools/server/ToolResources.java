@@ -117,9 +117,7 @@ final class ToolResources {
         ApiThread thread = stores.thread(threadId);
         ObjectNode resources = thread.toolResources().deepCopy();
         if (!computed.isEmpty()) {
-            ArrayNode files = resources.withObject("/" + CODE).withArray(FILE_IDS);
-            files.forEach(id -> computed.remove(id.stringValue()));
-            computed.forEach(files::add);
+            addForCode(threadId, resources.withObject("/" + CODE).withArray(FILE_IDS), computed);
         }
         if (!searched.isEmpty()) {
             fillStore(resources, searched);
@@ -127,6 +125,16 @@ final class ToolResources {
         ObjectNode changes = Json.object();
         changes.set(RESOURCES, resources);
         stores.threads().update(thread.with(changes));
+    }
+
+    /** A thread with more would be none that clients know. */
+    private static void addForCode(String threadId, ArrayNode files, Set<String> fileIds) {
+        files.forEach(id -> fileIds.remove(id.stringValue()));
+        fileIds.forEach(files::add);
+        if (!fileIds.isEmpty() && files.size() > ToolRules.FILES) {
+            throw ApiError.refused("Thread " + threadId + " can have at most " + ToolRules.FILES
+                    + " files for code_interpreter, but it would have " + files.size() + ".");
+        }
     }
 
     private void fillStore(ObjectNode resources, Set<String> fileIds) {

@@ -11,7 +11,7 @@ final class ToolRules {
     private static final String NAME_SHOWN = "^[a-zA-Z0-9_-]+$";
     private static final Pattern NAME = Pattern.compile(NAME_SHOWN);
     private static final int NAME_LENGTH = 64;
-    private static final int FILES = 20;
+    static final int FILES = 20;
     private static final int STORES = 1;
     private static final String STORE_IDS = "vector_store_ids";
 

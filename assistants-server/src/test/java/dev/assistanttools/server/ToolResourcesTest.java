@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,5 +162,35 @@ final class ToolResourcesTest extends ServerTest {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.message()).isEqualTo("Vector store '" + store + "' has expired.");
+    }
+
+    /** One more, and the thread would be none of the specification. */
+    @Test
+    void aThreadHasNoMoreFilesForCodeThanItMayHave() {
+        String files = IntStream.range(0, 20)
+                .mapToObj(i -> "\"" + api.file(i + ".txt", "x") + "\"")
+                .collect(Collectors.joining(",", "[", "]"));
+        String thread = api.post("/threads", "{\"tool_resources\":{\"code_interpreter\":{\"file_ids\":" + files + "}}}")
+                .id();
+        String known = Json.readArray(files).get(0).stringValue();
+
+        Api.Answer refused = attachForCode(thread, api.file("more.txt", "y"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.message())
+                .isEqualTo(
+                        "Thread " + thread + " can have at most 20 files for code_interpreter, but it would have 21.");
+        assertThat(attachForCode(thread, known).status()).isEqualTo(200);
+        assertThat(api.get("/threads/" + thread).body().at("/tool_resources/code_interpreter/file_ids"))
+                .hasSize(20);
+        assertThat(api.get("/threads/" + thread + "/messages").body().get("data"))
+                .hasSize(1);
+    }
+
+    private Api.Answer attachForCode(String thread, String file) {
+        return api.post(
+                "/threads/" + thread + "/messages",
+                "{\"role\":\"user\",\"content\":\"x\",\"attachments\":[{\"file_id\":\"" + file
+                        + "\",\"tools\":[{\"type\":\"code_interpreter\"}]}]}");
     }
 }
