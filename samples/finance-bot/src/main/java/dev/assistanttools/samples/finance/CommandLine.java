@@ -17,8 +17,9 @@ sealed interface CommandLine {
             --serve[=PORT]    answers over HTTP on 127.0.0.1 until it is ended: POST /questions, and GET /actuator with health,
                               metrics and the assistants; port 8080 unless said otherwise, 0 for any
 
-            OPENAI_API_KEY    lets a language model answer instead of a script
-            OPENAI_BASE_URL   any OpenAI-compatible endpoint for that model""";
+            OPENAI_API_KEY         lets a language model answer instead of a script
+            OPENAI_BASE_URL        any OpenAI-compatible endpoint for that model
+            FINANCE_BOT_PASSWORD   with --serve, the password of both users instead of one that is made and shown""";
 
     /**
      * Answer one question.

@@ -11,10 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 class OrderDesk {
 
     private final RateTable table;
+    private final CurrencyNames names;
     private final PortfolioStore store;
 
-    OrderDesk(RateTable table, PortfolioStore store) {
+    OrderDesk(RateTable table, CurrencyNames names, PortfolioStore store) {
         this.table = table;
+        this.names = names;
         this.store = store;
     }
 
@@ -25,6 +27,8 @@ class OrderDesk {
      */
     PricedOrder price(OrderSide side, BigDecimal amount, Currency currency, Currency cash) {
         Money.checked(amount);
+        requireRates(currency);
+        requireRates(cash);
         if (amount.stripTrailingZeros().scale() > Money.decimals(currency)) {
             throw new OrderRefusedException(amount.toPlainString() + " " + currency
                     + " can't be paid: the currency has " + Money.decimals(currency) + " decimals.");
@@ -49,6 +53,11 @@ class OrderDesk {
                 valueEuro,
                 latest.day(),
                 PortfolioText.priced(side, exact, currency, cashAmount, cash, latest.day()));
+    }
+
+    /** There are more currencies in the world than in the table. */
+    private void requireRates(Currency currency) {
+        names.find(currency.getCurrencyCode());
     }
 
     /**

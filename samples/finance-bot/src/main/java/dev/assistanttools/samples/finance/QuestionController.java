@@ -3,6 +3,7 @@ package dev.assistanttools.samples.finance;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Answers questions over HTTP, each as on the command line: text in, text out. */
 @RestController
+@ConditionalOnWebApplication
 class QuestionController {
 
     private final Bot bot;

@@ -26,8 +26,8 @@ final class Serving {
         CountDownLatch ended = new CountDownLatch(1);
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> ended.countDown());
         out.println("Serving on http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port")
-                + ": POST /questions, GET /actuator. Sign in as analyst or trader with the password "
-                + context.getBean(WebPassword.class).text() + ".");
+                + ": POST /questions, GET /actuator. Sign in as analyst or trader with "
+                + context.getBean(WebPassword.class).description() + ".");
         try {
             ended.await();
         } catch (InterruptedException e) {

@@ -6,17 +6,26 @@ import java.util.UUID;
 final class WebPassword {
 
     private final String text;
+    private final boolean isMade;
 
-    private WebPassword(String text) {
+    private WebPassword(String text, boolean isMade) {
         this.text = text;
+        this.isMade = isMade;
     }
 
     /** The configured password, or one that is made now if there is none. */
     static WebPassword of(String configured) {
-        return new WebPassword(configured.isEmpty() ? UUID.randomUUID().toString() : configured);
+        return configured.isEmpty()
+                ? new WebPassword(UUID.randomUUID().toString(), true)
+                : new WebPassword(configured, false);
     }
 
     String text() {
         return text;
+    }
+
+    /** For the user's eyes: one that is configured is not shown. */
+    String description() {
+        return isMade ? "the password " + text : "the password that is configured";
     }
 }

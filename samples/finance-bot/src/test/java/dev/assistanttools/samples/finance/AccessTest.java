@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assistanttools.conversation.Assistant;
 import dev.assistanttools.dispatch.ToolDispatcher;
 import dev.assistanttools.spring.ConfiguredAssistant;
+import dev.assistanttools.spring.test.ToolFuzzer;
 import dev.assistanttools.tool.ToolCall;
 import dev.assistanttools.tool.ToolCallResult;
 import dev.assistanttools.tool.ToolDefinition;
@@ -103,6 +104,12 @@ class AccessTest {
                 .singleElement()
                 .extracting(PlacedOrder::trader)
                 .isEqualTo("trader");
+    }
+
+    /** None is called: an order of a test's would be an order. */
+    @Test
+    void everyToolTakesWhatItsSchemaSays() {
+        assertThat(ToolFuzzer.of(dispatcher).run().tools()).isEqualTo(8);
     }
 
     private static void signIn(Role role) {

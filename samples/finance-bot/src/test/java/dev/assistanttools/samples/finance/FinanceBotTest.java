@@ -69,6 +69,28 @@ class FinanceBotTest {
     }
 
     @Test
+    void answersWithinItsBudget() throws IOException {
+        assertThat(
+                        run(
+                                "",
+                                "--assistant-tools.run.budget.calls=1",
+                                "What are 2,500.10 dollars in yen at the rate of 2026-04-13, and how did that pair move this year?"))
+                .isZero();
+
+        assertThat(out()).contains("399,601 JPY", "-> (refused)").doesNotContain("+1.85 %");
+    }
+
+    @Test
+    void placesOneOrderForAQuestionWhateverTheModelAsksFor() throws IOException {
+        String call = "/call place_order {\"side\":\"buy\",\"amount\":1,\"currency\":\"GBP\",\"cash\":\"USD\"}";
+
+        assertThat(run("", "--as=trader", "--assistant-tools.server.model=directive", call + "\n" + call))
+                .isZero();
+
+        assertThat(out()).contains("-> {\"id\":1,", "-> (refused)").doesNotContain("\"id\":2");
+    }
+
+    @Test
     void endsWithCode2IfMisused() throws IOException {
         assertThat(run("", "--verbose", "Hello")).isEqualTo(2);
 

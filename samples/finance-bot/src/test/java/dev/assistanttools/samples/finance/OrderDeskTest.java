@@ -137,6 +137,8 @@ class OrderDeskTest {
                 .hasMessage("The amount is 0; it has to be above 0.");
         assertThatThrownBy(() -> desk.price(OrderSide.BUY, BigDecimal.ONE, Currency.getInstance("IDR"), USD))
                 .hasMessage("1.00 IDR are too little to be paid in USD.");
+        assertThatThrownBy(() -> desk.price(OrderSide.BUY, BigDecimal.ONE, Currency.getInstance("XAU"), USD))
+                .hasMessageStartingWith("There are no rates for 'XAU'; there are some for EUR,");
     }
 
     private PricedOrder buy(String pounds) {

@@ -3,6 +3,8 @@ package dev.assistanttools.samples.finance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assistanttools.registry.ToolRegistry;
+import dev.assistanttools.spring.test.ToolFuzzer;
 import dev.assistanttools.tool.ToolVisibleException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -156,5 +158,11 @@ class RateToolsTest {
                 .contains(new QuotedCurrency(Currency.getInstance("JPY"), "Japanese yen", 0, Optional.empty()))
                 .contains(new QuotedCurrency(
                         Currency.getInstance("BGN"), "Bulgarian lev", 2, Optional.of(LocalDate.of(2025, 12, 31))));
+    }
+
+    @Test
+    void everyToolDoesWhatItsSchemaSays() {
+        assertThat(ToolFuzzer.of(ToolRegistry.of(tools)).invoking().run().tools())
+                .isEqualTo(4);
     }
 }

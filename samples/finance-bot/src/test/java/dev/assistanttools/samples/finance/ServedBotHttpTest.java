@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ServedBotHttpTest {
 
     private static final String ORDER = "Buy 1,000 GBP for USD.";
+
+    private static final Pattern COUNT = Pattern.compile("\"COUNT\",\"value\":(\\d+)\\.0");
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -83,6 +87,23 @@ class ServedBotHttpTest {
         assertThat(send(HttpRequest.newBuilder(uri("/actuator/metrics"))).statusCode())
                 .isEqualTo(401);
         assertThat(send(as("analyst", "/actuator/metrics")).body()).contains("jdbc.connections.active");
+    }
+
+    @Test
+    void countsTheCallsOfTools() throws Exception {
+        ask("analyst", "What are 5 dollars in yen?");
+        int before = count("/actuator/metrics/assistant.tools.call?tag=gen_ai.tool.name:convert");
+
+        ask("analyst", "What are 7 dollars in yen?");
+
+        assertThat(count("/actuator/metrics/assistant.tools.call?tag=gen_ai.tool.name:convert"))
+                .isEqualTo(before + 1);
+    }
+
+    private int count(String metric) throws Exception {
+        Matcher count = COUNT.matcher(send(as("analyst", metric)).body());
+        assertThat(count.find()).isTrue();
+        return Integer.parseInt(count.group(1));
     }
 
     private HttpResponse<String> ask(String user, String question) throws IOException, InterruptedException {
