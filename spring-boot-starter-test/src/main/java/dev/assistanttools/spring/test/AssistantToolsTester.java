@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  * }</pre>
  *
  * <p>In Spring it is a bean, in tests with {@link AutoConfigureAssistantToolsTester} or {@link AssistantToolsTest}, which asks the
- * application's own assistants and forgets its scripts after each test. In plain Java it is made {@linkplain #of(ToolDispatcher) of a
+ * application's own assistants and forgets a test's scripts after it. In plain Java it is made {@linkplain #of(ToolDispatcher) of a
  * dispatcher}, starts a server when it is first asked, and is to be closed.
  *
  * <p>Thread-safe. A script is found by its question: tests that run at the same time ask the same tester different questions.
@@ -157,7 +157,12 @@ public final class AssistantToolsTester implements AutoCloseable {
         return ToolFuzzer.of(dispatcher);
     }
 
-    /** Forgets all scripts. In Spring that happens after each test. */
+    /** Forgets the scripts of the test that ends on this thread: others may be under way. */
+    void endTest() {
+        model.forgetScriptsOf(Thread.currentThread());
+    }
+
+    /** Forgets all scripts. In Spring, those that a test's thread made are forgotten after the test. */
     public void reset() {
         model.reset();
     }

@@ -40,11 +40,22 @@ final class AssistantToolsTypeExcludeFilter
             return true;
         }
         for (String supertype : supertypes(type.getClassMetadata())) {
-            if (hasTools(types.getMetadataReader(supertype), types)) {
+            if (hasTools(supertype, types)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** What is not on the class path, as of a library with optional parts, has none. */
+    private static boolean hasTools(String supertype, MetadataReaderFactory types) throws IOException {
+        MetadataReader reader;
+        try {
+            reader = types.getMetadataReader(supertype);
+        } catch (IOException e) {
+            return false;
+        }
+        return hasTools(reader, types);
     }
 
     private static List<String> supertypes(ClassMetadata type) {

@@ -26,6 +26,7 @@ public final class QuestionScript {
 
     private final String description;
     private final Predicate<String> question;
+    private final Thread author = Thread.currentThread();
     private final List<List<ScriptedCall>> rounds = new ArrayList<>();
     private Function<ToolOutputs, String> answer = ToolOutputs::toString;
 
@@ -112,6 +113,11 @@ public final class QuestionScript {
         return thenAnswers(outputs -> {
             throw new ModelException(code, message, null);
         });
+    }
+
+    /** Whether this thread made it. */
+    boolean isBy(Thread thread) {
+        return author == thread;
     }
 
     boolean isFor(String asked) {

@@ -11,7 +11,7 @@ final class ResetTesterListener extends AbstractTestExecutionListener {
     public void afterTestMethod(TestContext test) {
         if (test.hasApplicationContext()) {
             ApplicationContext context = test.getApplicationContext();
-            context.getBeanProvider(AssistantToolsTester.class, false).forEach(AssistantToolsTester::reset);
+            context.getBeanProvider(AssistantToolsTester.class, false).forEach(AssistantToolsTester::endTest);
         }
     }
 }

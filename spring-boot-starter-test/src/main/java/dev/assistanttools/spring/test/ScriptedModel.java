@@ -42,6 +42,11 @@ final class ScriptedModel implements Model {
         return script;
     }
 
+    /** Forgets the scripts that this thread made. */
+    void forgetScriptsOf(Thread author) {
+        scripts.removeIf(script -> script.isBy(author));
+    }
+
     void reset() {
         scripts.clear();
         offered.clear();
@@ -70,7 +75,8 @@ final class ScriptedModel implements Model {
         return new ModelReply.Text(answer, usage(heard, answer.length()));
     }
 
-    private QuestionScript script(String question) {
+    /** The newest that is for a question. */
+    QuestionScript script(String question) {
         return scripts.stream()
                 .filter(script -> script.isFor(question))
                 .findFirst()

@@ -26,6 +26,11 @@ final class ScriptedServer implements AutoCloseable {
         return known.baseUrl();
     }
 
+    /** Whether somebody has wanted to know where it is. */
+    synchronized boolean isStarted() {
+        return server != null;
+    }
+
     @Override
     public synchronized void close() {
         isClosed = true;
