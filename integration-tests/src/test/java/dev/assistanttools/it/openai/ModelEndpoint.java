@@ -94,6 +94,16 @@ final class ModelEndpoint implements AutoCloseable {
         return this;
     }
 
+    /** Says the first piece, and the others only when it may. */
+    ModelEndpoint saysTheRestAfter(CountDownLatch mayGoOn, String first, String... rest) {
+        answers.add(exchange -> {
+            stream(exchange, first);
+            mayGoOn.await();
+            write(exchange, rest);
+        });
+        return this;
+    }
+
     ModelEndpoint refuses(int status, String message) {
         answers.add(exchange -> {
             byte[] body = ("{\"error\":{\"message\":\"" + message + "\"}}").getBytes(StandardCharsets.UTF_8);
@@ -108,6 +118,10 @@ final class ModelEndpoint implements AutoCloseable {
     private static void stream(HttpExchange exchange, String... pieces) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
+        write(exchange, pieces);
+    }
+
+    private static void write(HttpExchange exchange, String... pieces) throws IOException {
         for (String piece : pieces) {
             exchange.getResponseBody().write(piece.getBytes(StandardCharsets.UTF_8));
             exchange.getResponseBody().flush();

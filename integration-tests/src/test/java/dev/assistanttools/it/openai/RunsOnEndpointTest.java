@@ -2,6 +2,7 @@ package dev.assistanttools.it.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.MustBeClosed;
 import com.openai.core.http.StreamResponse;
 import com.openai.models.beta.assistants.Assistant;
 import com.openai.models.beta.assistants.AssistantCreateParams;
@@ -19,8 +20,10 @@ import dev.assistanttools.server.AssistantsServer;
 import dev.assistanttools.server.EndpointSettings;
 import dev.assistanttools.server.Model;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -165,6 +168,28 @@ class RunsOnEndpointTest {
         assertThat(JavaClient.text(message(run))).isEqualTo("It sn");
     }
 
+    /** The endpoint goes on only when the client has what it said so far. */
+    @Test
+    void aSlowEndpointIsHeardPieceByPiece() {
+        CountDownLatch heard = new CountDownLatch(1);
+        ENDPOINT.saysTheRestAfter(heard, words.text("It "), words.text("snows."), words.end());
+        List<AssistantStreamEvent> events = new ArrayList<>();
+
+        try (StreamResponse<AssistantStreamEvent> response = open(words.name(), params -> params)) {
+            response.stream().forEach(event -> {
+                events.add(event.validate());
+                if (event.isThreadMessageDelta()) {
+                    heard.countDown();
+                }
+            });
+        }
+
+        assertThat(events)
+                .filteredOn(AssistantStreamEvent::isThreadMessageDelta)
+                .hasSize(2);
+        assertThat(client.answer(last(events))).isEqualTo("It snows.");
+    }
+
     @Test
     void anEndpointThatFallsSilentInACallFailsItsRun() {
         ENDPOINT.fallsSilentAfter(words.call(0, "a", "forecast", "{"));
@@ -187,6 +212,13 @@ class RunsOnEndpointTest {
     }
 
     private List<AssistantStreamEvent> stream(String model, UnaryOperator<RunCreateParams.Builder> more) {
+        try (StreamResponse<AssistantStreamEvent> response = open(model, more)) {
+            return response.stream().map(AssistantStreamEvent::validate).toList();
+        }
+    }
+
+    @MustBeClosed
+    private StreamResponse<AssistantStreamEvent> open(String model, UnaryOperator<RunCreateParams.Builder> more) {
         Assistant assistant = client.sdk()
                 .beta()
                 .assistants()
@@ -195,14 +227,12 @@ class RunsOnEndpointTest {
                         .addFunctionTool(JavaClient.function("forecast"))
                         .build());
         RunCreateParams.Builder params = RunCreateParams.builder().assistantId(assistant.id());
-        try (StreamResponse<AssistantStreamEvent> response = client.sdk()
+        return client.sdk()
                 .beta()
                 .threads()
                 .runs()
                 .createStreaming(
-                        client.thread("Will it snow?"), more.apply(params).build())) {
-            return response.stream().map(AssistantStreamEvent::validate).toList();
-        }
+                        client.thread("Will it snow?"), more.apply(params).build());
     }
 
     private List<AssistantStreamEvent> submit(Run waiting) {
