@@ -1,5 +1,6 @@
 package dev.assistanttools.dispatch;
 
+import dev.assistanttools.tool.ToolCallResult;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,26 +32,27 @@ final class RoundContext {
 
     /** Asks with all of it bound to the current thread. */
     <T> T answering(Supplier<T> question) {
-        try {
-            return around(question);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("The context of the asking thread could not be carried.", e);
+        if (failure != null) {
+            throw new IllegalStateException("The context of the asking thread could not be carried.", failure);
         }
+        return bound(question);
     }
 
     /** Makes a call with all of it bound to the current thread; throws, in place of the call, what a carrier threw. */
-    <T> T around(Supplier<T> call) throws Throwable {
+    ToolCallResult around(Supplier<ToolCallResult> call) throws Throwable {
         if (failure != null) {
             throw failure;
         }
+        return bound(call);
+    }
+
+    private <T> T bound(Supplier<T> work) {
         Deque<ContextCarrier.Restored> restored = new ArrayDeque<>(captured.size());
         try {
             for (ContextCarrier.Captured one : captured) {
                 restored.push(one.restore());
             }
-            return call.get();
+            return work.get();
         } finally {
             restored.forEach(RoundContext::close);
         }

@@ -22,7 +22,7 @@ public interface RoundDispatcher {
     /**
      * Asks for something on the current thread, with all of the context bound to it in which the tools of the rounds are called.
      *
-     * @throws IllegalStateException if that context could not be captured, or can't be bound
+     * @throws IllegalStateException if that context could not be captured; what binding it throws is thrown as it is
      */
     default <T> T inContext(Supplier<T> question) {
         return question.get();

@@ -4,6 +4,7 @@ import static dev.assistanttools.fake.FakeAssistantsApi.calls;
 import static dev.assistanttools.fake.FakeAssistantsApi.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.assistanttools.AssistantTool;
 import dev.assistanttools.dispatch.ContextCarrier;
@@ -166,6 +167,25 @@ class ToolVisibilityTest {
                     throw reason;
                 }))
                 .isSameAs(reason);
+        assertThat(api.requests("createRun")).isEmpty();
+    }
+
+    @Test
+    void startsNoRunForWhomNobodyCanTell() {
+        IllegalArgumentException reason = new IllegalArgumentException("no context");
+        ToolDispatcher dispatcher = ToolDispatcher.builder(registry(yard))
+                .carrier(() -> {
+                    throw reason;
+                })
+                .build();
+        try (RunDriver driver = RunDriver.builder(api, dispatcher)
+                .visibility((tool, asked) -> true)
+                .build()) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> driver.prepare(request))
+                    .withMessage("The context of the asking thread could not be carried.")
+                    .withCause(reason);
+        }
         assertThat(api.requests("createRun")).isEmpty();
     }
 

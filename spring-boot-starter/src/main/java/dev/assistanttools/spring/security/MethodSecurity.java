@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.MethodMatcher;
 import org.springframework.aop.Pointcut;
@@ -30,6 +32,8 @@ import org.springframework.util.ClassUtils;
  */
 final class MethodSecurity {
 
+    private static final Logger logger = LoggerFactory.getLogger(PermittedTools.class);
+
     private static final Pointcut PRE_AUTHORIZE =
             AuthorizationManagerBeforeMethodInterceptor.preAuthorize().getPointcut();
 
@@ -45,7 +49,14 @@ final class MethodSecurity {
 
     /** What guards a tool; empty if nothing does that could be asked before it is called. */
     Optional<ToolGuard> guardOf(RegisteredTool tool) {
-        return ToolMethods.of(tool).flatMap(method -> guardOf(method, tool.declaringType()));
+        try {
+            return ToolMethods.of(tool).flatMap(method -> guardOf(method, tool.declaringType()));
+        } catch (IllegalStateException e) {
+            // A signature of its class names a class that is not there, as in libraries with optional parts.
+            logger.debug(
+                    "The methods of {} can't be read; {} is judged when it is called.", tool.declaringType(), tool, e);
+            return Optional.empty();
+        }
     }
 
     private Optional<ToolGuard> guardOf(Method declared, Class<?> declaring) {

@@ -14,6 +14,9 @@ import dev.assistanttools.spring.security.GuardedTools.OnImplementation;
 import dev.assistanttools.spring.security.GuardedTools.OnInterface;
 import dev.assistanttools.spring.security.GuardedTools.OnMetaAnnotation;
 import dev.assistanttools.tool.ToolCall;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.aopalliance.intercept.MethodInvocation;
@@ -163,6 +166,37 @@ class PermittedToolsTest {
                             .extracting(SupposedCall.class::isInstance)
                             .containsExactly(true, false);
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void questionsAreObservedWhereAuthorizationsAre(boolean areObserved) {
+        List<String> denied = new CopyOnWriteArrayList<>();
+        ObservationRegistry registry = ObservationRegistry.create();
+        registry.observationConfig()
+                .observationPredicate((name, context) -> areObserved || !name.startsWith("spring.security"))
+                .observationHandler(denials(denied));
+        secured.withBean(ObservationRegistry.class, () -> registry)
+                .withBean("tools", OnMetaAnnotation.class)
+                .run(context -> {
+                    login("bob");
+                    offered(context);
+                    assertThat(denied).hasSize(areObserved ? 1 : 0).allMatch("spring.security.authorizations"::equals);
+                });
+    }
+
+    private static ObservationHandler<Observation.Context> denials(List<String> denied) {
+        return new ObservationHandler<>() {
+            @Override
+            public void onError(Observation.Context context) {
+                denied.add(context.getName());
+            }
+
+            @Override
+            public boolean supportsContext(Observation.Context context) {
+                return true;
+            }
+        };
     }
 
     @Test
