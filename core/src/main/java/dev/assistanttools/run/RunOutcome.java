@@ -28,6 +28,27 @@ public sealed interface RunOutcome {
      */
     List<ExecutedCall> calls();
 
+    /** Which of its types it is, for what needs a name: a metric, a line of a log. */
+    enum Kind {
+        /** {@link RunOutcome.Completed}. */
+        COMPLETED,
+        /** {@link RunOutcome.Failed}. */
+        FAILED,
+        /** {@link RunOutcome.Cancelled}. */
+        CANCELLED,
+        /** {@link RunOutcome.Expired}. */
+        EXPIRED,
+        /** {@link RunOutcome.Incomplete}. */
+        INCOMPLETE,
+        /** {@link RunOutcome.DeadlineExceeded}. */
+        DEADLINE_EXCEEDED,
+        /** {@link RunOutcome.OverBudget}. */
+        OVER_BUDGET
+    }
+
+    /** Which of its types it is. */
+    Kind kind();
+
     /**
      * The model answered.
      *
@@ -56,6 +77,11 @@ public sealed interface RunOutcome {
             breaches = List.copyOf(breaches);
             messages = List.copyOf(messages);
         }
+
+        @Override
+        public Kind kind() {
+            return Kind.COMPLETED;
+        }
     }
 
     /**
@@ -78,6 +104,11 @@ public sealed interface RunOutcome {
         /** Copies the list. */
         public Failed {
             calls = List.copyOf(calls);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FAILED;
         }
     }
 
@@ -105,6 +136,11 @@ public sealed interface RunOutcome {
         public Cancelled {
             calls = List.copyOf(calls);
         }
+
+        @Override
+        public Kind kind() {
+            return Kind.CANCELLED;
+        }
     }
 
     /**
@@ -120,6 +156,11 @@ public sealed interface RunOutcome {
         /** Copies the list. */
         public Expired {
             calls = List.copyOf(calls);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.EXPIRED;
         }
     }
 
@@ -149,6 +190,11 @@ public sealed interface RunOutcome {
             calls = List.copyOf(calls);
             messages = List.copyOf(messages);
         }
+
+        @Override
+        public Kind kind() {
+            return Kind.INCOMPLETE;
+        }
     }
 
     /**
@@ -177,6 +223,11 @@ public sealed interface RunOutcome {
         public DeadlineExceeded {
             calls = List.copyOf(calls);
         }
+
+        @Override
+        public Kind kind() {
+            return Kind.DEADLINE_EXCEEDED;
+        }
     }
 
     /**
@@ -202,6 +253,11 @@ public sealed interface RunOutcome {
         /** Copies the list. */
         public OverBudget {
             calls = List.copyOf(calls);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.OVER_BUDGET;
         }
     }
 

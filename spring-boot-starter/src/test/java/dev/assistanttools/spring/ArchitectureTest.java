@@ -65,6 +65,17 @@ class ArchitectureTest {
                         "DefaultCallObservationConvention");
     }
 
+    @Test
+    void thePublicTypesOfActuateAreWhatTheActuatorReads() {
+        assertThat(publicTypesOf("dev.assistanttools.spring.actuate"))
+                .containsExactlyInAnyOrder(
+                        "AssistantToolsEndpointAutoConfiguration",
+                        "AssistantToolsEndpointProperties",
+                        "AssistantToolsEndpoint",
+                        "AssistantToolsHealthAutoConfiguration",
+                        "AssistantToolsHealthProperties");
+    }
+
     private static Stream<String> publicTypesOf(String packageName) {
         return STARTER.stream()
                 .filter(type -> type.getPackageName().equals(packageName))

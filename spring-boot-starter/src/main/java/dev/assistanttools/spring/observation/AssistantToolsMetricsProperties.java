@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Whether runs and calls are measured.
  *
- * @param enabled whether runs and calls are measured, beside the timers of observations
+ * @param enabled Whether runs and calls are measured, beside the timers of observations.
  */
 @ConfigurationProperties("assistant-tools.metrics")
 public record AssistantToolsMetricsProperties(

@@ -27,20 +27,8 @@ final class RunKind {
                 .orElseGet(() -> run.failure().isPresent() ? "broken" : CallKind.NONE);
     }
 
-    /** How a run ended, in one of seven words. */
-    static String outcome(RunOutcome outcome) {
-        if (outcome instanceof RunOutcome.Completed) {
-            return "completed";
-        } else if (outcome instanceof RunOutcome.Failed) {
-            return "failed";
-        } else if (outcome instanceof RunOutcome.Cancelled) {
-            return "cancelled";
-        } else if (outcome instanceof RunOutcome.Expired) {
-            return "expired";
-        } else if (outcome instanceof RunOutcome.Incomplete) {
-            return "incomplete";
-        }
-        return outcome instanceof RunOutcome.DeadlineExceeded ? "deadline_exceeded" : "over_budget";
+    private static String outcome(RunOutcome outcome) {
+        return outcome.kind().name().toLowerCase(Locale.ROOT);
     }
 
     /** Why a run did not end well; {@code none} if it did, or was cancelled, as somebody wanted that. */
