@@ -130,10 +130,15 @@ final class FileSearchTool {
     /** Sets a run going when the files of its thread's stores are read. Those of the assistant may take their time. */
     void whenReady(Run run, Runnable go) {
         if (isOffered(run) && run.state().startedAt() == null) {
-            ingestion.whenRead(resources.storesOfThread(run.threadId()), patience, go);
+            ingestion.whenRead(run.id(), resources.storesOfThread(run.threadId()), patience, go);
         } else {
             go.run();
         }
+    }
+
+    /** The run has ended: it waits for no files any more. */
+    void forget(String runId) {
+        ingestion.forget(runId);
     }
 
     /** The calls of a round as its step has them: searches are made, those of the client are without output. */

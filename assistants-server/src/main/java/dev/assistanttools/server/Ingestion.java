@@ -91,12 +91,18 @@ final class Ingestion {
     /**
      * Does something when all files of some vector stores are read, on no thread of its own meanwhile.
      *
+     * @param name under which it is {@linkplain #forget forgotten}
      * @param most how long it waits at most
      * @param then what to do, once; not at all if the server closes first
      */
-    void whenRead(Collection<String> storeIds, Duration most, Runnable then) {
-        waiting.add(new Waiting(Set.copyOf(storeIds), System.nanoTime() + most.toNanos(), then));
+    void whenRead(String name, Collection<String> storeIds, Duration most, Runnable then) {
+        waiting.add(new Waiting(name, Set.copyOf(storeIds), System.nanoTime() + most.toNanos(), then));
         goOn();
+    }
+
+    /** Does what waits under this name no more. */
+    void forget(String name) {
+        waiting.removeIf(each -> each.name().equals(name));
     }
 
     /** How many wait for files. */
@@ -105,7 +111,7 @@ final class Ingestion {
     }
 
     /** Something that waits for the files of these stores. */
-    private record Waiting(Set<String> storeIds, long deadline, Runnable then) {
+    private record Waiting(String name, Set<String> storeIds, long deadline, Runnable then) {
 
         boolean isDue(Predicate<String> isBeingRead) {
             return System.nanoTime() - deadline >= 0 || storeIds.stream().noneMatch(isBeingRead);

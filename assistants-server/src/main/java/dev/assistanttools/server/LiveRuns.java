@@ -19,12 +19,19 @@ final class LiveRuns {
     private final Stores stores;
     private final Ids ids;
     private final Clock clock;
+    private final Consumer<String> ended;
     private final Map<String, LiveRun> live = new ConcurrentHashMap<>();
 
-    LiveRuns(Stores stores, Ids ids, Clock clock) {
+    /**
+     * Runs of which none is live yet.
+     *
+     * @param ended is told the id of each run that has ended
+     */
+    LiveRuns(Stores stores, Ids ids, Clock clock, Consumer<String> ended) {
         this.stores = stores;
         this.ids = ids;
         this.clock = clock;
+        this.ended = ended;
     }
 
     LiveRun of(String runId) {
@@ -85,6 +92,7 @@ final class LiveRuns {
         resting.endStreams();
         if (run.status().isEnd()) {
             live.remove(run.id(), resting);
+            ended.accept(run.id());
         }
     }
 

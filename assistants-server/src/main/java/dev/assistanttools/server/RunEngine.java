@@ -35,7 +35,10 @@ final class RunEngine {
             RunQueue queue) {
         this.model = model;
         this.stores = stores;
-        this.runs = new LiveRuns(stores, ids, clock);
+        this.runs = new LiveRuns(stores, ids, clock, runId -> {
+            fileSearch.forget(runId);
+            queue.forget(runId);
+        });
         this.queue = queue;
         this.rounds = new RoundRunner(model, composer, stores, runs, fileSearch, queue);
     }

@@ -1,5 +1,7 @@
 package dev.assistanttools.server;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.IntSupplier;
@@ -14,6 +16,7 @@ final class RunQueue {
     private final ThreadPoolExecutor pool;
     private final IntSupplier onTheWay;
     private final int most;
+    private final Map<String, Turn> turns = new ConcurrentHashMap<>();
 
     /**
      * A queue before these threads.
@@ -33,10 +36,38 @@ final class RunQueue {
     }
 
     void add(String runId, Runnable round) {
+        Turn turn = new Turn(runId, round);
+        turns.put(runId, turn);
         try {
-            pool.execute(round);
+            pool.execute(turn);
         } catch (RejectedExecutionException e) {
             LOG.debug("The server closes; run {} stays queued.", runId, e);
+        }
+    }
+
+    /** The run has ended: who comes next gets its place, if it waits for a turn. */
+    void forget(String runId) {
+        Turn turn = turns.remove(runId);
+        if (turn != null) {
+            pool.remove(turn);
+        }
+    }
+
+    /** A run's turn, which is known until it comes. */
+    private final class Turn implements Runnable {
+
+        private final String runId;
+        private final Runnable round;
+
+        Turn(String runId, Runnable round) {
+            this.runId = runId;
+            this.round = round;
+        }
+
+        @Override
+        public void run() {
+            turns.remove(runId, this);
+            round.run();
         }
     }
 }

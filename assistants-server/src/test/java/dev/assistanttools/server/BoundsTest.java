@@ -58,6 +58,27 @@ final class BoundsTest extends ServerTest {
         api.await(thread, api.run(thread, assistant), "completed");
     }
 
+    /** Who gives up and asks again must not fill the queue with what nobody waits for. */
+    @Test
+    void aRunThatIsCancelledInTheQueueGivesItsPlaceBack() {
+        model.thenWaiting(testIsOver, "Hm").then(FakeModel.text("Yes."));
+        String assistant = api.assistant();
+        String busy = api.thread("Hi");
+        api.await(busy, api.run(busy, assistant), "in_progress");
+        String thread = api.thread("Hi");
+        String run = "{\"assistant_id\":\"" + assistant + "\"}";
+        for (int i = 0; i < 3; i++) {
+            String queued = api.run(thread, assistant);
+            assertRefused(api.post("/threads/runs", run), "runs are queued");
+            api.post("/threads/" + thread + "/runs/" + queued + "/cancel", "");
+        }
+
+        String last = api.run(thread, assistant);
+        testIsOver.countDown();
+
+        api.await(thread, last, "completed");
+    }
+
     @Test
     void aStreamTooManyIsRefusedAndItsRunIsNotMade() {
         model.thenWaiting(testIsOver, "Hm");

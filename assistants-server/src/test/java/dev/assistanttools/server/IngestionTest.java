@@ -263,10 +263,10 @@ final class IngestionTest {
         List<String> done = new ArrayList<>();
         VectorStore store = store(file("One"));
         VectorStore other = store(file("Two"));
-        ingestion.whenRead(List.of(store.id()), Duration.ofDays(1), () -> done.add("read"));
-        ingestion.whenRead(List.of(store.id(), other.id()), Duration.ofDays(1), () -> done.add("both read"));
-        ingestion.whenRead(List.of(store.id()), Duration.ofNanos(1), () -> done.add("late"));
-        ingestion.whenRead(List.of(), Duration.ofDays(1), () -> done.add("at once"));
+        ingestion.whenRead("run", List.of(store.id()), Duration.ofDays(1), () -> done.add("read"));
+        ingestion.whenRead("run", List.of(store.id(), other.id()), Duration.ofDays(1), () -> done.add("both read"));
+        ingestion.whenRead("run", List.of(store.id()), Duration.ofNanos(1), () -> done.add("late"));
+        ingestion.whenRead("run", List.of(), Duration.ofDays(1), () -> done.add("at once"));
         assertThat(done).containsExactly("late", "at once");
         assertThat(ingestion.waiting()).isEqualTo(2);
 
@@ -281,14 +281,28 @@ final class IngestionTest {
     void whatWaitsForFilesIsLeftToTheNextCheckIfTheStoreOfItAllIsBroken() {
         List<String> done = new ArrayList<>();
         stores.database().with(handle -> handle.execute("ALTER TABLE vector_store_files RENAME TO hidden"));
-        ingestion.whenRead(List.of(), Duration.ofNanos(1), () -> done.add("late"));
-        ingestion.whenRead(List.of("vs_1"), Duration.ofDays(1), () -> done.add("read"));
+        ingestion.whenRead("run", List.of(), Duration.ofNanos(1), () -> done.add("late"));
+        ingestion.whenRead("run", List.of("vs_1"), Duration.ofDays(1), () -> done.add("read"));
         assertThat(done).containsExactly("late");
 
         stores.database().with(handle -> handle.execute("ALTER TABLE hidden RENAME TO vector_store_files"));
         ingestion.wake();
 
         assertThat(done).containsExactly("late", "read");
+    }
+
+    @Test
+    void whatIsForgottenIsNotDone() throws IOException {
+        List<String> done = new ArrayList<>();
+        VectorStore store = store(file("One"));
+        ingestion.whenRead("run_1", List.of(store.id()), Duration.ofDays(1), () -> done.add("one"));
+        ingestion.whenRead("run_2", List.of(store.id()), Duration.ofDays(1), () -> done.add("two"));
+
+        ingestion.forget("run_1");
+        assertThat(ingestion.waiting()).isEqualTo(1);
+        steps.one();
+
+        assertThat(done).containsExactly("two");
     }
 
     /** Another request may put files into a store, and begin to wait for them, just when somebody looks what is being read. */
@@ -300,8 +314,9 @@ final class IngestionTest {
         AtomicReference<Runnable> inBetween = new AtomicReference<>();
         Stores looked = Stores.over(afterLooking(database.dataSource(), inBetween));
         Ingestion looking = new Ingestion(looked, contents, new TextExtractor()::read, Clock.systemUTC(), steps);
-        looking.whenRead(List.of(first.id()), Duration.ofDays(1), () -> done.add("first"));
-        inBetween.set(() -> looking.whenRead(List.of(store(file).id()), Duration.ofDays(1), () -> done.add("second")));
+        looking.whenRead("run", List.of(first.id()), Duration.ofDays(1), () -> done.add("first"));
+        inBetween.set(
+                () -> looking.whenRead("run", List.of(store(file).id()), Duration.ofDays(1), () -> done.add("second")));
 
         looking.wake();
 

@@ -163,11 +163,9 @@ final class RunEngineTest {
         return readers;
     }
 
-    /** They hold what every run in the queue holds, for as long as files take. */
-    @Test
-    void runsThatWaitForFilesCountAmongTheQueued() {
+    /** A run that is stored, and whose thread has a file that is not read. */
+    private Run runThatNeedsAFile(Ingestion ingestion) {
         stores.files().insert(new ApiFile("file-1", 1, "a.txt", "assistants", 1, null));
-        Ingestion ingestion = ingestion(readerAtWork());
         VectorStore store = new VectorStores(stores, ingestion, ids, Clock.systemUTC())
                 .create(Json.readObject("{\"file_ids\":[\"file-1\"]}"));
         Run run = storedRun("{\"tools\":[{\"type\":\"file_search\"}]}");
@@ -177,7 +175,12 @@ final class RunEngineTest {
                         0,
                         Json.readObject("{\"tool_resources\":{\"file_search\":{\"vector_store_ids\":[\"" + store.id()
                                 + "\"]}}}")));
-        RunEngine full = new RunEngine(
+        return run;
+    }
+
+    /** An engine in which one run may wait. */
+    private RunEngine small(Ingestion ingestion) {
+        return new RunEngine(
                 model,
                 new RequestComposer(stores, id -> Optional.empty(), model::contextTokens),
                 stores,
@@ -185,6 +188,14 @@ final class RunEngineTest {
                 Clock.systemUTC(),
                 fileSearch(ingestion),
                 new RunQueue(pool, ingestion::waiting, 1));
+    }
+
+    /** They hold what every run in the queue holds, for as long as files take. */
+    @Test
+    void runsThatWaitForFilesCountAmongTheQueued() {
+        Ingestion ingestion = ingestion(readerAtWork());
+        Run run = runThatNeedsAFile(ingestion);
+        RunEngine full = small(ingestion);
         full.requireOpen();
 
         full.begin(run, null, null);
@@ -194,6 +205,19 @@ final class RunEngineTest {
         ingestion.wake();
         Api.await(() -> stores.run(run.threadId(), run.id()).status() == RunStatus.COMPLETED);
         full.requireOpen();
+    }
+
+    @Test
+    void aRunThatIsCancelledWaitsForNoFiles() {
+        Ingestion ingestion = ingestion(readerAtWork());
+        Run run = runThatNeedsAFile(ingestion);
+        RunEngine full = small(ingestion);
+        full.begin(run, null, null);
+
+        full.cancel(run.threadId(), run.id());
+
+        full.requireOpen();
+        assertThat(ingestion.waiting()).isZero();
     }
 
     @Test
