@@ -14,9 +14,8 @@ import org.springframework.context.annotation.Import;
  * {@code propagatedContextCarrier} takes the place of either carrier.
  *
  * <p>An {@link dev.assistanttools.conversation.Assistant} is made, and brought up to date on the server, while the application
- * starts if it has tools or something asks for it. All
- * of them share one client, one dispatcher and one run driver. On the way down, runs may end within the time of a shutdown phase;
- * then what is left of them is cancelled, and connections close.
+ * starts if it has tools or something asks for it. All of them share one client, one dispatcher and one run driver. On the way down,
+ * runs may end within the time of a shutdown phase; then what is left of them is cancelled, and connections close.
  */
 @AutoConfiguration
 @EnableConfigurationProperties(AssistantToolsProperties.class)

@@ -2,6 +2,7 @@ package dev.assistanttools.spring;
 
 import dev.assistanttools.run.RunDriver;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -34,7 +35,7 @@ final class RunDrainLifecycle implements SmartLifecycle {
     public void stop(Runnable callback) {
         running = false;
         CompletableFuture<?>[] drained = shutdown == AssistantToolsProperties.Shutdown.GRACEFUL
-                ? drivers().map(RunDriver::drain).toArray(CompletableFuture<?>[]::new)
+                ? drivers().map(RunDriver::drain).filter(Objects::nonNull).toArray(CompletableFuture<?>[]::new)
                 : new CompletableFuture<?>[0];
         CompletableFuture<?> unused = CompletableFuture.allOf(drained).whenComplete((none, failure) -> callback.run());
     }

@@ -64,6 +64,21 @@ class EmbeddedAssistantsServerAutoConfigurationTest {
     }
 
     @Test
+    void backsOffBeforeTheApplicationsServer() {
+        contextRunner
+                .withBean(
+                        AssistantsServer.class,
+                        () -> AssistantsServer.builder()
+                                .host("127.0.0.3")
+                                .model(Model.directive())
+                                .build()
+                                .start())
+                .run(context -> assertThat(context.getBean(AssistantsConnectionDetails.class)
+                                .getBaseUrl())
+                        .startsWith("http://127.0.0.3:"));
+    }
+
+    @Test
     void customizersHaveTheLastWord() {
         contextRunner
                 .withPropertyValues("assistant-tools.server.max-queued-runs=5")

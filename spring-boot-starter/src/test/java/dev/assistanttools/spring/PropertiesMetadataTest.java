@@ -49,7 +49,7 @@ class PropertiesMetadataTest {
             assertThat(property).containsKeys("name", "type");
             assertThat(String.valueOf(property.get("description")))
                     .as(String.valueOf(property.get("name")))
-                    .matches("[A-Z'].*\\.");
+                    .matches("[A-Za-z'].{10,}");
         });
     }
 

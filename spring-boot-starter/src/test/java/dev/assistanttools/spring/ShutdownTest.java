@@ -2,6 +2,7 @@ package dev.assistanttools.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.assistanttools.conversation.Answer;
 import dev.assistanttools.conversation.AnswerHandle;
@@ -19,13 +20,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 
 @Timeout(60)
 class ShutdownTest {
@@ -88,7 +90,7 @@ class ShutdownTest {
             Thread closing = new Thread(context::close);
             closing.start();
             RunDriver driver = context.getBean(RunDriver.class);
-            await(driver::isClosed);
+            await().until(driver::isClosed);
             assertThatThrownBy(() -> assistant.ask("Too late?")).isInstanceOf(IllegalStateException.class);
             door.opened.countDown();
 
@@ -114,13 +116,13 @@ class ShutdownTest {
 
     @Test
     void makesNoDriverToDrainIt() {
+        AtomicBoolean isMade = new AtomicBoolean();
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(AssistantToolsAutoConfiguration.class))
-                .run(context -> {
-                    context.close();
-                    assertThat(context.getBeanFactory().containsSingleton("runDriver"))
-                            .isFalse();
-                });
+                .withPropertyValues("assistant-tools.client.base-url=http://127.0.0.1:9/v1")
+                .withBean(RunDriverBuilderCustomizer.class, () -> builder -> isMade.set(true))
+                .run(ConfigurableApplicationContext::close);
+        assertThat(isMade).isFalse();
     }
 
     @Test
@@ -128,12 +130,6 @@ class ShutdownTest {
         assertThat(RunDrainLifecycle.PHASE)
                 .isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE)
                 .isGreaterThan(0);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            Thread.onSpinWait();
-        }
     }
 
     /** Thinks until it is interrupted. */
