@@ -8,8 +8,10 @@ import dev.assistanttools.openai.AssistantPage;
 import dev.assistanttools.openai.AssistantSnapshot;
 import dev.assistanttools.openai.AssistantsClient;
 import dev.assistanttools.openai.HostedTool;
+import dev.assistanttools.openai.RemoteFunction;
 import dev.assistanttools.registry.ToolRegistry;
 import dev.assistanttools.tool.ToolDefinition;
+import dev.assistanttools.tool.ToolName;
 import dev.assistanttools.tool.ToolSchema;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,6 +73,16 @@ public final class AssistantSynchronizer {
         return plan(spec, registry.definitions(), registry.fingerprint());
     }
 
+    private static ToolDefinition asItIs(AssistantSpec spec, RemoteFunction function) {
+        if (!ToolName.isLegal(function.name())) {
+            throw new AssistantSyncException("The assistant '" + spec.name() + "' has the function '" + function.name()
+                    + "' at the API, which is no legal name: its tools can't be sent as they are. Remove that function"
+                    + " there, or give the spec the id of another assistant.");
+        }
+        return new ToolDefinition(
+                function.name(), function.description(), new ToolSchema(function.parameters()), function.strict());
+    }
+
     SyncPlan plan(AssistantSpec spec, List<ToolDefinition> functions, String functionsFingerprint) {
         requireModel(spec);
         requireNotTooMany(spec, functions, spec.hostedTools());
@@ -105,11 +117,7 @@ public final class AssistantSynchronizer {
         AssistantSpec toolless = spec.withoutHostedTools();
         Optional<AssistantSnapshot> remote = find(toolless);
         List<ToolDefinition> stored = remote.map(AssistantSnapshot::functions).orElse(List.of()).stream()
-                .map(function -> new ToolDefinition(
-                        function.name(),
-                        function.description(),
-                        new ToolSchema(function.parameters()),
-                        function.strict()))
+                .map(function -> asItIs(spec, function))
                 .toList();
         return plan(toolless, stored, WITHOUT_FUNCTIONS, remote);
     }

@@ -247,12 +247,13 @@ public final class RunDriver implements AutoCloseable {
     }
 
     /**
-     * Takes no more runs, and leaves those that are under way alone; {@link #close()} cancels what is left of them. Does not wait.
+     * Takes no more runs until {@link #open()}, and leaves those that are under way alone; {@link #close()} cancels what is left of
+     * them. Does not wait.
      *
      * @return completes when no run is under way any more, however they end
      */
     public CompletableFuture<Void> drain() {
-        tasks.close();
+        tasks.drain(true);
         CompletableFuture<?>[] ends = tasks.all().stream()
                 .map(task -> task.outcome().handle((outcome, failure) -> outcome))
                 .toArray(CompletableFuture<?>[]::new);
@@ -278,7 +279,12 @@ public final class RunDriver implements AutoCloseable {
         }
     }
 
-    /** Whether no run can be started any more. */
+    /** Takes runs again after {@link #drain()}. A driver that is closed stays so. */
+    public void open() {
+        tasks.drain(false);
+    }
+
+    /** Whether no run can be started, for good or until {@link #open()}. */
     public boolean isClosed() {
         return tasks.isClosed();
     }

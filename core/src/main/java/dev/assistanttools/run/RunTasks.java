@@ -10,12 +10,15 @@ final class RunTasks {
     /** The newest. Guarded by this object, as are the links of all. */
     private @Nullable RunTask first;
 
-    /** Guarded by this object. */
+    /** For good. Guarded by this object. */
     private boolean isClosed;
 
-    /** Adds none once this is closed. */
+    /** For now. Guarded by this object. */
+    private boolean isDraining;
+
+    /** Adds none while this takes no more. */
     synchronized boolean add(RunTask task) {
-        if (isClosed) {
+        if (isClosed || isDraining) {
             return false;
         }
         RunTask next = first;
@@ -43,13 +46,18 @@ final class RunTasks {
         task.next = null;
     }
 
-    /** Takes no more; those that are there stay until they are removed. */
+    /** Takes no more for good; those that are there stay until they are removed. */
     synchronized void close() {
         isClosed = true;
     }
 
+    /** Takes no more, or more again unless this is closed. */
+    synchronized void drain(boolean newDraining) {
+        isDraining = newDraining;
+    }
+
     synchronized boolean isClosed() {
-        return isClosed;
+        return isClosed || isDraining;
     }
 
     synchronized List<RunTask> all() {

@@ -238,6 +238,16 @@ class AssistantSynchronizerTest {
     }
 
     @Test
+    void namesAToolThatItCannotLeaveAsItIs() {
+        synchronize(SPEC, TOOLS);
+        edit(remote ->
+                new RemoteFunction(remote.name() + "!", remote.description(), remote.parameters(), remote.strict()));
+        assertThatThrownBy(() -> synchronizer.planWithoutTools(SPEC))
+                .isInstanceOf(AssistantSyncException.class)
+                .hasMessageContaining("has the function 'forecast!' at the API");
+    }
+
+    @Test
     void makesAnAssistantWithoutToolsIfRunsBringTheirOwn() {
         SyncPlan plan = synchronizer.planWithoutTools(SPEC.withHostedTool(HostedTool.fileSearch()));
         AssistantSnapshot made = synchronizer.apply(plan).assistant();

@@ -83,6 +83,18 @@ class RunStopsTest extends RunDriverFixture {
     }
 
     @Test
+    void takesRunsAgainWhenItIsOpenedUnlessItIsClosed() {
+        api.nextRun(says("Done."));
+        RunDriver driver = fastDriver(this::call);
+        assertThat(driver.drain()).isCompleted();
+        driver.open();
+        assertThat(get(driver.start(request).outcome())).isInstanceOf(RunOutcome.Completed.class);
+        driver.close();
+        driver.open();
+        assertThatThrownBy(() -> driver.start(request)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void leavesTheRunsUnderWayAloneWhenItTakesNoMore() throws Exception {
         api.nextRun(calls("call_1:a"), says("Done."));
         CountDownLatch called = new CountDownLatch(1);

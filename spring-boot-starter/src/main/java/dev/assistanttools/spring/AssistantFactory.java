@@ -74,7 +74,7 @@ final class AssistantFactory {
     private synchronized void requireOnlyOne(String name, AssistantSpec spec) {
         String atServer = spec.id().map(id -> "id " + id).orElse("name '" + spec.name() + "'");
         String other = namesAtServer.putIfAbsent(atServer, name);
-        if (other != null) {
+        if (other != null && !other.equals(name)) {
             throw new UnusableConfigurationException(
                     "The assistants '" + other + "' and '" + name + "' are the same one at the server: both have the "
                             + atServer + ".",

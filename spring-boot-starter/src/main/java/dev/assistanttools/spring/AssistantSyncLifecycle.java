@@ -38,6 +38,11 @@ final class AssistantSyncLifecycle implements SmartLifecycle {
     }
 
     @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
+    @Override
     public int getPhase() {
         return PHASE;
     }

@@ -16,7 +16,7 @@ import org.springframework.core.env.Environment;
 @Import(AssistantsRegistrar.class)
 final class AssistantsConfiguration {
 
-    @Bean
+    @Bean(AssistantsRegistrar.FACTORY)
     AssistantFactory assistantFactory(
             AssistantToolsProperties properties,
             Environment environment,
@@ -25,6 +25,8 @@ final class AssistantsConfiguration {
             ObjectProvider<AssistantsClient> client,
             ObjectProvider<AssistantSynchronizer> synchronizer,
             ObjectProvider<RunDriver> driver) {
+        // What is out of its range shall stop the start, not the first question: client and driver are made later.
+        ConfiguredSettings.requireUsable(properties);
         return new AssistantFactory(
                 properties,
                 environment,

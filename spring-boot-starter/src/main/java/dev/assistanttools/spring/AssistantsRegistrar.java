@@ -22,7 +22,8 @@ import org.springframework.core.type.AnnotationMetadata;
  */
 final class AssistantsRegistrar implements ImportBeanDefinitionRegistrar {
 
-    static final String FACTORY = "assistantFactory";
+    /** A name that no application has for something else. */
+    static final String FACTORY = "assistantToolsAssistantFactory";
 
     private final Environment environment;
     private final ListableBeanFactory beanFactory;
@@ -52,12 +53,28 @@ final class AssistantsRegistrar implements ImportBeanDefinitionRegistrar {
     private static void register(String name, BeanDefinitionRegistry registry) {
         RootBeanDefinition configured = definition(name, ConfiguredAssistant.class, FACTORY, "configured");
         configured.getConstructorArgumentValues().addIndexedArgumentValue(0, name);
-        registry.registerBeanDefinition(AssistantNames.configuredBeanName(name), configured);
+        register(name, AssistantNames.configuredBeanName(name), configured, registry);
 
         RootBeanDefinition assistant =
                 definition(name, Assistant.class, AssistantNames.configuredBeanName(name), "assistant");
         assistant.setLazyInit(true);
-        registry.registerBeanDefinition(AssistantNames.beanName(name), assistant);
+        register(name, AssistantNames.beanName(name), assistant, registry);
+    }
+
+    private static void register(
+            String name, String beanName, RootBeanDefinition definition, BeanDefinitionRegistry registry) {
+        if (registry.containsBeanDefinition(beanName)) {
+            throw new UnusableConfigurationException(
+                    "The application has a bean '" + beanName + "', which is also the name of a bean of the assistant '"
+                            + name + "'.",
+                    "Give that bean another name"
+                            + (name.equals(AssistantNames.DEFAULT)
+                                    ? ", or configure an assistant of another name, as in "
+                                            + AssistantNames.prefix("<name>") + ".model."
+                                    : ", or the assistant."),
+                    null);
+        }
+        registry.registerBeanDefinition(beanName, definition);
     }
 
     private static RootBeanDefinition definition(String name, Class<?> type, String factoryBean, String factoryMethod) {

@@ -29,8 +29,12 @@ final class ConfiguredSettings {
                             + " class path to have one embedded.",
                     null);
         }
+        return client(of(details), properties);
+    }
+
+    private static ClientSettings client(ClientSettings server, AssistantToolsProperties.Client properties) {
         AssistantToolsProperties.Proxy proxy = properties.proxy();
-        return new SettingsMapper<>("assistant-tools.client", of(details))
+        return new SettingsMapper<>("assistant-tools.client", server)
                 .with("organization", textOrNull(properties.organization()), ClientSettings::withOrganization)
                 .with("project", textOrNull(properties.project()), ClientSettings::withProject)
                 .with("timeout", properties.timeout(), ClientSettings::withTimeout)
@@ -38,6 +42,16 @@ final class ConfiguredSettings {
                 .with("max-retries", properties.maxRetries(), ClientSettings::withMaxRetries)
                 .with("proxy", textOrNull(proxy.host()), (settings, host) -> settings.withProxy(host, proxy.port()))
                 .settings();
+    }
+
+    /**
+     * Looks at what is made later.
+     *
+     * @throws UnusableConfigurationException if it could not be made
+     */
+    static void requireUsable(AssistantToolsProperties properties) {
+        ClientSettings unusedClient = client(ClientSettings.of("http://127.0.0.1/v1", "none"), properties.client());
+        RunSettings unusedRun = run(properties.run());
     }
 
     /** A blank value says nothing: so a variable can be emptied. */

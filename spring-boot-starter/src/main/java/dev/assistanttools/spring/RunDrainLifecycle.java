@@ -26,9 +26,17 @@ final class RunDrainLifecycle implements SmartLifecycle {
         this.shutdown = shutdown;
     }
 
+    /** After a stop, drivers take runs again. */
     @Override
     public void start() {
+        drivers().forEach(RunDriver::open);
         running = true;
+    }
+
+    /** A context that rests, as between the classes of tests, may go on with its runs. */
+    @Override
+    public boolean isPauseable() {
+        return false;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.assistanttools.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.assistanttools.AssistantTool;
@@ -21,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -69,6 +71,29 @@ class ContextLifecycleTest {
                 .filter(name -> !name.startsWith("OkHttp") && !name.startsWith("Okio"))
                 .forEach(names::add);
         return names;
+    }
+
+    @Test
+    void answersAgainAfterAPause() {
+        contextRunner.withBean(ClockTools.class).run(context -> {
+            Assistant assistant = context.getBean(Assistant.class);
+            context.getSourceApplicationContext(ConfigurableApplicationContext.class)
+                    .pause();
+            context.getSourceApplicationContext(ConfigurableApplicationContext.class)
+                    .restart();
+            assertThat(assistant.ask("/call time {}").text()).isEqualTo("time -> noon");
+        });
+    }
+
+    @Test
+    void answersAgainAfterAStop() {
+        contextRunner.withBean(ClockTools.class).run(context -> {
+            Assistant assistant = context.getBean(Assistant.class);
+            context.stop();
+            assertThatThrownBy(() -> assistant.ask("Anybody there?")).isInstanceOf(IllegalStateException.class);
+            context.start();
+            assertThat(assistant.ask("/call time {}").text()).isEqualTo("time -> noon");
+        });
     }
 
     @Test

@@ -89,6 +89,28 @@ class StartFailureTest {
     }
 
     @Test
+    void aWrongBoundIsNotLeftToTheFirstUser(CapturedOutput output) {
+        assertThatFailed(
+                application(WithTools.class),
+                "--assistant-tools.assistants.default.sync-on-start=false",
+                "--assistant-tools.client.max-retries=11");
+
+        assertThat(output).contains("Correct assistant-tools.client.max-retries.");
+    }
+
+    @Test
+    void aBeanWithTheNameOfAnAssistantIsNamed(CapturedOutput output) {
+        assertThatFailed(application(WithTools.class)
+                .initializers(context ->
+                        ((GenericApplicationContext) context).registerBean("assistant", StringBuilder.class)));
+
+        assertThat(output)
+                .contains(
+                        "The application has a bean 'assistant', which is also the name of a bean of the assistant 'default'.")
+                .contains("Give that bean another name");
+    }
+
+    @Test
     void aPatternThatMatchesNoToolIsAnsweredByTheNearestNames(CapturedOutput output) {
         assertThatFailed(application(WithTools.class), "--assistant-tools.assistants.clock.tools=tine");
 
