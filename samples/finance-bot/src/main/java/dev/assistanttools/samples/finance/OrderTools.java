@@ -41,10 +41,8 @@ class OrderTools {
      * @param currency the currency that is bought or sold
      * @param cash the currency that is paid or got for it
      */
-    // Sequential: calls of the same round see the portfolio as it is before the order, or after it. The approval of a
-    // person is to
-    // be demanded by this annotation, too, and to be given before the call; previewOrder shows what there is to
-    // approve.
+    // A barrier among the calls of a round: those beside it see the portfolio before the order, or after it.
+    // A person's approval will be demanded here, by the annotation, before the call; previewOrder shows of what.
     @AssistantTool(sequential = true)
     @PreAuthorize("hasRole('TRADER')")
     PlacedOrder placeOrder(OrderSide side, BigDecimal amount, Currency currency, Currency cash, ToolContext context) {

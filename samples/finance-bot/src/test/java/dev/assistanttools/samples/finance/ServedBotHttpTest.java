@@ -82,11 +82,30 @@ class ServedBotHttpTest {
     }
 
     @Test
-    void showsEverybodyItsHealthAndUsersItsMetrics() throws Exception {
+    void showsItsHealthToEverybodyAndAllElseToTraders() throws Exception {
         assertThat(send(HttpRequest.newBuilder(uri("/actuator/health"))).body()).contains("\"status\":\"UP\"");
         assertThat(send(HttpRequest.newBuilder(uri("/actuator/metrics"))).statusCode())
                 .isEqualTo(401);
-        assertThat(send(as("analyst", "/actuator/metrics")).body()).contains("jdbc.connections.active");
+        assertThat(send(as("analyst", "/actuator/metrics")).statusCode()).isEqualTo(403);
+        assertThat(send(as("trader", "/actuator/metrics")).body())
+                .contains("jdbc.connections.active", "assistant.tools.run");
+    }
+
+    @Test
+    void showsTheAssistantsAndTheirTools() throws Exception {
+        assertThat(send(as("trader", "/actuator/assistanttools")).body())
+                .contains("\"name\":\"analyst\"", "\"name\":\"trader\"", "\"state\":\"in_step\"")
+                .contains("\"place_order\"", "\"convert\"", "\"portfolio\"");
+    }
+
+    @Test
+    void bringsAnAssistantUpToDateForTradersAlone() throws Exception {
+        String path = "/actuator/assistanttools/assistants/trader";
+
+        assertThat(send(as("analyst", path).POST(BodyPublishers.noBody())).statusCode())
+                .isEqualTo(403);
+        assertThat(send(as("trader", path).POST(BodyPublishers.noBody())).body())
+                .contains("\"state\":\"in_step\"");
     }
 
     @Test
@@ -101,7 +120,7 @@ class ServedBotHttpTest {
     }
 
     private int count(String metric) throws Exception {
-        Matcher count = COUNT.matcher(send(as("analyst", metric)).body());
+        Matcher count = COUNT.matcher(send(as("trader", metric)).body());
         assertThat(count.find()).isTrue();
         return Integer.parseInt(count.group(1));
     }
