@@ -180,9 +180,11 @@ class AnswerHandleTest {
         Conversation hasty = conversation.withSettings(ConversationSettings.defaults()
                 .withWhenBusy(WhenBusy.CANCEL_AND_RUN)
                 .withMaxWaiting(0));
-        api.nextRun(says("Two.")).nextRun(says("Three."));
+        CountDownLatch allAsked = new CountDownLatch(1);
+        api.nextRun(says("Two.")).nextRun(says("Three.")).before("cancelRun", () -> await(allAsked));
         AnswerHandle second = hasty.start("second");
         AnswerHandle third = hasty.start("third");
+        allAsked.countDown();
         assertThat(List.of(second, third))
                 .extracting(handle -> handle.await().text())
                 .containsExactly("Two.", "Three.");
