@@ -25,12 +25,13 @@ import org.springframework.context.annotation.Bean;
 public final class AssistantToolsEndpointAutoConfiguration {
 
     @Bean
-    CallStatistics callStatistics(ObjectProvider<ToolRegistry> registry) {
+    CallStatistics assistantToolsCallStatistics(ObjectProvider<ToolRegistry> registry) {
         return new CallStatistics(isTool(registry));
     }
 
     @Bean
-    RecentRuns recentRuns(AssistantToolsEndpointProperties properties, ObjectProvider<ToolRegistry> registry) {
+    RecentRuns assistantToolsRecentRuns(
+            AssistantToolsEndpointProperties properties, ObjectProvider<ToolRegistry> registry) {
         return new RecentRuns(properties.recentRuns(), isTool(registry), Clock.systemUTC());
     }
 

@@ -15,12 +15,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers the latest runs, those under way among them: what became of them, and nothing that was said. Thread-safe. */
@@ -28,6 +30,11 @@ final class RecentRuns implements RunListenerFactory {
 
     private static final String RUNNING = "running";
     private static final String BROKEN = "broken";
+
+    /** As errors of observations are shown. */
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{0,63}");
+
+    private static final String OTHER = "_OTHER";
 
     private final int most;
     private final Predicate<String> isTool;
@@ -100,6 +107,11 @@ final class RecentRuns implements RunListenerFactory {
         return all().stream().filter(run -> id.equals(run.id())).findFirst();
     }
 
+    /** A code of another server may be anything. */
+    private static String code(String code) {
+        return CODE.matcher(code).matches() ? code : OTHER;
+    }
+
     private void remember(Remembered run) {
         synchronized (runs) {
             runs.addFirst(run);
@@ -156,7 +168,7 @@ final class RecentRuns implements RunListenerFactory {
         @Override
         public synchronized void onCallStarted(RunEvent.CallStarted event) {
             String name = event.call().name();
-            calls.merge(isTool.test(name) ? name : "_OTHER", 1, Integer::sum);
+            calls.merge(isTool.test(name) ? name : OTHER, 1, Integer::sum);
         }
 
         @Override
@@ -170,7 +182,7 @@ final class RecentRuns implements RunListenerFactory {
             id = outcome.runId();
             usage = outcome.usage();
             state = AssistantStates.word(outcome.kind());
-            error = outcome instanceof RunOutcome.Failed failed ? failed.code() : null;
+            error = outcome instanceof RunOutcome.Failed failed ? code(failed.code()) : null;
             endedAt = clock.instant();
         }
 
@@ -197,7 +209,7 @@ final class RecentRuns implements RunListenerFactory {
                     rounds,
                     usage.promptTokens(),
                     usage.completionTokens(),
-                    Map.copyOf(calls));
+                    Collections.unmodifiableMap(new TreeMap<>(calls)));
         }
     }
 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.util.ClassUtils;
 
 /** The tools of an application as its operators see them. Thread-safe. */
 final class ShownTools {
@@ -91,16 +90,9 @@ final class ShownTools {
                 statistics.of(definition.name()));
     }
 
-    /** The one bean that is of the tool's class; another application's registry may know the class without any bean. */
+    /** The one bean that is of the tool's class; a registry of the application's own may know a class without any bean. */
     private Optional<String> bean(RegisteredTool tool) {
-        String method = tool.owner().substring(0, tool.owner().indexOf('('));
-        String type = method.substring(0, method.lastIndexOf('.'));
-        ClassLoader classLoader = beanFactory.getBeanClassLoader();
-        if (!ClassUtils.isPresent(type, classLoader)) {
-            return Optional.empty();
-        }
-        List<String> names = Arrays.stream(
-                        beanFactory.getBeanNamesForType(ClassUtils.resolveClassName(type, classLoader), true, false))
+        List<String> names = Arrays.stream(beanFactory.getBeanNamesForType(tool.declaringType(), true, false))
                 .filter(name -> !beanFactory.containsBeanDefinition(name)
                         || beanFactory.getBeanDefinition(name).isAutowireCandidate())
                 .toList();

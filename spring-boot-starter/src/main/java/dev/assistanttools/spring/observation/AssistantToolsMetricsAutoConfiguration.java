@@ -30,12 +30,12 @@ import org.springframework.context.annotation.Bean;
 public final class AssistantToolsMetricsAutoConfiguration {
 
     @Bean
-    CallMeters callMeters(MeterRegistry meters, ObjectProvider<ToolRegistry> registry) {
+    CallMeters assistantToolsCallMeters(MeterRegistry meters, ObjectProvider<ToolRegistry> registry) {
         return new CallMeters(meters, new KnownTools(registry));
     }
 
     @Bean
-    RunMeters runMeters(MeterRegistry meters) {
+    RunMeters assistantToolsRunMeters(MeterRegistry meters) {
         return new RunMeters(meters);
     }
 

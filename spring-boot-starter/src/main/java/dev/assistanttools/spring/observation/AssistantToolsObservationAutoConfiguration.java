@@ -16,7 +16,8 @@ import org.springframework.core.annotation.Order;
 
 /**
  * Auto-configuration that observes runs, rounds of the model and calls of tools where there is an {@link ObservationRegistry}, as
- * {@link AssistantToolsObservation} says. Conventions of the application's own take the place of the default ones.
+ * {@link AssistantToolsObservation} says. Conventions of the application's own take the place of the default ones; of several
+ * the first in their order.
  */
 @AutoConfiguration(
         before = AssistantToolsAutoConfiguration.class,
@@ -36,16 +37,16 @@ public final class AssistantToolsObservationAutoConfiguration {
             ObjectProvider<CallObservationConvention> ofCalls) {
         return new Observations(
                 registry,
-                ofRuns.stream().findFirst(),
-                ofRounds.stream().findFirst(),
-                ofCalls.stream().findFirst(),
+                ofRuns.orderedStream().findFirst(),
+                ofRounds.orderedStream().findFirst(),
+                ofCalls.orderedStream().findFirst(),
                 properties.includeContents());
     }
 
     /** Before other listeners and interceptors, so that what these do is part of what is observed. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    ObservedRuns observedRuns(Observations observations, ObjectProvider<ConfiguredAssistant> assistants) {
+    ObservedRuns assistantToolsObservedRuns(Observations observations, ObjectProvider<ConfiguredAssistant> assistants) {
         return new ObservedRuns(
                 observations,
                 id -> assistants.stream()
@@ -58,7 +59,8 @@ public final class AssistantToolsObservationAutoConfiguration {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    CallObserver callObserver(Observations observations, ObservedRuns runs, ObjectProvider<ToolRegistry> registry) {
+    CallObserver assistantToolsCallObserver(
+            Observations observations, ObservedRuns runs, ObjectProvider<ToolRegistry> registry) {
         return new CallObserver(observations, runs, new KnownTools(registry)::find);
     }
 }

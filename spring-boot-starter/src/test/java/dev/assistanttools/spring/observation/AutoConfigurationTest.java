@@ -2,6 +2,7 @@ package dev.assistanttools.spring.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assistanttools.dispatch.ToolCallListener;
 import dev.assistanttools.dispatch.ToolDispatcher;
 import dev.assistanttools.run.RunListenerFactory;
 import dev.assistanttools.spring.AssistantToolsAutoConfiguration;
@@ -9,15 +10,19 @@ import dev.assistanttools.spring.EmbeddedAssistantsServerAutoConfiguration;
 import dev.assistanttools.tool.ToolCall;
 import io.micrometer.common.KeyValues;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistryAssert;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.Ordered;
 
 /** When there are observations and meters, and when not. */
 class AutoConfigurationTest {
@@ -87,10 +92,42 @@ class AutoConfigurationTest {
         });
     }
 
+    @Test
+    void ofSeveralConventionsTheFirstIsTaken() {
+        observed()
+                .withBean("second", CallObservationConvention.class, DefaultCallObservationConvention::new)
+                .withBean("first", Shouting.class, Shouting::new)
+                .withBean(MarketTools.class)
+                .run(context -> {
+                    context.getBean(ToolDispatcher.class)
+                            .dispatch(new ToolCall("call_1", "repeat", "{\"word\":\"a\"}"));
+                    TestObservationRegistryAssert.assertThat(observations)
+                            .hasObservationWithNameEqualTo("assistant.tools.call")
+                            .that()
+                            .hasContextualNameEqualTo("REPEAT");
+                });
+    }
+
+    /** It would stop the start of an application that has a bean of that name. */
+    @Test
+    void noBeanHasANameThatAnApplicationMayGive() {
+        observed().withBean(MeterRegistry.class, SimpleMeterRegistry::new).run(context -> {
+            List<String> ours = Stream.of(RunListenerFactory.class, ToolCallListener.class, MeterBinder.class)
+                    .flatMap(type -> Stream.of(context.getBeanNamesForType(type)))
+                    .toList();
+            assertThat(ours).hasSize(5).allMatch(name -> name.startsWith("assistantTools"));
+        });
+    }
+
     /** Names spans otherwise, and leaves the rest as it is. */
-    static final class Shouting implements CallObservationConvention {
+    static final class Shouting implements CallObservationConvention, Ordered {
 
         private final CallObservationConvention standard = new DefaultCallObservationConvention();
+
+        @Override
+        public int getOrder() {
+            return 1;
+        }
 
         @Override
         public String getName() {
