@@ -11,6 +11,7 @@ import dev.assistanttools.spring.EmbeddedAssistantsServerAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
 
 class AssistantToolsTesterAutoConfigurationTest {
 
@@ -32,6 +33,19 @@ class AssistantToolsTesterAutoConfigurationTest {
     void takesThePlaceOfTheEmbeddedServer() {
         contextRunner.run(context -> {
             assertThat(context).doesNotHaveBean("assistantsServer");
+            asks(context.getBean(AssistantToolsTester.class));
+        });
+    }
+
+    @Test
+    void answersInAContextThatWasPausedWhileAnotherTestHadItsOwn() {
+        contextRunner.run(context -> {
+            ConfigurableApplicationContext pausing = context.getSourceApplicationContext();
+            asks(context.getBean(AssistantToolsTester.class));
+
+            pausing.pause();
+            pausing.restart();
+
             asks(context.getBean(AssistantToolsTester.class));
         });
     }
