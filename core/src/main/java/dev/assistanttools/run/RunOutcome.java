@@ -9,6 +9,7 @@ import dev.assistanttools.openai.TokenUsage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How a run ended. Each ending has its own type; all carry what was done until then. */
 public sealed interface RunOutcome {
@@ -101,9 +102,19 @@ public sealed interface RunOutcome {
         /** The code for an action that this library can't do. */
         public static final String UNSUPPORTED_ACTION = "unsupported_action";
 
+        private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]{0,63}");
+
         /** Copies the list. */
         public Failed {
             calls = List.copyOf(calls);
+        }
+
+        /**
+         * The code, if it is a word such as the API's own are, and so can stand where nothing may that users or models have written;
+         * empty for whatever else another server sends.
+         */
+        public Optional<String> codeWord() {
+            return Optional.of(code).filter(WORD.asMatchPredicate());
         }
 
         @Override

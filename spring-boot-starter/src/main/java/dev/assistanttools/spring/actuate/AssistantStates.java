@@ -23,7 +23,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How the application's assistants stand at the server, which is asked within a bound. Thread-safe. */
+/**
+ * How the application's assistants stand at the server, which is asked within a bound. Each look takes a thread for each assistant until
+ * the server has answered or the time is over, so there are as many as there are looks at the same time. Thread-safe.
+ */
 final class AssistantStates {
 
     /** What a change says of texts, which may be secrets. */

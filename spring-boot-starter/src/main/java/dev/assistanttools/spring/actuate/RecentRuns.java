@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers the latest runs, those under way among them: what became of them, and nothing that was said. Thread-safe. */
@@ -31,9 +30,7 @@ final class RecentRuns implements RunListenerFactory {
     private static final String RUNNING = "running";
     private static final String BROKEN = "broken";
 
-    /** As errors of observations are shown. */
-    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{0,63}");
-
+    /** In place of what others have written. */
     private static final String OTHER = "_OTHER";
 
     private final int most;
@@ -107,11 +104,6 @@ final class RecentRuns implements RunListenerFactory {
         return all().stream().filter(run -> id.equals(run.id())).findFirst();
     }
 
-    /** A code of another server may be anything. */
-    private static String code(String code) {
-        return CODE.matcher(code).matches() ? code : OTHER;
-    }
-
     private void remember(Remembered run) {
         synchronized (runs) {
             runs.addFirst(run);
@@ -182,7 +174,9 @@ final class RecentRuns implements RunListenerFactory {
             id = outcome.runId();
             usage = outcome.usage();
             state = AssistantStates.word(outcome.kind());
-            error = outcome instanceof RunOutcome.Failed failed ? code(failed.code()) : null;
+            error = outcome instanceof RunOutcome.Failed failed
+                    ? failed.codeWord().orElse(OTHER)
+                    : null;
             endedAt = clock.instant();
         }
 

@@ -5,14 +5,11 @@ import dev.assistanttools.openai.RunStatus;
 import dev.assistanttools.run.RunEvent;
 import dev.assistanttools.run.RunOutcome;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** What came of a run or of a round, in few words that say nothing of its contents. */
 final class RunKind {
 
     static final String PROVIDER = "openai";
-
-    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{0,63}");
 
     private RunKind() {}
 
@@ -43,12 +40,9 @@ final class RunKind {
         if (outcome instanceof RunOutcome.Completed || outcome instanceof RunOutcome.Cancelled) {
             return CallKind.NONE;
         }
-        return outcome instanceof RunOutcome.Failed failed ? code(failed.code()) : outcome(outcome);
-    }
-
-    /** A code of another server may be anything. */
-    private static String code(String code) {
-        return CODE.matcher(code).matches() ? code : CallKind.OTHER;
+        return outcome instanceof RunOutcome.Failed failed
+                ? failed.codeWord().orElse(CallKind.OTHER)
+                : outcome(outcome);
     }
 
     private static String error(Throwable failure) {

@@ -9,6 +9,9 @@ import dev.assistanttools.server.Model;
 import dev.assistanttools.spring.AssistantToolsAutoConfiguration;
 import dev.assistanttools.spring.EmbeddedAssistantsServerAutoConfiguration;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.management.JMException;
+import javax.management.MBeanOperationInfo;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,12 @@ class AssistantStatesTest {
                     AssistantToolsHealthAutoConfiguration.class))
             .withPropertyValues("management.endpoints.web.exposure.include=assistanttools");
     private final ApplicationContextRunner withTools = contextRunner.withBean(EndpointTools.class);
+    private final ApplicationContextRunner overJmx = withTools
+            .withConfiguration(AutoConfigurations.of(JmxAutoConfiguration.class, JmxEndpointAutoConfiguration.class))
+            .withPropertyValues(
+                    "spring.jmx.enabled=true",
+                    "management.endpoints.web.exposure.include=",
+                    "management.endpoints.jmx.exposure.include=assistanttools");
 
     @Test
     void isUpWhileTheServerAnswersAndAssistantsAreInStep() {
@@ -121,21 +130,32 @@ class AssistantStatesTest {
 
     @Test
     void theEndpointIsExposedOverJmxWhereThatIsOn() {
-        withTools
-                .withConfiguration(
-                        AutoConfigurations.of(JmxAutoConfiguration.class, JmxEndpointAutoConfiguration.class))
-                .withPropertyValues(
-                        "spring.jmx.enabled=true",
-                        "management.endpoints.web.exposure.include=",
-                        "management.endpoints.jmx.exposure.include=assistanttools")
-                .run(context -> {
-                    MBeanServer server = context.getBean(MBeanServer.class);
-                    ObjectName name = server.queryNames(new ObjectName("*:type=Endpoint,name=Assistanttools,*"), null)
-                            .iterator()
-                            .next();
-                    Object overview = server.invoke(name, "overview", new Object[0], new String[0]);
-                    assertThat(overview.toString()).contains("repeat").contains("in_step");
-                });
+        overJmx.run(context -> {
+            Object overview =
+                    context.getBean(MBeanServer.class).invoke(name(context), "overview", new Object[0], new String[0]);
+            assertThat(overview.toString()).contains("repeat").contains("in_step");
+            assertThat(operations(context)).containsExactlyInAnyOrder("overview", "one", "apply");
+        });
+    }
+
+    @Test
+    void changesNothingWhereItIsToBeReadAlone() {
+        overJmx.withPropertyValues("management.endpoint.assistanttools.access=READ_ONLY")
+                .run(context -> assertThat(operations(context)).containsExactlyInAnyOrder("overview", "one"));
+    }
+
+    private static Stream<String> operations(AssertableApplicationContext context) throws JMException {
+        return Stream.of(context.getBean(MBeanServer.class)
+                        .getMBeanInfo(name(context))
+                        .getOperations())
+                .map(MBeanOperationInfo::getName);
+    }
+
+    private static ObjectName name(AssertableApplicationContext context) throws JMException {
+        return context.getBean(MBeanServer.class)
+                .queryNames(new ObjectName("*:type=Endpoint,name=Assistanttools,*"), null)
+                .iterator()
+                .next();
     }
 
     @Test
