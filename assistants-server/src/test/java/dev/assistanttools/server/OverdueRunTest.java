@@ -59,11 +59,8 @@ final class OverdueRunTest extends ServerTest {
     @Test
     void itsAnswerComesTooLate() {
         CountDownLatch answered = new CountDownLatch(1);
-        model.thenWaiting(answered, "Hm");
         String thread = api.thread("Hi");
-        String run = api.run(thread, api.assistant());
-        api.await(thread, run, "in_progress");
-        clock.pass(Duration.ofMinutes(10));
+        String run = runThatIsOverdue(thread, answered);
 
         answered.countDown();
 
@@ -112,14 +109,20 @@ final class OverdueRunTest extends ServerTest {
     @Test
     void itsMetadataCanBeChangedAsThatOfAnyRunThatEnded() {
         CountDownLatch answered = new CountDownLatch(1);
-        model.thenWaiting(answered, "Hm");
         String thread = api.thread("Hi");
-        String run = api.run(thread, api.assistant());
-        api.await(thread, run, "in_progress");
-        clock.pass(Duration.ofMinutes(10));
+        String run = runThatIsOverdue(thread, answered);
 
         assertThat(api.post(path(thread, run), "{\"metadata\":{\"a\":\"b\"}}").text("/status"))
                 .isEqualTo("expired");
         answered.countDown();
+    }
+
+    /** Its model answers when it may, too late. */
+    private String runThatIsOverdue(String thread, CountDownLatch answered) {
+        model.thenWaiting(answered, "Hm");
+        String run = api.run(thread, api.assistant());
+        api.await(thread, run, "in_progress");
+        clock.pass(Duration.ofMinutes(10));
+        return run;
     }
 }

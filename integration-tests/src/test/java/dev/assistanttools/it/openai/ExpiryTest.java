@@ -9,7 +9,6 @@ import com.openai.models.beta.threads.runs.Run;
 import com.openai.models.beta.threads.runs.RunCreateParams;
 import com.openai.models.beta.threads.runs.RunStatus;
 import com.openai.models.beta.threads.runs.steps.RunStep;
-import com.openai.models.beta.threads.runs.steps.StepListParams;
 import dev.assistanttools.it.wire.AdjustableClock;
 import dev.assistanttools.it.wire.ServedApi;
 import dev.assistanttools.server.AssistantsServer;
@@ -50,7 +49,7 @@ class ExpiryTest {
         assertThat(client.retrieve(waiting).status()).isEqualTo(RunStatus.REQUIRES_ACTION);
         CLOCK.advance(OVERDUE);
         Run run = client.await(waiting, RunStatus.EXPIRED);
-        assertThat(step(run).status()).isEqualTo(RunStep.Status.EXPIRED);
+        assertThat(client.step(run).status()).isEqualTo(RunStep.Status.EXPIRED);
         JavaBadRequest.of(() -> client.submit(waiting, JavaClient.outputs(waiting)))
                 .says("Runs in status \"expired\" do not accept tool outputs.");
     }
@@ -86,18 +85,5 @@ class ExpiryTest {
             events.forEachRemaining(AssistantStreamEvent::validate);
         }
         assertThat(API.eventsOfLastStream()).endsWith("thread.run.expired", "done");
-    }
-
-    private RunStep step(Run run) {
-        StepListParams params =
-                StepListParams.builder().threadId(run.threadId()).build();
-        return client.sdk()
-                .beta()
-                .threads()
-                .runs()
-                .steps()
-                .list(run.id(), params)
-                .data()
-                .get(0);
     }
 }

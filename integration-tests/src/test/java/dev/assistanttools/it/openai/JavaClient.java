@@ -4,10 +4,12 @@ import com.openai.client.OpenAIClient;
 import com.openai.client.OpenAIClientAsync;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.core.JsonValue;
+import com.openai.core.http.StreamResponse;
 import com.openai.models.FunctionDefinition;
 import com.openai.models.FunctionParameters;
 import com.openai.models.beta.assistants.Assistant;
 import com.openai.models.beta.assistants.AssistantCreateParams;
+import com.openai.models.beta.assistants.AssistantStreamEvent;
 import com.openai.models.beta.threads.messages.Message;
 import com.openai.models.beta.threads.messages.MessageCreateParams;
 import com.openai.models.beta.threads.messages.MessageListParams;
@@ -18,6 +20,8 @@ import com.openai.models.beta.threads.runs.RunCreateParams;
 import com.openai.models.beta.threads.runs.RunRetrieveParams;
 import com.openai.models.beta.threads.runs.RunStatus;
 import com.openai.models.beta.threads.runs.RunSubmitToolOutputsParams;
+import com.openai.models.beta.threads.runs.steps.RunStep;
+import com.openai.models.beta.threads.runs.steps.StepListParams;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +111,27 @@ final class JavaClient implements AutoCloseable {
     Run start(Assistant assistant, String thread, Function<RunCreateParams.Builder, RunCreateParams.Builder> more) {
         RunCreateParams.Builder params = RunCreateParams.builder().assistantId(assistant.id());
         return client.beta().threads().runs().create(thread, more.apply(params).build());
+    }
+
+    /** The newest step of a run. */
+    RunStep step(Run run) {
+        StepListParams params =
+                StepListParams.builder().threadId(run.threadId()).build();
+        return client.beta()
+                .threads()
+                .runs()
+                .steps()
+                .list(run.id(), params)
+                .data()
+                .get(0);
+    }
+
+    /** Answers all calls of a run, and reads the stream to its end. */
+    List<AssistantStreamEvent> submitStreamed(Run waiting) {
+        try (StreamResponse<AssistantStreamEvent> response =
+                client.beta().threads().runs().submitToolOutputsStreaming(waiting.id(), outputs(waiting))) {
+            return response.stream().map(AssistantStreamEvent::validate).toList();
+        }
     }
 
     Run retrieve(Run run) {

@@ -14,7 +14,6 @@ import com.openai.models.beta.threads.runs.Run;
 import com.openai.models.beta.threads.runs.RunCreateParams;
 import com.openai.models.beta.threads.runs.RunStatus;
 import com.openai.models.beta.threads.runs.steps.RunStep;
-import com.openai.models.beta.threads.runs.steps.StepListParams;
 import dev.assistanttools.it.wire.ServedApi;
 import dev.assistanttools.server.AssistantsServer;
 import dev.assistanttools.server.EndpointSettings;
@@ -89,8 +88,8 @@ class RunsOnEndpointTest {
                 .says(words.text("It snows."), words.end());
 
         Run first = last(stream(words.name(), params -> params));
-        Run second = last(submit(first));
-        Run done = last(submit(second));
+        Run second = last(client.submitStreamed(first));
+        Run done = last(client.submitStreamed(second));
 
         assertThat(JavaClient.requiredCalls(first))
                 .map(call -> call.function().name() + call.function().arguments())
@@ -109,7 +108,7 @@ class RunsOnEndpointTest {
         ENDPOINT.says(words.call(0, "a", "forecast", "{\"place\":\"" + "x".repeat(2_000) + "\"}"), words.end());
 
         Run waiting = last(stream(words.name(), params -> params.maxCompletionTokens(256)));
-        Run run = last(submit(waiting));
+        Run run = last(client.submitStreamed(waiting));
 
         assertThat(run.status()).isEqualTo(RunStatus.INCOMPLETE);
         assertThat(run.incompleteDetails().orElseThrow().reason().orElseThrow())
@@ -126,7 +125,7 @@ class RunsOnEndpointTest {
 
         assertThat(run.status()).isEqualTo(RunStatus.INCOMPLETE);
         assertThat(run.requiredAction()).isEmpty();
-        assertThat(step(run).status()).isEqualTo(RunStep.Status.CANCELLED);
+        assertThat(client.step(run).status()).isEqualTo(RunStep.Status.CANCELLED);
     }
 
     @Test
@@ -139,7 +138,7 @@ class RunsOnEndpointTest {
         assertThat(message(run).incompleteDetails().orElseThrow().reason())
                 .isEqualTo(Message.IncompleteDetails.Reason.CONTENT_FILTER);
         assertThat(JavaClient.text(message(run))).isEqualTo("It sn");
-        assertThat(step(run).status()).isEqualTo(RunStep.Status.FAILED);
+        assertThat(client.step(run).status()).isEqualTo(RunStep.Status.FAILED);
     }
 
     @Test
@@ -197,7 +196,7 @@ class RunsOnEndpointTest {
         Run run = last(stream(words.name() + "-impatient", params -> params));
 
         assertThat(run.lastError().orElseThrow().message()).isEqualTo("The model's endpoint did not answer in time.");
-        assertThat(step(run).status()).isEqualTo(RunStep.Status.FAILED);
+        assertThat(client.step(run).status()).isEqualTo(RunStep.Status.FAILED);
     }
 
     @Test
@@ -235,16 +234,6 @@ class RunsOnEndpointTest {
                         client.thread("Will it snow?"), more.apply(params).build());
     }
 
-    private List<AssistantStreamEvent> submit(Run waiting) {
-        try (StreamResponse<AssistantStreamEvent> response = client.sdk()
-                .beta()
-                .threads()
-                .runs()
-                .submitToolOutputsStreaming(waiting.id(), JavaClient.outputs(waiting))) {
-            return response.stream().map(AssistantStreamEvent::validate).toList();
-        }
-    }
-
     /** The run of a stream's last event, as it is shown to who asks for it. */
     private Run last(List<AssistantStreamEvent> events) {
         AssistantStreamEvent event = events.get(events.size() - 1);
@@ -257,19 +246,6 @@ class RunsOnEndpointTest {
                                 : event.asThreadRunFailed().data();
         assertThat(client.retrieve(told)).isEqualTo(told);
         return told;
-    }
-
-    private RunStep step(Run run) {
-        StepListParams params =
-                StepListParams.builder().threadId(run.threadId()).build();
-        return client.sdk()
-                .beta()
-                .threads()
-                .runs()
-                .steps()
-                .list(run.id(), params)
-                .data()
-                .get(0);
     }
 
     private Message message(Run run) {

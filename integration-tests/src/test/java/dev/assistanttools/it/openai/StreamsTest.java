@@ -70,7 +70,7 @@ class StreamsTest {
                 .endsWith("thread.run.requires_action", "done")
                 .doesNotContain("thread.run.step.completed");
 
-        List<AssistantStreamEvent> more = submit(waiting);
+        List<AssistantStreamEvent> more = client.submitStreamed(waiting);
         assertThat(API.eventsOfLastStream())
                 .startsWith("thread.run.step.completed", "thread.run.queued", "thread.run.in_progress")
                 .endsWith("thread.run.completed", "done");
@@ -83,10 +83,10 @@ class StreamsTest {
         List<AssistantStreamEvent> first = stream(
                 client.assistant("forecast", "population"),
                 "/call forecast {\"place\":\"Oslo\"}\n/then\n/call population {\"place\":\"Oslo\"}\n/then\n/say Both.");
-        List<AssistantStreamEvent> second =
-                submit(first.get(first.size() - 1).asThreadRunRequiresAction().data());
-        List<AssistantStreamEvent> third =
-                submit(second.get(second.size() - 1).asThreadRunRequiresAction().data());
+        List<AssistantStreamEvent> second = client.submitStreamed(
+                first.get(first.size() - 1).asThreadRunRequiresAction().data());
+        List<AssistantStreamEvent> third = client.submitStreamed(
+                second.get(second.size() - 1).asThreadRunRequiresAction().data());
         assertThat(text(third)).isEqualTo("Both.");
     }
 
@@ -176,16 +176,6 @@ class StreamsTest {
                 .createStreaming(
                         thread,
                         RunCreateParams.builder().assistantId(assistant.id()).build());
-    }
-
-    private List<AssistantStreamEvent> submit(Run waiting) {
-        try (StreamResponse<AssistantStreamEvent> response = client.sdk()
-                .beta()
-                .threads()
-                .runs()
-                .submitToolOutputsStreaming(waiting.id(), JavaClient.outputs(waiting))) {
-            return read(response);
-        }
     }
 
     private static List<AssistantStreamEvent> read(StreamResponse<AssistantStreamEvent> response) {
