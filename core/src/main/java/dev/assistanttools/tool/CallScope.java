@@ -36,7 +36,8 @@ public record CallScope(
         Objects.requireNonNull(assistantId, "assistantId");
         Objects.requireNonNull(deadline, "deadline");
         attributes = Map.copyOf(attributes);
-        offeredTools = offeredTools.map(Set::copyOf);
+        // Not by map: there is a scope in each start, and the JVM's first link of a lambda takes longer than the call.
+        offeredTools = offeredTools.isPresent() ? Optional.of(Set.copyOf(offeredTools.get())) : offeredTools;
     }
 
     /** Calls outside of a run, without deadline and attributes. */
