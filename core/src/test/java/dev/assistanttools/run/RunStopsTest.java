@@ -359,7 +359,8 @@ class RunStopsTest extends RunDriverFixture {
         CountDownLatch waiting = new CountDownLatch(1_000);
         RunTimer counting = new CountingTimer(waiting);
         RunSettings patient = FAST.withPollIntervals(Duration.ofMinutes(10), Duration.ofMinutes(10))
-                .withDeadline(Duration.ofHours(1));
+                .withDeadline(Duration.ofHours(1))
+                .withCancelWait(Duration.ofSeconds(1));
         RunDriver driver = new RunDriver(
                 api,
                 () -> this::call,
